@@ -52,6 +52,24 @@ public final class Database implements AutoCloseable {
                 .migrate();
     }
 
+    /** Throws all data of all municipalities away, and leaves an empty, migrated database. */
+    public static void reset(Path home, Map<String, String> environment) {
+        String url = environment.get("KITA_DB_URL");
+        if (url != null && !url.isBlank()) {
+            ExternalServer external = ExternalServer.from(environment);
+            Schemas.drop(external.owner());
+            prepare(external.admin(), Optional.empty(), external.owner());
+            return;
+        }
+        EmbeddedServer embedded = EmbeddedServer.join(home);
+        try {
+            Schemas.drop(embedded.owner());
+            prepare(embedded.admin(), Optional.of(embedded.secrets()), embedded.owner());
+        } finally {
+            embedded.close();
+        }
+    }
+
     public Login application() {
         return application;
     }
