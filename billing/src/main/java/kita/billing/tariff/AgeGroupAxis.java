@@ -17,10 +17,13 @@ public final class AgeGroupAxis implements Axis {
 
     private final List<Group> groups;
     private final AgeChange change;
+    private final Citation citation;
 
-    public AgeGroupAxis(List<Group> groups, AgeChange change) {
+    /** @param citation where the month of change stands */
+    public AgeGroupAxis(List<Group> groups, AgeChange change, Citation citation) {
         this.groups = List.copyOf(groups);
         this.change = change;
+        this.citation = citation;
         for (int i = 1; i < groups.size(); i++) {
             if (groups.get(i).fromYears() <= groups.get(i - 1).fromYears()) {
                 throw new InvalidTariff(
@@ -69,6 +72,6 @@ public final class AgeGroupAxis implements Axis {
 
     @Override
     public String toString() {
-        return "ageGroup " + change + groups;
+        return "ageGroup " + change + groups + citation;
     }
 }

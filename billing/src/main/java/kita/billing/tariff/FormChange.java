@@ -8,7 +8,7 @@ import kita.registry.Month;
  * as in Kindergarten. The contract keeps its form; a child that was taken into Kindergarten early pays what its contract
  * says.
  */
-public record FormChange(CareForm from, CareForm to, int years, AgeChange change) {
+public record FormChange(CareForm from, CareForm to, int years, AgeChange change, Citation citation) {
 
     CareForm priced(ChildInCare child, Month month) {
         boolean moved = child.form() == from && !month.isBefore(change.firstMonth(child.birthDate(), years));

@@ -7,7 +7,7 @@ import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.CareForm;
 
 /**
- * Of several children of a household in the named forms of care only one pays (Geschwisterregel). Patterns: § 13 (4)
+ * Of several children of a household in the named forms of care only one pays (Geschwisterregel). Patterns: § 13
  * KiFöG LSA, the oldest pays; ordinances in which the highest fee is paid.
  *
  * @param among forms of care of the children that take part
