@@ -2,6 +2,7 @@ package kita.app.cli;
 
 import kita.app.database.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Throws everything away. Never without an explicit yes. */
@@ -9,6 +10,9 @@ import picocli.CommandLine.Option;
 final class ResetCommand implements Runnable {
 
     private final Session session;
+
+    @Mixin
+    private Output output;
 
     @Option(names = "--yes", description = "Ja, wirklich alles löschen.")
     private boolean yes;
@@ -23,7 +27,9 @@ final class ResetCommand implements Runnable {
             throw new RefusedUse("Das löscht alle Daten in " + session.home() + " (oder auf dem Server aus KITA_DB_URL)"
                     + " unwiderruflich. Wenn das gewollt ist: ./kita reset --yes");
         }
-        Database.reset(session.home(), System.getenv());
-        System.out.println("Alles gelöscht.");
+        try (Database database = Database.open(session.home(), System.getenv())) {
+            database.reset();
+        }
+        output.answer("Alles gelöscht.", java.util.Map.of("reset", true));
     }
 }
