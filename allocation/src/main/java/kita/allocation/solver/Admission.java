@@ -1,6 +1,5 @@
 package kita.allocation.solver;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
@@ -20,14 +19,22 @@ final class Admission {
     /** Whether the group would get the option if its members gave up the places of the option they have now. */
     boolean admits(Group group, JointOption option, JointOption now) {
         for (int i = 0; i < group.members.length; i++) {
-            if (option.wish[i] < 0) {
-                continue;
+            boolean refused = option.wish[i] >= 0
+                    && !(holdsPlaceAt(now, option.kita[i]) && !group.isSingle())
+                    && !rosters.apply(option.kita[i]).admits(group.members[i], option.place[i]);
+            if (refused) {
+                return false;
             }
-            int kita = option.kita[i];
-            boolean served = meetsOwnFamily(group, option, now, i)
-                    ? isServedBesideFamily(group, option, i)
-                    : rosters.apply(kita).admits(group.members[i], option.place[i]);
-            if (!served) {
+        }
+        return group.isSingle() || areServedTogether(group, option, now);
+    }
+
+    /** What cut-offs cannot tell: they count siblings who sit there, and do not count siblings who come along. */
+    private boolean areServedTogether(Group group, JointOption option, JointOption now) {
+        for (int i = 0; i < group.members.length; i++) {
+            boolean meetsFamily = option.wish[i] >= 0
+                    && (holdsPlaceAt(now, option.kita[i]) || siblingsAt(option, option.kita[i]) > 1);
+            if (meetsFamily && !isServedBesideFamily(group, option, i)) {
                 return false;
             }
         }
@@ -44,18 +51,16 @@ final class Admission {
         return null;
     }
 
-    /** Cut-offs count the own family; where a sibling sits or goes too, they would be wrong. */
-    private static boolean meetsOwnFamily(Group group, JointOption option, JointOption now, int member) {
-        if (group.isSingle()) {
-            return false;
+    private static boolean holdsPlaceAt(JointOption now, int kita) {
+        return siblingsAt(now, kita) > 0;
+    }
+
+    private static int siblingsAt(JointOption option, int kita) {
+        int count = 0;
+        for (int i = 0; i < option.kita.length; i++) {
+            count += option.wish[i] >= 0 && option.kita[i] == kita ? 1 : 0;
         }
-        int kita = option.kita[member];
-        for (int j = 0; j < group.members.length; j++) {
-            if (now.wish[j] >= 0 && now.kita[j] == kita || j != member && option.wish[j] >= 0 && option.kita[j] == kita) {
-                return true;
-            }
-        }
-        return false;
+        return count;
     }
 
     private boolean isServedBesideFamily(Group group, JointOption option, int member) {
@@ -69,6 +74,11 @@ final class Admission {
                 }
             }
         }
-        return Arrays.stream(market.need[group.members[member]]).allMatch(cell -> ahead[cell] < market.free[kita][cell]);
+        for (int cell : market.need[group.members[member]]) {
+            if (ahead[cell] >= market.free[kita][cell]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -13,7 +13,10 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMove> {
 
     /** Chains that are looked for before a plain change is taken instead. */
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 8;
+
+    private AwardPlan known;
+    private List<AwardDecision> concerned;
 
     @Override
     public long getSize(ScoreDirector<AwardPlan> director) {
@@ -28,7 +31,10 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
     @Override
     public Iterator<ChainMove> createRandomMoveIterator(ScoreDirector<AwardPlan> director, Random random) {
         AwardPlan plan = director.getWorkingSolution();
-        List<AwardDecision> concerned = concerned(plan);
+        if (plan != known) {
+            known = plan;
+            concerned = concerned(plan);
+        }
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -42,35 +48,39 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
         };
     }
 
-    /** Groups that the office looks after, and those that block. */
+    /** Groups that the office looks after when the search begins; they stay the same, because wish places rarely move. */
     private static List<AwardDecision> concerned(AwardPlan plan) {
         return plan.decisions().stream()
                 .filter(decision -> !decision.hasNothingToDecide())
-                .filter(decision -> decision.choice().unplacedEntitled > 0
-                        || decision.choice().officePlaces > 0
-                        || decision.isBlocking())
+                .filter(decision -> decision.choice().unplacedEntitled > 0 || decision.choice().officePlaces > 0)
                 .toList();
     }
 
     private static ChainMove draw(AwardPlan plan, List<AwardDecision> concerned, Random random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            AwardDecision decision = neediest(concerned, random);
-            List<JointOption> options = decision.options();
-            JointOption option = options.get(random.nextInt(options.size()));
-            if (option.unplacedEntitled <= decision.choice().unplacedEntitled && option != decision.choice()) {
-                List<ChainMove.Link> links = new ChainBuilder(plan, random).chain(decision, option);
-                if (!links.isEmpty()) {
-                    return new ChainMove(links);
-                }
+            List<ChainMove.Link> links = chain(plan, neediest(concerned, random), random);
+            if (!links.isEmpty()) {
+                return new ChainMove(links);
             }
         }
         return plainChange(concerned.get(random.nextInt(concerned.size())), random);
     }
 
-    /** Three times in four one without a place, if the lot finds one soon. */
+    private static List<ChainMove.Link> chain(AwardPlan plan, AwardDecision decision, Random random) {
+        if (decision.choice().unplacedEntitled > 0) {
+            return new ChainBuilder(plan, random).chainFor(decision);
+        }
+        JointOption option = decision.options().get(random.nextInt(decision.options().size()));
+        boolean sameWishes = option != decision.choice() && option.standing == decision.choice().standing;
+        return sameWishes && option.unplacedEntitled == decision.choice().unplacedEntitled
+                ? new ChainBuilder(plan, random).chain(decision, option)
+                : List.of();
+    }
+
+    /** Every second time one without a place, if the lot finds one soon. */
     private static AwardDecision neediest(List<AwardDecision> concerned, Random random) {
         AwardDecision drawn = concerned.get(random.nextInt(concerned.size()));
-        int looks = random.nextInt(4) == 0 ? 0 : 50;
+        int looks = random.nextBoolean() ? 50 : 0;
         for (int i = 0; i < looks && drawn.choice().unplacedEntitled == 0; i++) {
             drawn = concerned.get(random.nextInt(concerned.size()));
         }

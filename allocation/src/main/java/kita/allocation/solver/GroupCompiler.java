@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.DecidingGroup;
 import kita.allocation.proposal.Family;
 import kita.allocation.proposal.FamilyPreference;
-import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.SiblingRule;
@@ -104,52 +101,15 @@ final class GroupCompiler {
     }
 
     private JointOption[] jointOptions(Group group, DecidingGroup deciding) {
-        FamilyPreference preference = FamilyPreference.of(deciding);
-        List<JointOutcome> outcomes = outcomes(deciding, preference);
-        JointOption[] options = new JointOption[outcomes.size()];
-        for (int i = 0; i < options.length; i++) {
-            int[] wish = outcomes.get(i).wishRanks().stream()
-                    .mapToInt(rank -> rank - 1)
-                    .toArray();
-            options[i] = JointOption.ofWishes(group, market, wish, i);
+        JointRanking ranking = new JointRanking(deciding, MOST_OPTIONS);
+        if (ranking.isShortened()) {
+            market.shortenedFamilies++;
+        }
+        List<int[]> wishes = ranking.ranked();
+        JointOption[] options = new JointOption[wishes.size()];
+        for (int standing = 0; standing < options.length; standing++) {
+            options[standing] = JointOption.ofWishes(group, market, wishes.get(standing), standing);
         }
         return options;
-    }
-
-    private List<JointOutcome> outcomes(DecidingGroup deciding, FamilyPreference preference) {
-        int members = deciding.members().size();
-        int longest = deciding.members().stream()
-                .mapToInt(member -> member.wishes().size())
-                .max()
-                .orElseThrow();
-        if (deciding.rule() == SiblingRule.TOGETHER_OR_NOT_AT_ALL || Math.pow(longest + 1, members) <= MOST_OPTIONS) {
-            return preference.ranked();
-        }
-        market.shortenedFamilies++;
-        int kept = Math.max(1, (int) Math.pow(MOST_OPTIONS, 1.0 / members) - 1);
-        List<Applicant> shortened = deciding.members().stream()
-                .map(member -> cutAfter(member, kept))
-                .toList();
-        DecidingGroup shorter = new DecidingGroup(deciding.family(), shortened, deciding.rule());
-        DecidingGroup together =
-                new DecidingGroup(deciding.family(), deciding.members(), SiblingRule.TOGETHER_OR_NOT_AT_ALL);
-        Set<JointOutcome> outcomes =
-                new LinkedHashSet<>(FamilyPreference.of(together).ranked());
-        outcomes.addAll(FamilyPreference.of(shorter).ranked());
-        return outcomes.stream().sorted(preference).toList();
-    }
-
-    private static Applicant cutAfter(Applicant member, int wishes) {
-        return new Applicant(
-                member.id(),
-                member.family(),
-                member.birthDate(),
-                member.start(),
-                member.hours(),
-                member.formAtStart(),
-                member.entitlement(),
-                member.wishes().subList(0, Math.min(wishes, member.wishes().size())),
-                member.generalPriority(),
-                member.officeOptions());
     }
 }

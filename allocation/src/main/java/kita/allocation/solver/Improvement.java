@@ -69,7 +69,7 @@ final class Improvement {
     private static MoveSelectorConfig<?> moves() {
         MoveIteratorFactoryConfig chains = new MoveIteratorFactoryConfig();
         chains.setMoveIteratorFactoryClass(ChainMoveFactory.class);
-        chains.setFixedProbabilityWeight(19.0);
+        chains.setFixedProbabilityWeight(99.0);
         ChangeMoveSelectorConfig change = new ChangeMoveSelectorConfig();
         change.setFixedProbabilityWeight(1.0);
         return new UnionMoveSelectorConfig().withMoveSelectorList(List.of(chains, change));
