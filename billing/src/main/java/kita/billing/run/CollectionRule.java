@@ -1,0 +1,34 @@
+package kita.billing.run;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kita.money.Money;
+
+/** Decides for one payer between debit, invoice and credit. */
+public record CollectionRule(LocalDate dueDate) {
+
+    public Collection collect(PayerStatement statement) {
+        Money due = statement.due();
+        if (due.isZero()) {
+            return new Collection.Settled(statement.account());
+        }
+        return due.isPositive() ? demand(statement, due) : credit(statement, due);
+    }
+
+    private Collection demand(PayerStatement statement, Money due) {
+        Optional<Mandate> mandate = statement.mandate();
+        if (mandate.isEmpty()) {
+            return new Collection.Invoice(statement.account(), due, "kein Mandat");
+        }
+        Mandate.Validity validity = mandate.get().on(dueDate);
+        return validity == Mandate.Validity.VALID
+                ? new Collection.Debit(statement.account(), due, mandate.get())
+                : new Collection.Invoice(statement.account(), due, validity.german());
+    }
+
+    private static Collection credit(PayerStatement statement, Money due) {
+        return statement.currentMonth().isZero()
+                ? new Collection.PayoutOpen(statement.account(), due)
+                : new Collection.CreditCarried(statement.account(), due);
+    }
+}
