@@ -44,7 +44,7 @@ public final class Pain008Writer {
     private void header(IndentedXml xml) throws XMLStreamException {
         xml.start("GrpHdr")
                 .value("MsgId", file.messageId())
-                .value("CreDtTm", file.createdOn() + "T00:00:00")
+                .value("CreDtTm", file.terms().businessDay() + "T00:00:00")
                 .value("NbOfTxs", Long.toString(file.count()))
                 .value("CtrlSum", file.total().toString())
                 .nested(creditorName(), "InitgPty", "Nm")
@@ -62,16 +62,16 @@ public final class Pain008Writer {
                 .nested("CORE", "LclInstrm", "Cd")
                 .value("SeqTp", "RCUR")
                 .end()
-                .value("ReqdColltnDt", file.dueDate().toString())
+                .value("ReqdColltnDt", file.terms().dueDate().toString())
                 .nested(creditorName(), "Cdtr", "Nm")
-                .nested(file.creditor().iban().value(), "CdtrAcct", "Id", "IBAN")
+                .nested(file.terms().creditor().iban().value(), "CdtrAcct", "Id", "IBAN")
                 .nested("NOTPROVIDED", "CdtrAgt", "FinInstnId", "Othr", "Id")
                 .value("ChrgBr", "SLEV")
                 .start("CdtrSchmeId")
                 .start("Id")
                 .start("PrvtId")
                 .start("Othr")
-                .value("Id", file.creditor().identifier())
+                .value("Id", file.terms().creditor().identifier())
                 .nested("SEPA", "SchmeNm", "Prtry")
                 .end()
                 .end()
@@ -96,7 +96,7 @@ public final class Pain008Writer {
 
     private void transaction(IndentedXml xml, Debit debit) throws XMLStreamException {
         xml.start("DrctDbtTxInf")
-                .nested(file.endToEndId(debit.account().reference()), "PmtId", "EndToEndId")
+                .nested(DebitFile.endToEndId(debit.account().reference(), file.run()), "PmtId", "EndToEndId")
                 .value("InstdAmt", "Ccy", "EUR", debit.demanded().toString())
                 .start("DrctDbtTx")
                 .start("MndtRltdInf")
@@ -112,6 +112,6 @@ public final class Pain008Writer {
     }
 
     private String creditorName() {
-        return SepaText.name(file.creditor().name(), NAME_LENGTH);
+        return SepaText.name(file.terms().creditor().name(), NAME_LENGTH);
     }
 }

@@ -3,7 +3,6 @@ package kita.billing.export;
 import java.time.LocalDate;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PaymentReference;
-import kita.billing.ledger.ProductAccount;
 import kita.billing.run.RunId;
 
 /**
@@ -11,8 +10,11 @@ import kita.billing.run.RunId;
  *
  * @param number of the document (Belegnummer) within the run, from 1 in the order of the ledger
  */
-public record PostingRecord(
-        RunId run, long number, Entry entry, PaymentReference reference, ProductAccount product, LocalDate dueDate) {
+public record PostingRecord(RunId run, long number, Entry entry, LocalDate dueDate) {
+
+    PaymentReference reference() {
+        return PaymentReference.of(run.tenant(), entry.payer());
+    }
 
     /** German, without names: the finance system needs no social data to take money in. */
     public String text() {

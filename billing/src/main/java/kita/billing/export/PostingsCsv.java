@@ -50,7 +50,7 @@ public final class PostingsCsv {
                 .text(posting.entry().payer().toString())
                 .text(posting.entry().position().month().toString())
                 .text(posting.entry().position().form().german())
-                .text(posting.product().code())
+                .text(posting.entry().product().code())
                 .number(amount.toString().replace('.', ','))
                 .text(posting.text())
                 .text(german(posting.dueDate())));

@@ -52,6 +52,19 @@ public record Entry(Position position, PayerNumber payer, Reason reason, List<Po
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /** The product whose revenue it is; an entry without exactly one is refused with {@link IllegalStateException}. */
+    public ProductAccount product() {
+        List<ProductAccount> products = postings.stream()
+                .map(Posting::account)
+                .filter(Account.OfProduct.class::isInstance)
+                .map(account -> ((Account.OfProduct) account).product())
+                .toList();
+        if (products.size() != 1) {
+            throw new IllegalStateException("The entry for " + position + " has " + products.size() + " products");
+        }
+        return products.get(0);
+    }
+
     /** By position, then reason; unique within a run. */
     @Override
     public int compareTo(Entry other) {

@@ -1,7 +1,6 @@
 package kita.billing.run;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import kita.money.Money;
 
 /** Decides for one payer between debit, invoice and credit. */
@@ -16,13 +15,13 @@ public record CollectionRule(LocalDate dueDate) {
     }
 
     private Collection demand(PayerStatement statement, Money due) {
-        Optional<Mandate> mandate = statement.mandate();
-        if (mandate.isEmpty()) {
-            return new Collection.Invoice(statement.account(), due, "kein Mandat");
+        if (statement.mandate() instanceof MandateOnFile.Absent absent) {
+            return new Collection.Invoice(statement.account(), due, absent.why());
         }
-        Mandate.Validity validity = mandate.get().on(dueDate);
+        Mandate mandate = ((MandateOnFile.Present) statement.mandate()).mandate();
+        Mandate.Validity validity = mandate.on(dueDate);
         return validity == Mandate.Validity.VALID
-                ? new Collection.Debit(statement.account(), due, mandate.get())
+                ? new Collection.Debit(statement.account(), due, mandate)
                 : new Collection.Invoice(statement.account(), due, validity.german());
     }
 

@@ -1,6 +1,5 @@
 package kita.billing.run;
 
-import java.util.Optional;
 import kita.billing.ledger.PayerAccount;
 import kita.money.Money;
 
@@ -12,7 +11,7 @@ import kita.money.Money;
  * @param currentMonth what stands for the month of the run itself; zero if the payer's children have left
  */
 public record PayerStatement(
-        PayerAccount account, Money broughtForward, Money posted, Money currentMonth, Optional<Mandate> mandate) {
+        PayerAccount account, Money broughtForward, Money posted, Money currentMonth, MandateOnFile mandate) {
 
     /** What may be demanded now; below zero it is a credit. Credits are netted per payer, never between payers. */
     public Money due() {

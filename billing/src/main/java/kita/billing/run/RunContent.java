@@ -30,9 +30,13 @@ public final class RunContent {
      * The content with its digests.
      *
      * @param ledger digest of the entries, chained to the run before
-     * @param whole digest of entries, collections and due date: what is released and what the files carry
+     * @param whole digest of entries, collections and terms: what is released and what the files carry
      */
-    public record Sealed(RunId run, LocalDate dueDate, Digest ledger, Digest whole, RunTotals totals) {}
+    public record Sealed(RunId run, RunTerms terms, Digest ledger, Digest whole, RunTotals totals) {
+        public LocalDate dueDate() {
+            return terms.dueDate();
+        }
+    }
 
     public RunContent add(Entry entry) {
         entries.add(entry);
@@ -67,7 +71,7 @@ public final class RunContent {
     }
 
     /** @param previous the ledger digest of the run before in this municipality, or {@link Digest#NONE} */
-    public Sealed seal(RunId run, LocalDate dueDate, Digest previous) {
+    public Sealed seal(RunId run, RunTerms terms, Digest previous) {
         RunTotals totals = new RunTotals(
                 entries.count(),
                 broughtForward,
@@ -80,13 +84,10 @@ public final class RunContent {
                 carried,
                 settled);
         Digest ledger = entries.chainedTo(previous);
-        Digest whole = new CanonicalHash()
-                .text(run.tenant().value())
-                .text(run.toString())
-                .text(dueDate.toString())
+        Digest whole = terms.into(new CanonicalHash().text(run.tenant().value()).text(run.toString()))
                 .text(ledger.hex())
                 .text(collections.digest().hex())
                 .digest();
-        return new Sealed(run, dueDate, ledger, whole, totals);
+        return new Sealed(run, terms, ledger, whole, totals);
     }
 }

@@ -17,9 +17,11 @@ import kita.billing.ledger.Digest;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.run.Collection.Debit;
+import kita.billing.run.Creditor;
 import kita.billing.run.Iban;
 import kita.billing.run.Mandate;
 import kita.billing.run.RunId;
+import kita.billing.run.RunTerms;
 import kita.money.Money;
 import kita.registry.GuardianId;
 import kita.registry.Month;
@@ -102,8 +104,7 @@ class Pain008WriterTest {
     void a_file_without_debits_or_due_before_it_is_made_is_refused() {
         assertThatThrownBy(() -> head(List.of())).isInstanceOf(IllegalArgumentException.class);
         LocalDate due = LocalDate.of(2026, 9, 15);
-        assertThatThrownBy(() -> new DebitFile(CREDITOR, RUN, DIGEST, due, due, 1, Money.euro(1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RunTerms(due, due, CREDITOR)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -121,7 +122,11 @@ class Pain008WriterTest {
     private static DebitFile head(List<Debit> debits) {
         Money total = debits.stream().map(Debit::demanded).reduce(Money.ZERO, Money::plus);
         return new DebitFile(
-                CREDITOR, RUN, DIGEST, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 15), debits.size(), total);
+                RUN,
+                DIGEST,
+                new RunTerms(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 15), CREDITOR),
+                debits.size(),
+                total);
     }
 
     private static List<Debit> debits() {

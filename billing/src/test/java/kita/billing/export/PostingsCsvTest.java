@@ -76,8 +76,6 @@ class PostingsCsvTest {
                 RUN,
                 number,
                 Entry.claim(position, PayerNumber.FIRST, reason, Money.parse(euro), account),
-                PaymentReference.of(RUN.tenant(), PayerNumber.FIRST),
-                account,
                 LocalDate.of(2026, 10, 5));
     }
 }

@@ -23,7 +23,9 @@ class BillingRunTest {
 
     private static final TenantId TOWN = new TenantId("elbstadt");
     private static final RunId RUN = new RunId(TOWN, Month.of(2026, 9), 1);
-    private static final LocalDate DUE = LocalDate.of(2026, 9, 15);
+    private static final Creditor CREDITOR =
+            new Creditor("Stadtkasse", "DE98ZZZ09999999999", new Iban("DE02120300000000202051"));
+    private static final RunTerms TERMS = terms(1, 15);
     private static final PayerAccount ACCOUNT = PayerAccount.of(TOWN, new GuardianId("Mutter"), PayerNumber.FIRST);
     private static final UserName ANNA = new UserName("anna");
     private static final UserName BERND = new UserName("bernd");
@@ -86,18 +88,26 @@ class BillingRunTest {
     }
 
     @Test
-    void the_digest_sees_amount_account_due_date_month_number_and_the_run_before() {
+    void the_digest_sees_amounts_holders_dates_the_creditors_account_the_number_and_the_run_before() {
         Digest usual = content("120", "120").whole();
         assertThat(usual).isEqualTo(content("120", "120").whole());
         RunContent content = filled("120", "120");
+        RunTerms elsewhere = new RunTerms(
+                TERMS.businessDay(),
+                TERMS.dueDate(),
+                new Creditor(CREDITOR.name(), CREDITOR.identifier(), new Iban("DE85000000091000000001")));
         assertThat(List.of(
                         content("121", "121").whole(),
-                        content.seal(RUN, DUE.plusDays(1), Digest.NONE).whole(),
+                        content.seal(RUN, terms(1, 16), Digest.NONE).whole(),
                         filled("120", "120")
-                                .seal(new RunId(TOWN, RUN.month(), 2), DUE, Digest.NONE)
+                                .seal(new RunId(TOWN, RUN.month(), 2), TERMS, Digest.NONE)
                                 .whole(),
-                        filled("120", "120").seal(RUN, DUE, OTHER).whole(),
-                        withHolder("Otto").seal(RUN, DUE, Digest.NONE).whole()))
+                        filled("120", "120").seal(RUN, TERMS, OTHER).whole(),
+                        filled("120", "120")
+                                .seal(RUN, terms(2, 15), Digest.NONE)
+                                .whole(),
+                        filled("120", "120").seal(RUN, elsewhere, Digest.NONE).whole(),
+                        withHolder("Otto").seal(RUN, TERMS, Digest.NONE).whole()))
                 .doesNotHaveDuplicates()
                 .doesNotContain(usual);
     }
@@ -117,11 +127,15 @@ class BillingRunTest {
     }
 
     private static RunContent.Sealed content(String posted, String drawn) {
-        return filled(posted, drawn).seal(RUN, DUE, Digest.NONE);
+        return filled(posted, drawn).seal(RUN, TERMS, Digest.NONE);
     }
 
     private static RunContent filled(String posted, String drawn) {
         return filled(posted, drawn, "Mia Muster");
+    }
+
+    private static RunTerms terms(int businessDay, int dueDay) {
+        return new RunTerms(LocalDate.of(2026, 9, businessDay), LocalDate.of(2026, 9, dueDay), CREDITOR);
     }
 
     private static RunContent withHolder(String holder) {

@@ -70,6 +70,23 @@ class CollectionRuleTest {
         assertThat(used.on(DUE)).isEqualTo(Mandate.Validity.VALID);
     }
 
+    @Test
+    void of_several_mandates_the_usable_one_signed_last_is_drawn_from() {
+        Mandate old = mandate("2024-01-01");
+        Mandate newer =
+                new Mandate("M2", IBAN, "Mia Muster", LocalDate.of(2025, 1, 1), Optional.empty(), Optional.empty());
+        Mandate revoked = new Mandate(
+                "M3",
+                IBAN,
+                "Mia Muster",
+                LocalDate.of(2026, 1, 1),
+                Optional.of(LocalDate.of(2026, 8, 1)),
+                Optional.empty());
+        assertThat(MandateOnFile.best(List.of(revoked, old, newer), DUE)).isEqualTo(new MandateOnFile.Present(newer));
+        assertThat(MandateOnFile.best(List.of(revoked), DUE)).isEqualTo(new MandateOnFile.Present(revoked));
+        assertThat(MandateOnFile.best(List.of(), DUE)).isEqualTo(MandateOnFile.NONE);
+    }
+
     @Test // 82
     void a_credit_is_used_up_over_the_months_and_never_drawn_below_zero() {
         Money forward = Money.ZERO;
@@ -126,6 +143,11 @@ class CollectionRuleTest {
     }
 
     private static PayerStatement statement(String forward, String posted, String current, Optional<Mandate> mandate) {
-        return new PayerStatement(ACCOUNT, Money.parse(forward), Money.parse(posted), Money.parse(current), mandate);
+        return new PayerStatement(
+                ACCOUNT,
+                Money.parse(forward),
+                Money.parse(posted),
+                Money.parse(current),
+                mandate.<MandateOnFile>map(MandateOnFile.Present::new).orElse(MandateOnFile.NONE));
     }
 }

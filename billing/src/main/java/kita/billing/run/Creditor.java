@@ -1,8 +1,7 @@
-package kita.billing.export;
+package kita.billing.run;
 
 import java.util.regex.Pattern;
 import kita.billing.ledger.CheckDigits;
-import kita.billing.run.Iban;
 
 /**
  * Who draws the debits (Gläubiger): name, creditor identifier (Gläubiger-Identifikationsnummer) and account. An
