@@ -11,31 +11,31 @@ import java.util.Optional;
  */
 enum Fault {
     /** 30 February. */
-    IMPOSSIBLE_BIRTH_DATE {
+    IMPOSSIBLE_BIRTH_DATE(Table.CHILDREN, "born on 30 February", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             return extraChild(family, "30.02.2023", rows);
         }
     },
-    MISSING_BIRTH_DATE {
+    MISSING_BIRTH_DATE(Table.CHILDREN, "no birth date", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             return extraChild(family, null, rows);
         }
     },
-    UNKNOWN_KITA {
+    UNKNOWN_KITA(Table.CONTRACTS, "a Kita that does not exist", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             return extraContract(family, "KITA-9999", "Kindergarten", 8, rows);
         }
     },
-    HOURS_99 {
+    HOURS_99(Table.CONTRACTS, "99 hours a day", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             return extraContract(family, "KITA-0001", "Kindergarten", 99, rows);
         }
     },
-    UNKNOWN_FORM {
+    UNKNOWN_FORM(Table.APPLICATIONS, "form of care \"Kinderladen\"", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             Optional<Family.Kid> kid = idleChild(family);
@@ -58,19 +58,19 @@ enum Fault {
             return Optional.of(key);
         }
     },
-    NEGATIVE_INCOME {
+    NEGATIVE_INCOME(Table.INCOMES, "income below zero", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             return extraIncome(family, BigDecimal.valueOf(-1_250_000, 2), LocalDate.of(2025, 1, 1), rows);
         }
     },
-    TEXT_FOR_A_NUMBER {
+    TEXT_FOR_A_NUMBER(Table.INCOMES, "words where the income should stand", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             return extraIncome(family, "ca. dreißigtausend", LocalDate.of(2025, 1, 1), rows);
         }
     },
-    WRONG_CHECK_DIGITS {
+    WRONG_CHECK_DIGITS(Table.MANDATES, "IBAN with wrong check digits", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             String iban = Iban.withWrongCheckDigits(Iban.invented(7, 4_711_000_000L + family.number()));
@@ -81,7 +81,7 @@ enum Fault {
         }
     },
     /** The key of a mandate a second time, with another account. */
-    DUPLICATE_KEY {
+    DUPLICATE_KEY(Table.MANDATES, "key of another row, with another account", "row refused") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             if (rows.of(Table.MANDATES).isEmpty()) {
@@ -94,7 +94,8 @@ enum Fault {
         }
     },
     /** Well-formed; two contracts of one child claim the same days. */
-    OVERLAPPING_CONTRACTS {
+    OVERLAPPING_CONTRACTS(
+            Table.CONTRACTS, "second contract of the child for the same days", "row refused by the database") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             if (family.kids().stream().noneMatch(Family.Kid::inCare)) {
@@ -117,7 +118,7 @@ enum Fault {
         }
     },
     /** Well-formed; two payers of one household at once. */
-    OVERLAPPING_PAYERS {
+    OVERLAPPING_PAYERS(Table.HOUSEHOLDS, "second payer for the same days", "household parked by the assessment") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             boolean fits = family.adults().size() == 2
@@ -139,7 +140,7 @@ enum Fault {
         }
     },
     /** Well-formed; two incomes of one person at once. */
-    OVERLAPPING_INCOMES {
+    OVERLAPPING_INCOMES(Table.INCOMES, "second income of the person for the same days", "row refused by the database") {
         @Override
         Optional<String> work(Family family, Rows rows) {
             boolean fits = rows.of(Table.INCOMES).stream()
@@ -149,6 +150,30 @@ enum Fault {
                     : Optional.empty();
         }
     };
+
+    private final Table table;
+    private final String what;
+    private final String fate;
+
+    Fault(Table table, String what, String fate) {
+        this.table = table;
+        this.what = what;
+        this.fate = fate;
+    }
+
+    /** One fault in one file, by the key of the broken row. */
+    record Worked(Fault fault, String key) {
+
+        /** The line of the README's table. */
+        String line() {
+            return "| " + fault.table.file() + " | " + fault.table.sheet() + " | " + key + " | " + fault.what + " | "
+                    + fault.fate + " |";
+        }
+    }
+
+    Table table() {
+        return table;
+    }
 
     /** Works the fault into the family's rows and answers the key of the broken row; empty if the family does not fit. */
     abstract Optional<String> work(Family family, Rows rows);

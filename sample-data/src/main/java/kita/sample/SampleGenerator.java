@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,6 +22,7 @@ public final class SampleGenerator {
     private final ApplicationRows applications;
     private final Occupancy occupancy;
     private final Queue<Fault> faults;
+    private final List<Fault.Worked> worked = new ArrayList<>();
 
     private SampleGenerator(SampleTown town) {
         this.town = town;
@@ -41,10 +43,12 @@ public final class SampleGenerator {
         Documents.write(town, directory);
     }
 
-    /** The four workbooks alone, without the documents of the municipality. */
-    static void writeWorkbooks(SampleTown town, Path directory) throws IOException {
+    /** The four workbooks alone, without the documents of the municipality; answers what was broken in them. */
+    static List<Fault.Worked> writeWorkbooks(SampleTown town, Path directory) throws IOException {
         Files.createDirectories(directory);
-        new SampleGenerator(town).write(directory);
+        SampleGenerator generator = new SampleGenerator(town);
+        generator.write(directory);
+        return List.copyOf(generator.worked);
     }
 
     private void write(Path directory) throws IOException {
@@ -92,9 +96,7 @@ public final class SampleGenerator {
             return false;
         }
         Optional<String> broken = faults.peek().work(family, rows);
-        if (broken.isPresent()) {
-            faults.remove();
-        }
+        broken.ifPresent(key -> worked.add(new Fault.Worked(faults.remove(), key)));
         return broken.isPresent();
     }
 }
