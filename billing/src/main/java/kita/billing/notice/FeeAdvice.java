@@ -17,19 +17,17 @@ final class FeeAdvice {
                 "Gut zu wissen",
                 List.of(
                         new Subheading("Wenn Ihnen der Beitrag zu hoch ist"),
-                        new Paragraph(
-                                "Können Sie und Ihr Kind den Beitrag nicht aufbringen, erlassen wir ihn auf Antrag"
-                                        + " ganz oder teilweise (§ 90 Abs. 4 SGB VIII). Auf Antrag zahlen Sie in jedem Fall nichts,"
-                                        + " solange Sie oder Ihr Kind eine dieser Leistungen erhalten:"),
+                        new Paragraph("Ist der Beitrag für Sie und Ihr Kind nicht zumutbar, erlassen wir ihn auf Antrag"
+                                + " ganz oder teilweise (§ 90 Abs. 4 SGB VIII). Auf Antrag zahlen Sie in jedem Fall nichts,"
+                                + " solange Sie oder Ihr Kind eine dieser Leistungen erhalten:"),
                         new Items(List.of(
                                 "Leistungen zur Sicherung des Lebensunterhalts nach dem SGB II (Grundsicherung für"
                                         + " Arbeitsuchende)",
                                 "Leistungen nach dem dritten oder vierten Kapitel des SGB XII (Sozialhilfe)",
                                 "Leistungen nach den §§ 2 und 3 des Asylbewerberleistungsgesetzes",
                                 "Kinderzuschlag oder Wohngeld")),
-                        new Paragraph(
-                                "Auch ohne diese Leistungen kann der Beitrag zu hoch für Sie sein. Wir beraten Sie"
-                                        + " dazu und helfen beim Antrag. " + CommonText.contact(authority)),
+                        new Paragraph("Auch ohne diese Leistungen kann der Beitrag unzumutbar sein. Wir beraten Sie"
+                                + " dazu und helfen beim Antrag. " + CommonText.contact(authority)),
                         new Subheading("Was Sie uns mitteilen müssen"),
                         new Paragraph(
                                 "Bitte melden Sie uns sofort, wenn sich etwas ändert, das für den Beitrag wichtig ist"

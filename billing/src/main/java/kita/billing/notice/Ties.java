@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Ties {
 
     private static final Pattern AFTER = Pattern.compile(
-            "(?<=§|\\bAbs\\.|\\bNr\\.|\\bSatz|\\bBuch|\\bKapitel|\\bgeb\\.|\\bz\\.|\\bam Tag) (?=[0-9A-Za-z]{1,4}\\b)");
+            "(?<=§|\\bAbs\\.|\\bNr\\.|\\bSatz|\\bBuch|\\bKapitel|\\bgeb\\.|\\bSGB) (?=[0-9A-Za-z]{1,4}\\b)");
     private static final Pattern UNIT =
             Pattern.compile("(?<=[0-9]\\.?) (?=Stunden?\\b|km\\b|€|Euro\\b|Uhr\\b|Prozent\\b|%|Punkten?\\b|Monate?n?\\b"
                     + "|Januar|Februar|März|April|Mai\\b|Juni|Juli|August|September|Oktober|November|Dezember)");
