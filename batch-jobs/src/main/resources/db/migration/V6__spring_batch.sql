@@ -83,3 +83,18 @@ CREATE SEQUENCE BATCH_JOB_INSTANCE_SEQ MAXVALUE 9223372036854775807 NO CYCLE;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA batch TO kita_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA batch TO kita_app;
+
+-- The text of an exception may hold anything, also a name. Of a failure only its type is kept here.
+CREATE FUNCTION batch.keep_type_of_failure() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog
+AS $$
+BEGIN
+    NEW.exit_message := left(substring(NEW.exit_message FROM '^[[:alnum:]_.$]*'), 200);
+    RETURN NEW;
+END;
+$$;
+CREATE TRIGGER keep_type_of_failure BEFORE INSERT OR UPDATE ON batch.batch_job_execution
+    FOR EACH ROW EXECUTE FUNCTION batch.keep_type_of_failure();
+CREATE TRIGGER keep_type_of_failure BEFORE INSERT OR UPDATE ON batch.batch_step_execution
+    FOR EACH ROW EXECUTE FUNCTION batch.keep_type_of_failure();

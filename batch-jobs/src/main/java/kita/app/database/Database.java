@@ -11,12 +11,26 @@ import org.flywaydb.core.Flyway;
  */
 public final class Database implements AutoCloseable {
 
+    private final Login admin;
+    private final Optional<Secrets> passwords;
+    private final Login owner;
     private final Login application;
     private final AutoCloseable server;
 
-    private Database(Login application, AutoCloseable server) {
-        this.application = application;
-        this.server = server;
+    private Database(ExternalServer external) {
+        this.admin = external.admin();
+        this.passwords = Optional.empty();
+        this.owner = external.owner();
+        this.application = external.application();
+        this.server = () -> {};
+    }
+
+    private Database(EmbeddedServer embedded) {
+        this.admin = embedded.admin();
+        this.passwords = Optional.of(embedded.secrets());
+        this.owner = embedded.owner();
+        this.application = embedded.application();
+        this.server = embedded;
     }
 
     /**
@@ -25,22 +39,19 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path home, Map<String, String> environment) {
         String url = environment.get("KITA_DB_URL");
-        if (url != null && !url.isBlank()) {
-            ExternalServer external = ExternalServer.from(environment);
-            prepare(external.admin(), Optional.empty(), external.owner());
-            return new Database(external.application(), () -> {});
-        }
-        EmbeddedServer embedded = EmbeddedServer.join(home);
+        boolean isExternal = url != null && !url.isBlank();
+        Database database =
+                isExternal ? new Database(ExternalServer.from(environment)) : new Database(EmbeddedServer.join(home));
         try {
-            prepare(embedded.admin(), Optional.of(embedded.secrets()), embedded.owner());
-            return new Database(embedded.application(), embedded);
+            database.prepare();
+            return database;
         } catch (RuntimeException failure) {
-            embedded.close();
+            database.close();
             throw failure;
         }
     }
 
-    private static void prepare(Login admin, Optional<Secrets> passwords, Login owner) {
+    private void prepare() {
         Roles.ensure(admin, passwords);
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(owner.dataSource())
@@ -50,6 +61,12 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** Throws all data of all municipalities away, and leaves an empty, migrated database. */
+    public void reset() {
+        Schemas.drop(owner);
+        prepare();
     }
 
     public Login application() {
