@@ -12,15 +12,22 @@ public final class Findings {
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
+    private int count;
 
     public Findings(String file) {
         this.file = file;
     }
 
     public void add(int line, String problem, String remedy) {
+        count++;
         if (findings.size() < LIMIT) {
             findings.add(new Finding(file, line, problem, remedy));
         }
+    }
+
+    /** How many were made so far, also beyond the limit; a reader compares it to know whether a part is sound. */
+    public int count() {
+        return count;
     }
 
     public boolean isEmpty() {
