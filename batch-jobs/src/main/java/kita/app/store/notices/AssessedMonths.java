@@ -31,7 +31,7 @@ class AssessedMonths {
                       FROM kita.assessed_month WHERE household_id = :household
                      ORDER BY child_id, month, version DESC) m
               JOIN kita.child c USING (tenant, child_id)
-              JOIN kita.contract k USING (tenant, contract_id)
+              LEFT JOIN kita.contract k USING (tenant, contract_id)
              WHERE m.payer_id = :payer
              ORDER BY c.birth_date, c.child_id COLLATE "C", m.month""";
 

@@ -19,7 +19,7 @@ public class FeeCases {
     private static final String PENDING = """
             FROM (SELECT m.household_id, m.payer_id,
                          encode(sha256(convert_to(string_agg(
-                             m.child_id || ' ' || m.month || ' ' || m.amount_cents || ' ' || m.input_digest, '|'
+                             m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' || m.amount_cents || ' ' || m.input_digest, '|'
                              ORDER BY m.child_id COLLATE "C", m.month), 'UTF8')), 'hex') AS basis
                     FROM (SELECT DISTINCT ON (child_id, month) *
                             FROM kita.assessed_month ORDER BY child_id, month, version DESC) m
