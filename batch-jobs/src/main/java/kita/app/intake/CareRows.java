@@ -84,7 +84,7 @@ final class CareRows {
         return new CareHours(daily, weekly);
     }
 
-    /** Best first; a gap between two wishes says nothing. */
+    /** Best first; a gap between two wishes says nothing, and who wishes nothing is offered what is near. */
     private static List<KitaId> wishes(Fields fields) {
         Set<KitaId> wishes = new LinkedHashSet<>();
         for (int i = 1; i <= WISHES; i++) {
@@ -93,9 +93,6 @@ final class CareRows {
             if (kita.isPresent() && !wishes.add(kita.get())) {
                 fields.problem(column, "Dieselbe Kita ist zweimal gewünscht.", "Einen der beiden Wünsche löschen.");
             }
-        }
-        if (wishes.isEmpty()) {
-            fields.problem("Wunsch 1", "Es ist keine Kita gewünscht.", "Mindestens eine Kita eintragen.");
         }
         return List.copyOf(wishes);
     }
