@@ -1,8 +1,6 @@
 package kita.sample;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +31,6 @@ final class Documents {
     }
 
     private static byte[] ready(Ordinance ordinance, String name) throws IOException {
-        String path = "/towns/" + ordinance.home() + "/" + name;
-        try (InputStream in = Documents.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new FileNotFoundException("Not in this application: " + path);
-            }
-            return in.readAllBytes();
-        }
+        return ReadyTown.bytes(ordinance.home(), name);
     }
 }

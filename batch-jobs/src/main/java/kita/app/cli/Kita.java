@@ -1,5 +1,6 @@
 package kita.app.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Entry of the program. Help and mistakes in use are answered without starting Spring. */
@@ -8,6 +9,8 @@ public final class Kita {
     private Kita() {}
 
     public static void main(String[] arguments) {
+        // Whoever reads this reads German, wherever the machine stands. Nothing but printing depends on it.
+        Locale.setDefault(Locale.GERMANY);
         System.exit(run(arguments));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kita",
         description = "Kita-Plätze vergeben und Elternbeiträge abrechnen.",
-        subcommands = {ResetCommand.class, StatusCommand.class})
+        subcommands = {SampleCommand.class, StatusCommand.class, ResetCommand.class})
 final class KitaCommand implements Runnable {
 
     @Spec

@@ -11,7 +11,11 @@ final class SampleTowns {
     private SampleTowns() {}
 
     static String text(String town) {
-        Path fromRoot = Path.of("sample-data", "towns", town, "tariff.yaml");
+        return text(town, "tariff.yaml");
+    }
+
+    static String text(String town, String file) {
+        Path fromRoot = Path.of("sample-data", "towns", town, file);
         try {
             return Files.readString(
                     Files.exists(fromRoot) ? fromRoot : Path.of("..").resolve(fromRoot));

@@ -1,0 +1,202 @@
+package kita.allocation.solver;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Looks for an ejection chain: a group takes an option, and where that makes a Kita too full, a child placed there by
+ * the office moves on to another Kita within its reach, which may push on a next one. Nobody is left without a place.
+ * Where the policy lets entitled children come first, a child placed by wish may have to move on as well, and a child
+ * without a claim may lose its place.
+ *
+ * <p>Everything is tried on copies of the rosters; the plan itself does not change.
+ */
+final class ChainBuilder {
+
+    private static final int LONGEST = 6;
+    /** Kitas at which room is looked for before the chain is given up. */
+    private static final int PATIENCE = 40;
+
+    private final AwardPlan plan;
+    private final Market market;
+    private final Random random;
+    private final Map<Integer, Roster> changed = new HashMap<>();
+    private final Map<AwardDecision, JointOption> links = new LinkedHashMap<>();
+    /** Kitas that somebody was pushed into; a second time would only go round in circles. */
+    private final BitSet visited = new BitSet();
+
+    private int looks;
+
+    ChainBuilder(AwardPlan plan, Random random) {
+        this.plan = plan;
+        this.market = plan.market();
+        this.random = random;
+    }
+
+    /** The links of a chain that begins with this change and overfills nothing; empty if none was found. */
+    List<ChainMove.Link> chain(AwardDecision first, JointOption option) {
+        return push(first, option) ? links() : List.of();
+    }
+
+    /** The links of a chain after which more entitled children of the group have a place; empty if none was found. */
+    List<ChainMove.Link> chainFor(AwardDecision first) {
+        List<JointOption> options = first.options();
+        int from = random.nextInt(options.size());
+        for (int i = 0; i < options.size(); i++) {
+            JointOption option = options.get((from + i) % options.size());
+            boolean helps = option.unplacedEntitled < first.choice().unplacedEntitled;
+            if (helps && isReachable(first, option) && push(first, option)) {
+                return links();
+            }
+        }
+        return List.of();
+    }
+
+    private List<ChainMove.Link> links() {
+        List<ChainMove.Link> chain = new ArrayList<>();
+        links.forEach((decision, chosen) -> chain.add(new ChainMove.Link(decision, chosen)));
+        return chain;
+    }
+
+    /** Seats the group and makes room wherever that is too much; leaves everything as it was if it cannot. */
+    private boolean push(AwardDecision decision, JointOption option) {
+        Map<Integer, Roster> changedBefore = new HashMap<>(changed);
+        Map<AwardDecision, JointOption> linksBefore = new LinkedHashMap<>(links);
+        seat(decision, option);
+        for (int kita : option.kita) {
+            while (kita != JointOption.NOWHERE && roster(kita).overfilled() > 0) {
+                if (!makeRoom(kita)) {
+                    changed.clear();
+                    changed.putAll(changedBefore);
+                    links.clear();
+                    links.putAll(linksBefore);
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean makeRoom(int kita) {
+        if (++looks > PATIENCE || links.size() >= LONGEST) {
+            return false;
+        }
+        List<AwardDecision> movable = movable(kita);
+        for (AwardDecision decision : movable) {
+            for (JointOption option : decision.options()) {
+                if (isWayOut(decision, option, kita) && hasRoomFor(decision, option)) {
+                    seat(decision, option);
+                    return true;
+                }
+            }
+        }
+        for (AwardDecision decision : movable) {
+            for (JointOption option : decision.options()) {
+                if (isWayOut(decision, option, kita) && isNewTo(decision, option) && push(decision, option)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The groups that could leave the Kita and would thereby free a month that is overfilled, from a drawn one on. */
+    private List<AwardDecision> movable(int kita) {
+        Roster roster = roster(kita);
+        List<AwardDecision> movable = new ArrayList<>();
+        addMovable(movable, roster, roster.office());
+        if (market.policy == Policy.ENTITLEMENT_FIRST) {
+            addMovable(movable, roster, roster.byWish());
+        }
+        if (movable.size() > 1) {
+            Collections.rotate(movable, random.nextInt(movable.size()));
+        }
+        return movable;
+    }
+
+    private void addMovable(List<AwardDecision> movable, Roster roster, int[] children) {
+        for (int child : children) {
+            AwardDecision decision = plan.decisionOf(child);
+            if (!links.containsKey(decision) && !decision.hasNothingToDecide() && roster.isCrowdedFor(child)) {
+                movable.add(decision);
+            }
+        }
+    }
+
+    private boolean isWayOut(AwardDecision decision, JointOption option, int left) {
+        JointOption now = decision.choice();
+        if (option == now || option.unplacedEntitled > now.unplacedEntitled || !isReachable(decision, option)) {
+            return false;
+        }
+        for (int i = 0; i < option.kita.length; i++) {
+            if (option.kita[i] == left && now.kita[i] == left) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In a stable plan another wish is out of reach: whoever sits there is ahead. Only the policy may change that. */
+    private boolean isReachable(AwardDecision decision, JointOption option) {
+        return market.policy == Policy.ENTITLEMENT_FIRST || option.standing == decision.choice().standing;
+    }
+
+    /** Marks the Kitas to which the group would come, and tells whether one of them was not marked yet. */
+    private boolean isNewTo(AwardDecision decision, JointOption option) {
+        boolean isNew = false;
+        for (int i = 0; i < option.kita.length; i++) {
+            if (option.kita[i] != JointOption.NOWHERE && option.kita[i] != decision.choice().kita[i]) {
+                isNew |= !visited.get(option.kita[i]);
+                visited.set(option.kita[i]);
+            }
+        }
+        return isNew;
+    }
+
+    private boolean hasRoomFor(AwardDecision decision, JointOption option) {
+        Map<Integer, Roster> trial = decision.group().isSingle() ? null : new HashMap<>();
+        for (int i = 0; i < option.kita.length; i++) {
+            int kita = option.kita[i];
+            if (kita == JointOption.NOWHERE || kita == decision.choice().kita[i]) {
+                continue;
+            }
+            Roster roster = trial == null ? roster(kita) : trial.getOrDefault(kita, roster(kita));
+            if (!roster.hasRoomFor(decision.group().members[i])) {
+                return false;
+            }
+            // Siblings may take the last place from each other, which looking at each alone does not show.
+            if (trial != null) {
+                trial.put(kita, roster.with(decision.group().members[i], option.place[i]));
+            }
+        }
+        return true;
+    }
+
+    private void seat(AwardDecision decision, JointOption option) {
+        JointOption now = decision.choice();
+        int[] members = decision.group().members;
+        for (int i = 0; i < members.length; i++) {
+            if (now.kita[i] == option.kita[i] && now.wish[i] == option.wish[i]) {
+                continue;
+            }
+            if (now.kita[i] != JointOption.NOWHERE) {
+                changed.put(now.kita[i], roster(now.kita[i]).without(members[i], now.place[i]));
+            }
+            if (option.kita[i] != JointOption.NOWHERE) {
+                changed.put(option.kita[i], roster(option.kita[i]).with(members[i], option.place[i]));
+            }
+        }
+        links.put(decision, option);
+    }
+
+    private Roster roster(int kita) {
+        Roster roster = changed.get(kita);
+        return roster != null ? roster : plan.roster(kita);
+    }
+}

@@ -1,0 +1,100 @@
+package kita.allocation.solver;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+
+/**
+ * Moves that fit the leftovers: an entitled child without a place moves in somewhere, and whoever makes room moves on
+ * ({@link ChainBuilder}). Public only because OptaPlanner creates it.
+ */
+public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMove> {
+
+    /** Chains that are looked for before a plain change is taken instead. */
+    private static final int ATTEMPTS = 8;
+
+    private AwardPlan known;
+    private List<AwardDecision> concerned;
+
+    @Override
+    public long getSize(ScoreDirector<AwardPlan> director) {
+        return director.getWorkingSolution().decisions().size();
+    }
+
+    @Override
+    public Iterator<ChainMove> createOriginalMoveIterator(ScoreDirector<AwardPlan> director) {
+        throw new UnsupportedOperationException("Chains are drawn by lot, there is no first one");
+    }
+
+    @Override
+    public Iterator<ChainMove> createRandomMoveIterator(ScoreDirector<AwardPlan> director, Random random) {
+        AwardPlan plan = director.getWorkingSolution();
+        if (plan != known) {
+            known = plan;
+            concerned = concerned(plan);
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !concerned.isEmpty();
+            }
+
+            @Override
+            public ChainMove next() {
+                return draw(plan, concerned, random);
+            }
+        };
+    }
+
+    /** Groups that the office looks after when the search begins; they stay the same, because wish places rarely move. */
+    private static List<AwardDecision> concerned(AwardPlan plan) {
+        return plan.decisions().stream()
+                .filter(decision -> !decision.hasNothingToDecide())
+                .filter(decision -> decision.choice().unplacedEntitled > 0 || decision.choice().officePlaces > 0)
+                .toList();
+    }
+
+    private static ChainMove draw(AwardPlan plan, List<AwardDecision> concerned, Random random) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<ChainMove.Link> links = chain(plan, neediest(concerned, random), random);
+            if (!links.isEmpty()) {
+                return new ChainMove(links);
+            }
+        }
+        return plainChange(concerned.get(random.nextInt(concerned.size())), random);
+    }
+
+    private static List<ChainMove.Link> chain(AwardPlan plan, AwardDecision decision, Random random) {
+        if (decision.choice().unplacedEntitled > 0) {
+            return new ChainBuilder(plan, random).chainFor(decision);
+        }
+        JointOption option =
+                decision.options().get(random.nextInt(decision.options().size()));
+        boolean sameWishes = option != decision.choice() && option.standing == decision.choice().standing;
+        return sameWishes && option.unplacedEntitled == decision.choice().unplacedEntitled
+                ? new ChainBuilder(plan, random).chain(decision, option)
+                : List.of();
+    }
+
+    /** Every second time one without a place, if the lot finds one soon. */
+    private static AwardDecision neediest(List<AwardDecision> concerned, Random random) {
+        AwardDecision drawn = concerned.get(random.nextInt(concerned.size()));
+        int looks = random.nextBoolean() ? 50 : 0;
+        for (int i = 0; i < looks && drawn.choice().unplacedEntitled == 0; i++) {
+            drawn = concerned.get(random.nextInt(concerned.size()));
+        }
+        return drawn;
+    }
+
+    /** Always changes something, so that a step of the search always comes to an end. */
+    private static ChainMove plainChange(AwardDecision decision, Random random) {
+        List<JointOption> options = decision.options();
+        int drawn = random.nextInt(options.size());
+        JointOption option = options.get(drawn) == decision.choice()
+                ? options.get((drawn + 1) % options.size())
+                : options.get(drawn);
+        return new ChainMove(List.of(new ChainMove.Link(decision, option)));
+    }
+}

@@ -1,0 +1,30 @@
+package kita.app.notices;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kita.billing.notice.NoticeNumber;
+
+/**
+ * A notice holds characters for which the fonts have no glyph. It is set aside for a person; a letter with empty boxes in
+ * somebody's name is never printed. The message names the characters by number, not the text they stand in.
+ */
+public final class UndrawableNotice extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Integer> codePoints;
+
+    UndrawableNotice(NoticeNumber number, List<Integer> codePoints) {
+        super("Bescheid " + number + " enthält Zeichen, die die Schrift nicht hat: "
+                + codePoints.stream()
+                        .map(codePoint -> String.format(Locale.ROOT, "U+%04X", codePoint))
+                        .collect(Collectors.joining(", "))
+                + ". Bitte die Schreibweise im Register prüfen oder den Bescheid von Hand erstellen.");
+        this.codePoints = List.copyOf(codePoints);
+    }
+
+    /** In ascending order, each once. */
+    public List<Integer> codePoints() {
+        return codePoints;
+    }
+}

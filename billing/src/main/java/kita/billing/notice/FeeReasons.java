@@ -1,0 +1,39 @@
+package kita.billing.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import kita.billing.assessment.Step;
+import kita.billing.notice.Block.Column;
+import kita.billing.notice.Block.Subheading;
+import kita.billing.notice.Block.Table;
+import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.MonthFee;
+import kita.registry.Month;
+
+/** The frozen steps of one child's months; months that were computed alike are explained once. */
+final class FeeReasons {
+
+    private FeeReasons() {}
+
+    static List<Block> of(ChildFees fees) {
+        List<Block> blocks = new ArrayList<>();
+        for (SortedMap<Month, MonthFee> lane : fees.lanes()) {
+            for (MonthSpan<List<Step>> span :
+                    MonthSpan.merge(lane, fee -> fee.assessed().steps())) {
+                blocks.add(new Subheading(fees.child().name().full() + ", " + span.german()));
+                blocks.add(table(span.value()));
+            }
+        }
+        return blocks;
+    }
+
+    private static Table table(List<Step> steps) {
+        return new Table(
+                List.of(Column.text("Rechenschritt"), Column.text("Grundlage"), Column.amount("Betrag im Monat")),
+                steps.stream()
+                        .map(step -> List.of(
+                                step.sentence(), step.citation(), step.amount().german()))
+                        .toList());
+    }
+}
