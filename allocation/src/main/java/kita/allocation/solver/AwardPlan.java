@@ -61,6 +61,10 @@ class AwardPlan {
         return decisions.get(market.groupOf[child]);
     }
 
+    List<KitaPlaces> places() {
+        return places;
+    }
+
     KitaPlaces places(int kita) {
         return places.get(kita);
     }
