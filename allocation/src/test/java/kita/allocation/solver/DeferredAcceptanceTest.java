@@ -19,7 +19,7 @@ class DeferredAcceptanceTest {
 
     private static Map<String, String> kitas(Problem problem) {
         Solution solution = new AllocationSolver()
-                .solve(problem, SolverSettings.withSeed(1).withOfficeSteps(0), ProgressListener.SILENT);
+                .solve(problem, SolverSettings.withSeed(1).withRepairTries(0).withOfficeSteps(0), ProgressListener.SILENT);
         assertThat(solution.report().blockersAfterRepair()).isZero();
         Map<String, String> kitas = new LinkedHashMap<>();
         solution.placements()
