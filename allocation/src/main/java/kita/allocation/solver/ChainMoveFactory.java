@@ -83,7 +83,8 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
         if (decision.choice().unplacedEntitled > 0) {
             return chainForNeedy(plan, decision, random);
         }
-        JointOption option = decision.options().get(random.nextInt(decision.options().size()));
+        JointOption option =
+                decision.options().get(random.nextInt(decision.options().size()));
         boolean sameWishes = option != decision.choice() && option.standing == decision.choice().standing;
         return sameWishes && option.unplacedEntitled == decision.choice().unplacedEntitled
                 ? new ChainBuilder(plan, random).chain(decision, option)
@@ -120,8 +121,9 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
     private static ChainMove plainChange(AwardDecision decision, Random random) {
         List<JointOption> options = decision.options();
         int drawn = random.nextInt(options.size());
-        JointOption option =
-                options.get(drawn) == decision.choice() ? options.get((drawn + 1) % options.size()) : options.get(drawn);
+        JointOption option = options.get(drawn) == decision.choice()
+                ? options.get((drawn + 1) % options.size())
+                : options.get(drawn);
         return new ChainMove(List.of(new ChainMove.Link(decision, option)));
     }
 }

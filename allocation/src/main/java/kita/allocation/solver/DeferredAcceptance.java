@@ -115,7 +115,8 @@ final class DeferredAcceptance {
             Group group = market.groups[market.groupOf[line[place]]];
             if (!group.isSingle()) {
                 waiting.set(group.index);
-            } else if (market.lineWish[kita][place] < state.choice(group).standing && roster.admits(line[place], place)) {
+            } else if (market.lineWish[kita][place] < state.choice(group).standing
+                    && roster.admits(line[place], place)) {
                 waiting.set(group.index);
             }
         }

@@ -32,7 +32,8 @@ final class Figures {
         Comparator<PlanFigures> levels = Comparator.comparingLong(PlanFigures::overfilled);
         levels = policy == Policy.STABILITY_FIRST
                 ? levels.thenComparingLong(PlanFigures::blockingGroups).thenComparingLong(PlanFigures::unplacedEntitled)
-                : levels.thenComparingLong(PlanFigures::unplacedEntitled).thenComparingLong(PlanFigures::blockingGroups);
+                : levels.thenComparingLong(PlanFigures::unplacedEntitled)
+                        .thenComparingLong(PlanFigures::blockingGroups);
         return levels.thenComparingLong(PlanFigures::siblingPairsApart)
                 .thenComparingLong(PlanFigures::wishRankSum)
                 .thenComparingLong(PlanFigures::officeMetres);

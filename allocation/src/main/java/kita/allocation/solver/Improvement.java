@@ -36,8 +36,8 @@ final class Improvement {
 
     /** The improved choices in the order of the groups, and the score that OptaPlanner gave them. */
     AwardPlan improve(PlanState state, BitSet blocking, BitSet closed) {
-        Solver<AwardPlan> solver =
-                SolverFactory.<AwardPlan>create(config(EnvironmentMode.REPRODUCIBLE)).buildSolver();
+        Solver<AwardPlan> solver = SolverFactory.<AwardPlan>create(config(EnvironmentMode.REPRODUCIBLE))
+                .buildSolver();
         return solver.solve(AwardPlan.of(market, state, blocking, closed));
     }
 

@@ -88,8 +88,8 @@ final class MarketCompiler {
                 .toArray();
         market.wishPlace[child] = new int[applicant.wishes().size()];
         List<OfficeOption> office = applicant.officeOptions().stream()
-                .filter(option -> applicant.wishes().stream().noneMatch(wish -> wish.kita()
-                        .equals(option.kita())))
+                .filter(option -> applicant.wishes().stream()
+                        .noneMatch(wish -> wish.kita().equals(option.kita())))
                 .toList();
         market.officeKita[child] =
                 office.stream().mapToInt(option -> kitaIndex.get(option.kita())).toArray();

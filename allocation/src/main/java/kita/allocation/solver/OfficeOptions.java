@@ -57,8 +57,7 @@ final class OfficeOptions {
         return Arrays.copyOf(seekers, count);
     }
 
-    private void addTogether(
-            Map<List<Integer>, JointOption> options, Group group, JointOption wishes, int[] seekers) {
+    private void addTogether(Map<List<Integer>, JointOption> options, Group group, JointOption wishes, int[] seekers) {
         Map<Integer, Integer> metres = new TreeMap<>();
         Map<Integer, Integer> reachedBy = new TreeMap<>();
         for (int seeker : seekers) {

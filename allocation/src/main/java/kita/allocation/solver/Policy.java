@@ -19,7 +19,7 @@ enum Policy {
         return Arrays.stream(values())
                 .filter(policy -> policy.key.equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown policy '" + key
-                        + "'; known are stability-first and entitlement-first"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown policy '" + key + "'; known are stability-first and entitlement-first"));
     }
 }

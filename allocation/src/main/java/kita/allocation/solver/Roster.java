@@ -75,8 +75,7 @@ final class Roster {
     Roster without(int child, int place) {
         int[] nowUsed = counted(child, -1);
         if (place == JointOption.BEHIND_ALL) {
-            int[] fewer =
-                    Arrays.stream(office).filter(other -> other != child).toArray();
+            int[] fewer = Arrays.stream(office).filter(other -> other != child).toArray();
             return new Roster(market, kita, line, fewer, nowUsed, cutOffs);
         }
         return withLine(place, nowUsed);

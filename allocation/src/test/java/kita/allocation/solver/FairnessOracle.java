@@ -56,7 +56,8 @@ final class FairnessOracle {
         for (Applicant member : group.members()) {
             int rank = JointOutcome.NO_WISH_PLACE;
             for (Placement placement : placements) {
-                if (placement instanceof Placement.ByWish wish && wish.applicant().equals(member.id())) {
+                if (placement instanceof Placement.ByWish wish
+                        && wish.applicant().equals(member.id())) {
                     rank = wish.wishRank();
                 }
             }
@@ -80,7 +81,8 @@ final class FairnessOracle {
     private boolean isAdmissible(DecidingGroup group, JointOutcome outcome, List<Placement> placements) {
         List<Seat> seats = new ArrayList<>();
         for (Placement placement : placements) {
-            boolean own = group.members().stream().anyMatch(member -> member.id().equals(placement.applicant()));
+            boolean own =
+                    group.members().stream().anyMatch(member -> member.id().equals(placement.applicant()));
             if (!own && placement instanceof Placement.ByWish wish) {
                 Applicant holder = applicants.get(wish.applicant());
                 seats.add(new Seat(
@@ -174,7 +176,9 @@ final class FairnessOracle {
                         rank == JointOutcome.NO_WISH_PLACE
                                 ? new Placement.None(member.id())
                                 : new Placement.ByWish(
-                                        member.id(), member.wishes().get(rank - 1).kita(), rank));
+                                        member.id(),
+                                        member.wishes().get(rank - 1).kita(),
+                                        rank));
             }
             extend(plans, more, from + 1);
         }

@@ -56,8 +56,10 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
     Problem problem() {
         Random random = new Random(seed);
         int side = (int) Math.round(1_000 * Math.sqrt(kitas));
-        List<Spot> places = IntStream.range(0, kitas).mapToObj(i -> spot(random, side)).toList();
-        List<Integer> lots = new ArrayList<>(IntStream.range(0, children).boxed().toList());
+        List<Spot> places =
+                IntStream.range(0, kitas).mapToObj(i -> spot(random, side)).toList();
+        List<Integer> lots =
+                new ArrayList<>(IntStream.range(0, children).boxed().toList());
         Collections.shuffle(lots, random);
         List<Applicant> applicants = new ArrayList<>();
         List<Family> families = new ArrayList<>();
@@ -65,8 +67,7 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
             addFamily(random, places, spot(random, side), lots, applicants, families);
         }
         List<PlaceProfile> profiles = profiles(random, applicants);
-        return new Problem(
-                new TenantId("zufall"), FIRST, 12, profiles, applicants, families, "stability-first");
+        return new Problem(new TenantId("zufall"), FIRST, 12, profiles, applicants, families, "stability-first");
     }
 
     private static Spot spot(Random random, int side) {
@@ -86,7 +87,9 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
         HouseholdId household = new HouseholdId("H%06d".formatted(families.size()));
         List<Near> near = near(random, places, home);
         int points = random.nextInt(12) * 5;
-        int bonusAt = lines != Lines.COMMON && random.nextInt(100) < 22 ? near.get(random.nextInt(3)).kita() : -1;
+        int bonusAt = lines != Lines.COMMON && random.nextInt(100) < 22
+                ? near.get(random.nextInt(3)).kita()
+                : -1;
         long lot = lots.get(applicants.size());
         List<ApplicationId> members = new ArrayList<>();
         for (int i = 0; i < siblings; i++) {

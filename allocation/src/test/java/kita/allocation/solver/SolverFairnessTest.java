@@ -25,9 +25,15 @@ class SolverFairnessTest {
             Problem problem = new SmallTown(seed, 12).ofSingles();
             Solution solution = solve(problem);
             FairnessOracle oracle = new FairnessOracle(problem);
-            assertThat(oracle.overfilled(solution.placements())).as("seed %d", seed).isEmpty();
-            assertThat(oracle.blocking(solution.placements())).as("seed %d", seed).isEmpty();
-            assertThat(solution.report().blockersAfterRepair()).as("seed %d", seed).isZero();
+            assertThat(oracle.overfilled(solution.placements()))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            assertThat(oracle.blocking(solution.placements()))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            assertThat(solution.report().blockersAfterRepair())
+                    .as("seed %d", seed)
+                    .isZero();
         }
     }
 
@@ -53,15 +59,17 @@ class SolverFairnessTest {
             }
         }
         assertThat(families).isGreaterThan(100);
-        assertThat(withoutStablePlan).as("problems without a stable plan are rare").isLessThan(20);
+        assertThat(withoutStablePlan)
+                .as("problems without a stable plan are rare")
+                .isLessThan(20);
     }
 
     @Test
     void the_families_named_as_blocking_are_exactly_those_the_definition_finds() {
         for (long seed = 1_000; seed < 1_300; seed++) {
             Problem problem = new SmallTown(seed, 14).withFamilies();
-            Solution solution = new AllocationSolver()
-                    .solve(problem, SETTINGS.withRepairTries(0), ProgressListener.SILENT);
+            Solution solution =
+                    new AllocationSolver().solve(problem, SETTINGS.withRepairTries(0), ProgressListener.SILENT);
             List<String> expected = new FairnessOracle(problem)
                     .blocking(solution.placements()).stream()
                             .map(group -> group.family().value())
@@ -94,7 +102,9 @@ class SolverFairnessTest {
             Problem problem = new SmallTown(seed, 12).withFamilies();
             Solution solution = solve(problem);
             FairnessOracle oracle = new FairnessOracle(problem);
-            assertThat(oracle.overfilled(solution.placements())).as("seed %d", seed).isEmpty();
+            assertThat(oracle.overfilled(solution.placements()))
+                    .as("seed %d", seed)
+                    .isEmpty();
             assertThat(oracle.blocking(solution.placements()))
                     .as("seed %d", seed)
                     .hasSize(solution.report().blockersAfterRepair());

@@ -1,0 +1,235 @@
+package kita.allocation.snapshot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import kita.allocation.application.Application;
+import kita.allocation.criteria.ApplicantFacts;
+import kita.allocation.criteria.Catalogue;
+import kita.allocation.criteria.Lottery;
+import kita.allocation.criteria.Ranking;
+import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.Entitlement;
+import kita.allocation.proposal.Family;
+import kita.allocation.proposal.OfficeOption;
+import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Problem;
+import kita.allocation.proposal.ProblemValidation;
+import kita.allocation.proposal.SiblingRule;
+import kita.allocation.proposal.Wish;
+import kita.registry.ApplicationId;
+import kita.registry.BirthDate;
+import kita.registry.CareForm;
+import kita.registry.Child;
+import kita.registry.ChildId;
+import kita.registry.GeoPoint;
+import kita.registry.HouseholdId;
+import kita.registry.Kita;
+import kita.registry.KitaId;
+import kita.registry.Month;
+
+/** Puts an allocation problem together, see {@link Snapshot#of}. */
+final class SnapshotBuilder {
+
+    private final RegistryExtract registry;
+    private final Catalogue catalogue;
+    private final Terms terms;
+    private final RunningCare care;
+    private final Entitlements entitlements;
+    private final Map<ChildId, Child> children;
+    private final Map<HouseholdId, RegistryExtract.Home> homes;
+    private final Set<String> licensedForms = new HashSet<>();
+    private final Map<ApplicationId, Snapshot.Standing> standings = new LinkedHashMap<>();
+    private final List<Snapshot.Note> notes = new ArrayList<>();
+
+    SnapshotBuilder(RegistryExtract registry, Catalogue catalogue, Terms terms) {
+        this.registry = registry;
+        this.catalogue = catalogue;
+        this.terms = terms;
+        this.care = new RunningCare(registry.children(), registry.contracts(), catalogue.schoolEntry());
+        this.entitlements = new Entitlements(catalogue.schoolEntry(), terms.stateClaim());
+        this.children = registry.childrenById();
+        this.homes = registry.homesById();
+    }
+
+    Snapshot build() {
+        Sieve sieve = new Sieve(registry, catalogue, terms, care);
+        List<Application> applications = sieve.takePart(registry.applications());
+        CapacityProfiles capacity = CapacityProfiles.of(
+                terms.firstMonth(), terms.months(), registry.kitas(), registry.groups(), registry.contracts(), care);
+        capacity.profiles().stream()
+                .filter(profile ->
+                        registry.groups().stream().anyMatch(group -> offers(profile, group.kita(), group.form())))
+                .forEach(profile -> licensedForms.add(profile.kita() + "|" + profile.form()));
+        Map<HouseholdId, List<Application>> families = familiesOf(applications);
+        Map<ApplicationId, ApplicantFacts.FamilyFacts> familyFacts = familyFacts(families);
+        List<Applicant> applicants = new ArrayList<>();
+        for (Application application : applications) {
+            applicants.add(applicant(application, familyFacts.get(application.id())));
+        }
+        Problem problem = new Problem(
+                registry.tenant(),
+                terms.firstMonth(),
+                terms.months(),
+                capacity.profiles(),
+                applicants,
+                families.entrySet().stream()
+                        .map(entry -> family(entry.getKey(), entry.getValue()))
+                        .toList(),
+                terms.policy());
+        ProblemValidation.requireSound(problem);
+        return new Snapshot(problem, standings, sieve.setAside(), capacity.overbooked(), notes);
+    }
+
+    private static boolean offers(PlaceProfile profile, KitaId kita, CareForm form) {
+        return profile.kita().equals(kita) && profile.form() == form;
+    }
+
+    /** Siblings from the oldest to the youngest, families by id. */
+    private Map<HouseholdId, List<Application>> familiesOf(List<Application> applications) {
+        Map<HouseholdId, List<Application>> families = new TreeMap<>();
+        for (Application application : applications) {
+            families.computeIfAbsent(application.household(), household -> new ArrayList<>())
+                    .add(application);
+        }
+        Comparator<Application> oldestFirst = Comparator.comparing(this::birthDate);
+        families.values().forEach(members -> members.sort(oldestFirst.thenComparing(Application::id)));
+        return families;
+    }
+
+    private Map<ApplicationId, ApplicantFacts.FamilyFacts> familyFacts(Map<HouseholdId, List<Application>> families) {
+        Lottery lottery = new Lottery(terms.seed());
+        Map<ApplicationId, ApplicantFacts.FamilyFacts> facts = new HashMap<>();
+        families.forEach((household, members) -> {
+            var firstReceived = members.stream()
+                    .map(Application::received)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            for (int place = 0; place < members.size(); place++) {
+                facts.put(
+                        members.get(place).id(),
+                        new ApplicantFacts.FamilyFacts(
+                                birthDate(members.get(0)), firstReceived, lottery.lotOf(household), place));
+            }
+        });
+        return facts;
+    }
+
+    /** If siblings were entered with different rules, the strictest holds: nobody is split against a parent's word. */
+    private Family family(HouseholdId household, List<Application> members) {
+        SiblingRule strictest = members.stream()
+                .map(Application::siblingRule)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean differ = members.stream().anyMatch(member -> member.siblingRule() != strictest);
+        if (differ) {
+            notes.add(new Snapshot.Note(
+                    household.value(),
+                    "Die Geschwister sind mit verschiedenen Geschwisterregeln angemeldet; es gilt „"
+                            + strictest.german() + "“."));
+        }
+        if (members.size() > 1
+                && strictest == SiblingRule.TOGETHER_OR_NOT_AT_ALL
+                && commonWishes(members).isEmpty()) {
+            notes.add(new Snapshot.Note(
+                    household.value(),
+                    "„zusammen oder gar nicht“ ist gewünscht, die Geschwister nennen aber keine gemeinsame Kita."));
+        }
+        return new Family(household, members.stream().map(Application::id).toList(), strictest);
+    }
+
+    private static List<KitaId> commonWishes(List<Application> members) {
+        List<KitaId> common = new ArrayList<>(members.get(0).wishes());
+        members.forEach(member -> common.retainAll(member.wishes()));
+        return common;
+    }
+
+    private Applicant applicant(Application application, ApplicantFacts.FamilyFacts family) {
+        BirthDate birthDate = birthDate(application);
+        CareForm form = FormByAge.of(birthDate, application.start(), application.form());
+        if (form != application.form()) {
+            notes.add(new Snapshot.Note(
+                    application.id().value(),
+                    "Angemeldet ist " + application.form().german() + "; nach dem Alter zum Beginn zählt "
+                            + form.german() + "."));
+        }
+        ApplicantFacts facts = facts(application, birthDate, form, family);
+        Map<KitaId, Ranking> byWish = new LinkedHashMap<>();
+        application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, kita)));
+        Ranking general = catalogue.generalPriorityOf(facts);
+        standings.put(application.id(), new Snapshot.Standing(general, byWish));
+        List<Wish> wishes = byWish.entrySet().stream()
+                .map(entry -> new Wish(entry.getKey(), entry.getValue().priority()))
+                .toList();
+        Entitlement entitlement = entitlements.of(birthDate, application.start(), form);
+        return new Applicant(
+                application.id(),
+                application.household(),
+                birthDate,
+                application.start(),
+                application.hours(),
+                form,
+                entitlement,
+                wishes,
+                general.priority(),
+                entitlement == Entitlement.NONE ? List.of() : officeOptions(application, form));
+    }
+
+    private ApplicantFacts facts(
+            Application application, BirthDate birthDate, CareForm form, ApplicantFacts.FamilyFacts family) {
+        Month start = application.start();
+        Set<KitaId> siblingKitas = new HashSet<>();
+        for (ChildId child : homes.get(application.household()).children()) {
+            if (!child.equals(application.child())) {
+                siblingKitas.addAll(care.kitasOf(child, start));
+            }
+        }
+        return new ApplicantFacts(
+                application.id(),
+                birthDate,
+                application.received(),
+                start,
+                form,
+                terms.keyDate(),
+                application.facts(),
+                siblingKitas,
+                Set.copyOf(care.kitasOf(application.child(), start.plus(-1), CareForm.KRIPPE)),
+                family);
+    }
+
+    /** Kitas within reach that are licensed for the child's age at the start and were not named, nearest first. */
+    private List<OfficeOption> officeOptions(Application application, CareForm form) {
+        Optional<GeoPoint> home = homes.get(application.household()).location();
+        if (home.isEmpty()) {
+            notes.add(new Snapshot.Note(
+                    application.id().value(),
+                    "Die Lage der Wohnung ist nicht bekannt; Angebote über die Wünsche hinaus sind nicht möglich."));
+            return List.of();
+        }
+        List<KitaId> held = care.kitasOf(application.child(), application.start(), form);
+        List<OfficeOption> options = new ArrayList<>();
+        for (Kita kita : registry.kitas()) {
+            int metres = (int) StrictMath.round(home.get().kilometresTo(kita.location()) * 1000);
+            boolean licensed = licensedForms.contains(kita.id() + "|" + form);
+            if (licensed
+                    && metres <= terms.reachMetres()
+                    && !application.wishes().contains(kita.id())
+                    && !held.contains(kita.id())) {
+                options.add(new OfficeOption(kita.id(), metres));
+            }
+        }
+        options.sort(Comparator.comparingInt(OfficeOption::distanceMetres).thenComparing(OfficeOption::kita));
+        return options;
+    }
+
+    private BirthDate birthDate(Application application) {
+        return children.get(application.child()).birthDate();
+    }
+}

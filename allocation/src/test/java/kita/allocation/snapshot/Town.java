@@ -1,0 +1,245 @@
+package kita.allocation.snapshot;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kita.allocation.application.Application;
+import kita.allocation.application.ApplicationState;
+import kita.allocation.criteria.Catalogue;
+import kita.allocation.criteria.Condition;
+import kita.allocation.criteria.CouncilDecision;
+import kita.allocation.criteria.PointRule;
+import kita.allocation.criteria.RankRule;
+import kita.allocation.criteria.SchoolEntry;
+import kita.allocation.criteria.TieBreak;
+import kita.allocation.proposal.SiblingRule;
+import kita.registry.ApplicationId;
+import kita.registry.BirthDate;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
+import kita.registry.Child;
+import kita.registry.ChildId;
+import kita.registry.Contract;
+import kita.registry.ContractId;
+import kita.registry.GeoPoint;
+import kita.registry.Group;
+import kita.registry.GroupId;
+import kita.registry.HouseholdId;
+import kita.registry.Kita;
+import kita.registry.KitaId;
+import kita.registry.Month;
+import kita.registry.Period;
+import kita.registry.PersonName;
+import kita.registry.PostalAddress;
+import kita.registry.ProviderId;
+import kita.registry.TenantId;
+
+/** A small town for tests; everybody lives at one point, and every child has a household of its own unless told. */
+final class Town {
+
+    static final Terms TERMS =
+            new Terms(Month.of(2026, 8), 12, LocalDate.of(2026, 3, 1), 5000, StateClaim.NONE, 7, "Standard");
+    static final Catalogue CATALOGUE = new Catalogue(
+            "town-2026",
+            "Vergabekriterien",
+            Period.from(LocalDate.of(2026, 1, 1)),
+            new CouncilDecision("Rat", LocalDate.of(2025, 11, 20), "Beschluss 1/2025"),
+            List.of(),
+            new SchoolEntry(MonthDay.of(6, 30), "§ 37 (1) SchulG LSA"),
+            List.of(),
+            List.of(new RankRule("all", "alle", new Condition.Always(), "§ 1")),
+            List.of(new PointRule(
+                    "sibling",
+                    "Geschwister in dieser Kita",
+                    10,
+                    new Condition.SiblingAtThisKita(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "§ 2")),
+            List.of(TieBreak.FAMILY_WITH_OLDER_CHILD, TieBreak.FAMILY_WITH_EARLIER_APPLICATION));
+    private static final double LATITUDE = 52.0;
+    private static final double LONGITUDE = 11.6;
+
+    private final List<Kita> kitas = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<ChildId, Child> children = new LinkedHashMap<>();
+    private final List<Contract> contracts = new ArrayList<>();
+    private final Map<HouseholdId, List<ChildId>> households = new LinkedHashMap<>();
+    private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
+
+    Town kita(String id) {
+        return kita(id, LATITUDE);
+    }
+
+    Town kita(String id, double latitude) {
+        PostalAddress address = new PostalAddress("Weg 1", "39999", "Elbstadt");
+        kitas.add(new Kita(
+                new KitaId(id), "Kita " + id, new ProviderId("P"), new GeoPoint(latitude, LONGITUDE), address));
+        return this;
+    }
+
+    Town group(String id, String kita, CareForm form, int places) {
+        return group(id, kita, form, places, "2020-01-01", null);
+    }
+
+    Town group(String id, String kita, CareForm form, int places, String from, String to) {
+        groups.add(new Group(new GroupId(id), new KitaId(kita), form, places, period(from, to)));
+        return this;
+    }
+
+    Town household(String id, String... childIds) {
+        households.put(
+                new HouseholdId(id),
+                List.of(childIds).stream().map(ChildId::new).toList());
+        return this;
+    }
+
+    Town inCare(String child, String born, String kita, CareForm form, String from, String to) {
+        register(child, born);
+        contracts.add(new Contract(
+                new ContractId("V-" + child),
+                new ChildId(child),
+                new KitaId(kita),
+                form,
+                CareHours.onFiveDays(8),
+                period(from, to)));
+        return this;
+    }
+
+    /** Kindergarten from August 2026, received on 1 Nov 2025. */
+    Town apply(String id, String child, String born, String... wishes) {
+        register(child, born);
+        applications.put(
+                new ApplicationId(id),
+                new Application(
+                        new ApplicationId(id),
+                        new ChildId(child),
+                        householdOf(new ChildId(child)),
+                        LocalDate.of(2025, 11, 1),
+                        Month.of(2026, 8),
+                        CareForm.KINDERGARTEN,
+                        CareHours.onFiveDays(8),
+                        List.of(wishes).stream().map(KitaId::new).toList(),
+                        SiblingRule.TOGETHER_IF_POSSIBLE,
+                        List.of(),
+                        new ApplicationState.Submitted()));
+        return this;
+    }
+
+    Town state(String id, ApplicationState state) {
+        return change(
+                id,
+                a -> new Application(
+                        a.id(),
+                        a.child(),
+                        a.household(),
+                        a.received(),
+                        a.start(),
+                        a.form(),
+                        a.hours(),
+                        a.wishes(),
+                        a.siblingRule(),
+                        a.facts(),
+                        state));
+    }
+
+    Town received(String id, String day) {
+        return change(
+                id,
+                a -> new Application(
+                        a.id(),
+                        a.child(),
+                        a.household(),
+                        LocalDate.parse(day),
+                        a.start(),
+                        a.form(),
+                        a.hours(),
+                        a.wishes(),
+                        a.siblingRule(),
+                        a.facts(),
+                        a.state()));
+    }
+
+    Town start(String id, Month start) {
+        return change(
+                id,
+                a -> new Application(
+                        a.id(),
+                        a.child(),
+                        a.household(),
+                        a.received(),
+                        start,
+                        a.form(),
+                        a.hours(),
+                        a.wishes(),
+                        a.siblingRule(),
+                        a.facts(),
+                        a.state()));
+    }
+
+    Town rule(String id, SiblingRule rule) {
+        return change(
+                id,
+                a -> new Application(
+                        a.id(),
+                        a.child(),
+                        a.household(),
+                        a.received(),
+                        a.start(),
+                        a.form(),
+                        a.hours(),
+                        a.wishes(),
+                        rule,
+                        a.facts(),
+                        a.state()));
+    }
+
+    RegistryExtract extract() {
+        List<RegistryExtract.Home> homes = new ArrayList<>();
+        GeoPoint home = new GeoPoint(LATITUDE, LONGITUDE);
+        households.forEach((id, members) -> homes.add(new RegistryExtract.Home(id, members, Optional.of(home))));
+        return new RegistryExtract(
+                new TenantId("town"),
+                kitas,
+                groups,
+                List.copyOf(children.values()),
+                contracts,
+                homes,
+                List.copyOf(applications.values()));
+    }
+
+    Snapshot snapshot() {
+        return Snapshot.of(extract(), CATALOGUE, TERMS);
+    }
+
+    private Town change(String id, UnaryOperator<Application> change) {
+        applications.computeIfPresent(new ApplicationId(id), (key, application) -> change.apply(application));
+        return this;
+    }
+
+    private void register(String child, String born) {
+        ChildId id = new ChildId(child);
+        children.put(id, new Child(id, new PersonName("Kind", child), BirthDate.of(LocalDate.parse(born))));
+    }
+
+    private HouseholdId householdOf(ChildId child) {
+        for (Map.Entry<HouseholdId, List<ChildId>> household : households.entrySet()) {
+            if (household.getValue().contains(child)) {
+                return household.getKey();
+            }
+        }
+        HouseholdId own = new HouseholdId("H-" + child);
+        households.put(own, List.of(child));
+        return own;
+    }
+
+    private static Period period(String from, String to) {
+        LocalDate start = LocalDate.parse(from);
+        return to == null ? Period.from(start) : Period.of(start, LocalDate.parse(to));
+    }
+}

@@ -1,0 +1,30 @@
+package kita.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The root command; it does nothing but tell what there is. */
+@Command(
+        name = "kita",
+        description = "Kita-Plätze vergeben und Elternbeiträge abrechnen.",
+        subcommands = {ResetCommand.class, StatusCommand.class})
+final class KitaCommand implements Runnable {
+
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Diese Hilfe zeigen.")
+    private boolean help;
+
+    @Override
+    public void run() {
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+}

@@ -1,0 +1,57 @@
+package kita.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import kita.app.KitaApplication;
+import kita.app.jobs.ProgressRelay;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One call of the program: where its home is, and the application, started when a command first needs it. */
+final class Session implements AutoCloseable {
+
+    private ConfigurableApplicationContext application;
+
+    /** The folder of the embedded database and the log: KITA_HOME, or .kita where the command was called. */
+    Path home() {
+        String home = System.getenv("KITA_HOME");
+        return Path.of(home == null || home.isBlank() ? ".kita" : home).toAbsolutePath();
+    }
+
+    <T> T bean(Class<T> type) {
+        if (application == null) {
+            SpringApplication spring = new SpringApplication(KitaApplication.class);
+            spring.setDefaultProperties(java.util.Map.of("kita.home", home().toString()));
+            application = spring.run();
+            application.getBean(ProgressRelay.class).listen(TerminalProgress.choose());
+        }
+        return application.getBean(type);
+    }
+
+    /** Writes down where a failure happened, and answers the file. */
+    Path keep(Throwable failure) {
+        Path log = home().resolve("kita.log");
+        try {
+            Files.createDirectories(log.getParent());
+            Files.writeString(
+                    log,
+                    LocalDateTime.now() + "\n" + FailureTrace.of(failure),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            return log;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (application != null) {
+            application.close();
+        }
+    }
+}

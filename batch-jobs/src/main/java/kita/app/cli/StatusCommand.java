@@ -1,0 +1,36 @@
+package kita.app.cli;
+
+import kita.app.store.StatusQueries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What is on the installation: per municipality the numbers that people ask for. */
+@Command(name = "status", description = "Zeigt je Kommune, was gespeichert, vergeben und gebucht ist.")
+final class StatusCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    StatusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        var towns = session.bean(StatusQueries.class).all();
+        StringBuilder text = new StringBuilder();
+        if (towns.isEmpty()) {
+            text.append("Noch keine Kommune eingerichtet. Zum Ausprobieren: ./kita demo");
+        }
+        for (var town : towns) {
+            text.append(town.name()).append(" (").append(town.tenant()).append(")\n");
+            town.counts().forEach((what, count) -> text.append("  %-28s %,10d%n".formatted(what, count)));
+            for (var run : town.runs()) {
+                text.append("  Lauf ").append(run).append('\n');
+            }
+        }
+        output.answer(text.toString().stripTrailing(), towns);
+    }
+}

@@ -1,0 +1,28 @@
+package kita.app.documents;
+
+import kita.money.Money;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** How single values of a document are looked at. */
+final class Values {
+
+    private Values() {}
+
+    static boolean isEmpty(ScalarNode scalar) {
+        return scalar.isPlain() && Tag.NULL.equals(scalar.getTag())
+                || scalar.getValue().isBlank();
+    }
+
+    /** Digits and a point alone: an exponent like 1e999999999 would be a number with a billion digits. */
+    static Money plainMoney(String text) {
+        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
+            throw new NumberFormatException(text);
+        }
+        return Money.parse(text);
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,116 @@
+package kita.billing.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import kita.billing.assessment.Assessment.Contradiction;
+import kita.billing.assessment.HouseholdFacts.HouseholdChild;
+import kita.billing.assessment.HouseholdFacts.IncomeStatement;
+import kita.billing.assessment.HouseholdFacts.Payer;
+import kita.registry.ChildId;
+import kita.registry.Contract;
+import kita.registry.GuardianId;
+import kita.registry.Month;
+import kita.registry.Period;
+
+/**
+ * Finds facts that cannot both be true in the months that are assessed. What lies outside of them parks nobody, and
+ * neither do facts that the ordinance does not ask for.
+ */
+final class FactsCheck {
+
+    private final Period window;
+    private final Reasons reasons = new Reasons();
+
+    private FactsCheck(Period window) {
+        this.window = window;
+    }
+
+    static List<Contradiction> contradictions(HouseholdFacts facts, Month first, Month last, Income income) {
+        FactsCheck check = new FactsCheck(new Period(first.firstDay(), last.lastDay()));
+        check.childrenListedTwice(facts);
+        facts.children().forEach(check::overlappingContracts);
+        check.twoPayers(facts);
+        if (income == Income.ASKED) {
+            check.overlappingIncomes(facts);
+        }
+        return check.reasons.inOrder();
+    }
+
+    /** Whether the ordinance asks for income. */
+    enum Income {
+        ASKED,
+        NOT_ASKED
+    }
+
+    private void childrenListedTwice(HouseholdFacts facts) {
+        Map<ChildId, List<HouseholdChild>> byId = facts.children().stream().collect(grouping(HouseholdChild::id));
+        byId.forEach((id, rows) -> clash(rows, HouseholdChild::inHousehold, (a, b) -> true, (a, b) -> {
+            reasons.add(
+                    "CHILD_TWICE",
+                    id.value(),
+                    "Kind " + id + " steht zweimal im Haushalt (" + a.inHousehold() + " und " + b.inHousehold()
+                            + "). Einen der beiden Einträge löschen oder beenden.");
+        }));
+    }
+
+    private void overlappingContracts(HouseholdChild child) {
+        clash(child.contracts(), Contract::period, (a, b) -> true, (a, b) -> {
+            reasons.add(
+                    "OVERLAPPING_CONTRACTS",
+                    a.id() + "/" + b.id(),
+                    "Kind " + child.id() + ": Die Verträge " + a.id() + " (" + a.period() + ") und " + b.id() + " ("
+                            + b.period() + ") überschneiden sich. Einen der Verträge beenden oder berichtigen.");
+        });
+    }
+
+    private void twoPayers(HouseholdFacts facts) {
+        clash(facts.payers(), Payer::period, (a, b) -> !a.id().equals(b.id()), (a, b) -> {
+            reasons.add(
+                    "TWO_PAYERS",
+                    a.id() + "/" + b.id(),
+                    "Zahlungspflichtig sind zugleich die Personen " + a.id() + " (" + a.period() + ") und " + b.id()
+                            + " (" + b.period() + "). Festlegen, wer ab wann zahlt.");
+        });
+    }
+
+    private void overlappingIncomes(HouseholdFacts facts) {
+        Map<GuardianId, List<IncomeStatement>> byAdult =
+                facts.incomes().stream().collect(grouping(IncomeStatement::adult));
+        byAdult.forEach((adult, statements) -> clash(statements, IncomeStatement::period, (a, b) -> true, (a, b) -> {
+            reasons.add(
+                    "OVERLAPPING_INCOMES",
+                    adult + " " + a.period() + "/" + b.period(),
+                    "Person " + adult + ": Zwei Einkommensnachweise gelten zugleich (" + a.period() + " und "
+                            + b.period() + "). Den älteren beenden oder den falschen löschen.");
+        }));
+    }
+
+    /** Tells of every pair that overlaps inside the window. */
+    private <T> void clash(
+            List<T> facts, Function<T, Period> period, BiPredicate<T, T> matters, BiConsumer<T, T> tell) {
+        List<T> sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparing(period));
+        for (int i = 0; i < sorted.size(); i++) {
+            for (int j = i + 1; j < sorted.size(); j++) {
+                Period a = period.apply(sorted.get(i));
+                Period b = period.apply(sorted.get(j));
+                boolean inWindow = a.intersection(b).map(window::overlaps).orElse(false);
+                if (inWindow && matters.test(sorted.get(i), sorted.get(j))) {
+                    tell.accept(sorted.get(i), sorted.get(j));
+                }
+            }
+        }
+    }
+
+    private static <T, K> Collector<T, ?, TreeMap<K, List<T>>> grouping(Function<T, K> key) {
+        return Collectors.groupingBy(key, TreeMap::new, Collectors.toList());
+    }
+}

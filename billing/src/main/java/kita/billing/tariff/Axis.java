@@ -1,0 +1,34 @@
+package kita.billing.tariff;
+
+import kita.registry.CareForm;
+import kita.registry.Month;
+
+/**
+ * One dimension of a fee table: which fact it reads and by which matching rule a fact finds its class. Everything that
+ * can be is resolved when the axis is built; finding a class makes no text and no objects.
+ */
+public sealed interface Axis permits CareFormAxis, HoursAxis, AgeGroupAxis, IncomeAxis {
+
+    /** No class of this axis takes the fact. */
+    int NONE = -1;
+
+    /** What the table is asked for: one child in one month. */
+    record Question(ChildInCare child, CareForm form, Month month, HouseholdIncome income) {}
+
+    /** Key of the axis in documents. */
+    String key();
+
+    int size();
+
+    /** Key of a class in documents. */
+    String classKey(int index);
+
+    /** The class from 0, or {@link #NONE}. */
+    int classOf(Question question);
+
+    /** German: the class that was found and the fact that led to it. */
+    String german(int index, Question question);
+
+    /** German: which fact found no class. */
+    String mismatch(Question question);
+}

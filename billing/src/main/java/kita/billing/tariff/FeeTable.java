@@ -1,0 +1,103 @@
+package kita.billing.tariff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kita.billing.tariff.Axis.Question;
+import kita.money.Money;
+
+/**
+ * A fee table over declared axes. Cells lie in one array, the last axis running fastest; a lookup is one class per axis
+ * and one index. A cell that the ordinance does not offer is a declared hole and never zero.
+ *
+ * <p>Immutable and thread safe.
+ */
+public final class FeeTable {
+
+    /** One amount of the table. */
+    public record Cell(Money amount, Citation citation) {}
+
+    /** The table has no amount for the facts; which axis it was, {@link #refusal} says. */
+    public static final int NO_CELL = -1;
+
+    private static final int MAX_CELLS = 100_000;
+
+    private final Axis[] axes;
+    private final Cell[] cells;
+
+    /** @param cells in the order of the axes, the last one running fastest; null is a hole */
+    public FeeTable(List<Axis> axes, List<Cell> cells) {
+        this.axes = axes.toArray(Axis[]::new);
+        this.cells = cells.toArray(Cell[]::new);
+        if (size(axes) == 0) {
+            throw new InvalidTariff("Eine Achse der Tabelle hat keine Klasse.", "Klassen der Achse nennen.");
+        }
+        if (size(axes) != cells.size()) {
+            throw new InvalidTariff(
+                    "Die Tabelle hat " + cells.size() + " Felder; ihre Achsen verlangen " + size(axes) + ".",
+                    "Fehlende Felder ergänzen, nicht angebotene mit „-“ kennzeichnen.");
+        }
+    }
+
+    /** How many cells a table over these axes has; more than 100,000 are refused. */
+    public static int size(List<Axis> axes) {
+        long size = 1;
+        for (Axis axis : axes) {
+            size *= axis.size();
+            if (size > MAX_CELLS) {
+                throw new InvalidTariff(
+                        "Die Tabelle hätte mehr als " + MAX_CELLS + " Felder.", "Achsen oder Klassen verringern.");
+            }
+        }
+        return (int) size;
+    }
+
+    /** The index of the cell, or {@link #NO_CELL}. */
+    public int find(Question question) {
+        int index = 0;
+        for (Axis axis : axes) {
+            int found = axis.classOf(question);
+            if (found == Axis.NONE) {
+                return NO_CELL;
+            }
+            index = index * axis.size() + found;
+        }
+        return cells[index] == null ? NO_CELL : index;
+    }
+
+    public Cell cell(int index) {
+        return cells[index];
+    }
+
+    /** German: the classes that led to the cell, in the order of the axes. */
+    public String german(Question question) {
+        List<String> parts = new ArrayList<>();
+        for (Axis axis : axes) {
+            parts.add(axis.german(axis.classOf(question), question));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** German: for what the table has no amount, where {@link #find} found none. */
+    public String refusal(Question question) {
+        for (Axis axis : axes) {
+            if (axis.classOf(question) == Axis.NONE) {
+                return axis.mismatch(question);
+            }
+        }
+        return german(question);
+    }
+
+    public List<Axis> axes() {
+        return List.of(axes);
+    }
+
+    boolean asksForIncome() {
+        return Arrays.stream(axes).anyMatch(IncomeAxis.class::isInstance);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(axes) + Arrays.toString(cells);
+    }
+}

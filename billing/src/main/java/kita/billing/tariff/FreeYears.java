@@ -1,0 +1,47 @@
+package kita.billing.tariff;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import kita.billing.tariff.WorkingMonth.WorkingChild;
+import kita.registry.BirthDate;
+import kita.registry.CareForm;
+import kita.registry.Month;
+
+/**
+ * Free years before school by a cut-off day (beitragsfreie Kita-Jahre): who completes so many years of life by the
+ * cut-off day is free from the start of the Kita year that begins in the same calendar year, so also in the months
+ * before the birthday. Pattern: § 50 (1) KiBiz NRW, fourth year of life by 30 September, free from 1 August.
+ *
+ * @param years years of life to be completed
+ * @param completedBy last day for it
+ * @param yearStart first month of the Kita year, 1 to 12
+ * @param forms forms of care that become free
+ */
+public record FreeYears(RuleHead head, int years, MonthDay completedBy, int yearStart, List<CareForm> forms)
+        implements Rule {
+
+    public FreeYears {
+        forms = List.copyOf(forms);
+    }
+
+    @Override
+    public void apply(WorkingMonth month) {
+        for (WorkingChild child : month.children()) {
+            if (!child.isExempt()
+                    && forms.contains(child.form())
+                    && isFree(child.facts().birthDate(), month.month())) {
+                child.exempt(
+                        () -> head.text() + " Geburtsdatum "
+                                + German.day(child.facts().birthDate().day()) + ".",
+                        head.citation());
+            }
+        }
+    }
+
+    boolean isFree(BirthDate birth, Month month) {
+        int kitaYear = month.number() >= yearStart ? month.year() : month.year() - 1;
+        LocalDate cutOff = completedBy.atYear(kitaYear);
+        return !birth.completionOfYear(years).isAfter(cutOff);
+    }
+}
