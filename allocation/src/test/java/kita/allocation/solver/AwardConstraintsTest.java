@@ -27,7 +27,7 @@ class AwardConstraintsTest {
 
     private static Object[] facts(Market market, PlanState state) {
         BitSet blocking = new Blockers(market, state).all();
-        AwardPlan plan = AwardPlan.of(market, state, blocking, new BitSet());
+        AwardPlan plan = AwardPlan.of(market, state, blocking);
         return java.util.stream.Stream.concat(plan.decisions().stream(), plan.places().stream())
                 .toArray();
     }
@@ -66,7 +66,7 @@ class AwardConstraintsTest {
         verifier.verifyThat(AwardConstraints::entitledChildWithoutPlace)
                 .given(facts(market, state))
                 .penalizesBy(2);
-        new OfficeRound(market, state, new BitSet()).run();
+        new OfficeRound(market, state).run();
         verifier.verifyThat(AwardConstraints::entitledChildWithoutPlace)
                 .given(facts(market, state))
                 .penalizesBy(1);
@@ -107,7 +107,7 @@ class AwardConstraintsTest {
     void the_way_to_an_office_place_counts_in_metres() {
         Market market = market();
         PlanState state = seat(market, 0);
-        new OfficeRound(market, state, new BitSet()).run();
+        new OfficeRound(market, state).run();
         verifier.verifyThat(AwardConstraints::wayToOfficePlace)
                 .given(facts(market, state))
                 .penalizesBy(900);

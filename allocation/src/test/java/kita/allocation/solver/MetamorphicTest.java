@@ -66,7 +66,10 @@ class MetamorphicTest {
                 old.entitlement(),
                 wishes,
                 old.generalPriority(),
-                old.officeOptions());
+                old.officeOptions().stream()
+                        .filter(option ->
+                                wishes.stream().noneMatch(wish -> wish.kita().equals(option.kita())))
+                        .toList());
     }
 
     /** All children need the Kindergarten to the end of the year: there deferred acceptance is exact. */
