@@ -16,7 +16,6 @@ final class Limits {
     static final int ROWS = 1_048_576;
 
     private static final long UNPACKED_BYTES = 800_000_000;
-    private static final long TEXT_CHARACTERS = 20_000_000;
     private static final long PARTS = 200;
     private static final double LEAST_RATIO = 0.005;
 
@@ -25,7 +24,6 @@ final class Limits {
     /** POI keeps its limits for the whole JVM; its defaults allow entries of 4 GiB. */
     static void apply() {
         ZipSecureFile.setMaxEntrySize(UNPACKED_BYTES);
-        ZipSecureFile.setMaxTextSize(TEXT_CHARACTERS);
         ZipSecureFile.setMaxFileCount(PARTS);
         ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
     }
