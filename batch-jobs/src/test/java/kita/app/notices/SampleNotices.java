@@ -35,7 +35,7 @@ import kita.registry.PersonName;
 import kita.registry.PostalAddress;
 
 /** One notice of each kind, all invented, as a town of some size would send it. */
-final class SampleNotices {
+public final class SampleNotices {
 
     private static final PersonName PARENT = new PersonName("Nguyễn Thị Mai", "Grünwald-Şahin");
     private static final Child EMIL = child("K-1", "Emil", LocalDate.of(2018, 3, 2));
@@ -44,7 +44,7 @@ final class SampleNotices {
 
     private SampleNotices() {}
 
-    static PlacementNotice placement() {
+    public static PlacementNotice placement() {
         return new PlacementNotice(
                 head(PARENT, 121, LocalDate.of(2026, 4, 13)),
                 ZOE,
@@ -70,7 +70,7 @@ final class SampleNotices {
                         "Vergabekriterien der Stadt Elbstadt für Betreuungsplätze vom 1. Januar 2026"));
     }
 
-    static RefusalNotice refusal() {
+    public static RefusalNotice refusal() {
         return new RefusalNotice(
                 head(PARENT, 122, LocalDate.of(2026, 4, 13)),
                 ZOE,
@@ -101,7 +101,7 @@ final class SampleNotices {
                         "Vergabekriterien der Stadt Elbstadt für Betreuungsplätze vom 1. Januar 2026"));
     }
 
-    static FeeNotice fee() {
+    public static FeeNotice fee() {
         return fee(PARENT, List.of(emil(), linh(), zoe()));
     }
 

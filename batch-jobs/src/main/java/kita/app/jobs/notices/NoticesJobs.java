@@ -14,18 +14,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The notices job. None of its steps skips or retries anything. */
 @Configuration(proxyBeanMethods = false)
-class NoticesJob {
+class NoticesJobs {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
 
-    NoticesJob(JobRepository repository, PlatformTransactionManager transactions) {
+    NoticesJobs(JobRepository repository, PlatformTransactionManager transactions) {
         this.repository = repository;
         this.transactions = transactions;
     }
 
-    @Bean("noticesJob")
-    Job job(SetAsideNotices setAside, DecisionsStep decisions, FeesStep fees, FilesStep files) {
+    @Bean
+    Job noticesJob(SetAsideNotices setAside, DecisionsStep decisions, FeesStep fees, FilesStep files) {
         Tasklet afresh = (contribution, context) -> {
             setAside.clear();
             return RepeatStatus.FINISHED;
