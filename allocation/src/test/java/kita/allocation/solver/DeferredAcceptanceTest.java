@@ -19,12 +19,15 @@ class DeferredAcceptanceTest {
 
     private static Map<String, String> kitas(Problem problem) {
         Solution solution = new AllocationSolver()
-                .solve(problem, SolverSettings.withSeed(1).withRepairTries(0).withOfficeSteps(0), ProgressListener.SILENT);
+                .solve(
+                        problem,
+                        SolverSettings.withSeed(1).withRepairTries(0).withOfficeSteps(0),
+                        ProgressListener.SILENT);
         assertThat(solution.report().blockersAfterRepair()).isZero();
         Map<String, String> kitas = new LinkedHashMap<>();
         solution.placements()
-                .forEach(placement -> kitas.put(
-                        placement.applicant().value(), String.valueOf(FairnessOracle.kitaOf(placement))));
+                .forEach(placement ->
+                        kitas.put(placement.applicant().value(), String.valueOf(FairnessOracle.kitaOf(placement))));
         return kitas;
     }
 
@@ -53,7 +56,8 @@ class DeferredAcceptanceTest {
                 .profile("Arche", CareForm.KRIPPE, List.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
                 .child(aChild("anna").born(turnsThreeInAugust).wishes("Arche"));
 
-        assertThat(kitas(town.profile("Arche", CareForm.KINDERGARTEN, from(1, 1)).build()))
+        assertThat(kitas(
+                        town.profile("Arche", CareForm.KINDERGARTEN, from(1, 1)).build()))
                 .containsEntry("anna", "Arche");
         assertThat(kitas(aProblem()
                         .profile("Arche", CareForm.KRIPPE, Collections.nCopies(12, 1))
@@ -95,10 +99,10 @@ class DeferredAcceptanceTest {
         return aProblem()
                 .kita("Arche", 1)
                 .kita("Burg", atTheBurg)
-                .family(rule, aChild("anna").points(20).lot(1).wishes("Arche", "Burg"), aChild("ben")
-                        .points(20)
-                        .lot(2)
-                        .wishes("Arche", "Burg"))
+                .family(
+                        rule,
+                        aChild("anna").points(20).lot(1).wishes("Arche", "Burg"),
+                        aChild("ben").points(20).lot(2).wishes("Arche", "Burg"))
                 .build();
     }
 
@@ -166,12 +170,12 @@ class DeferredAcceptanceTest {
                         aChild("ben").wish("Burg", 10))
                 .child(aChild("solo").wish("Arche", 10).wish("Burg", 20))
                 .build();
-        Solution solution = new AllocationSolver()
-                .solve(problem, SolverSettings.withSeed(1), ProgressListener.SILENT);
+        Solution solution = new AllocationSolver().solve(problem, SolverSettings.withSeed(1), ProgressListener.SILENT);
         int found = new FairnessOracle(problem).blocking(solution.placements()).size();
         int least = new FairnessOracle(problem)
                 .allPlans().stream()
-                        .mapToInt(plan -> new FairnessOracle(problem).blocking(plan).size())
+                        .mapToInt(plan ->
+                                new FairnessOracle(problem).blocking(plan).size())
                         .min()
                         .orElseThrow();
         assertThat(found).isEqualTo(least);

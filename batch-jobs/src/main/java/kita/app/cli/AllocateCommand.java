@@ -28,7 +28,10 @@ final class AllocateCommand implements Runnable {
     @Mixin
     private OutOption out;
 
-    @Option(names = "--seed", paramLabel = "ZAHL", defaultValue = "1",
+    @Option(
+            names = "--seed",
+            paramLabel = "ZAHL",
+            defaultValue = "1",
             description = "Startwert für Los und Suche; gleicher Startwert, gleicher Vorschlag"
                     + " (Vorgabe: ${DEFAULT-VALUE}).")
     private long seed;
@@ -51,8 +54,7 @@ final class AllocateCommand implements Runnable {
                 Vorschlag Nr. %d%s: %,d von %,d Kindern haben einen Platz (%,d nach Wunsch, %,d vom Amt angeboten).
                 Ohne Platz trotz Rechtsanspruch: %,d. Familien, die besser bedient werden könnten: %d. Zurückgestellt: %d.
                 Dateien: %s
-                Freigeben durch eine zweite Person: ./kita decide --town … --user …"""
-                .formatted(
+                Freigeben durch eine zweite Person: ./kita decide --town … --user …""".formatted(
                         result.proposalNumber(),
                         result.storage() == AllocationResult.Storage.KNOWN ? " (unverändert)" : "",
                         counts.placed(),

@@ -22,7 +22,10 @@ final class AssessCommand implements Runnable {
     @Mixin
     private TownOption town;
 
-    @Option(names = "--to", paramLabel = "JJJJ-MM", required = true,
+    @Option(
+            names = "--to",
+            paramLabel = "JJJJ-MM",
+            required = true,
             description = "Bis zu welchem Monat, etwa bis zum Ende des Kita-Jahres.")
     private Month last;
 

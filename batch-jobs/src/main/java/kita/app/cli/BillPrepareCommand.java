@@ -54,8 +54,7 @@ final class BillPrepareCommand implements Runnable {
         return """
                 Lauf %s: %,d neue Buchungen über %s.
                 %,d Lastschriften über %s, %,d Rechnungen über %s, fällig am %td.%<tm.%<tY.
-                Prüfsumme für die Freigabe: %s"""
-                .formatted(
+                Prüfsumme für die Freigabe: %s""".formatted(
                         content.run(),
                         totals.entries(),
                         totals.posted().german(),

@@ -24,7 +24,10 @@ final class BillReleaseCommand implements Runnable {
     @Mixin
     private UserOption user;
 
-    @Option(names = "--digest", paramLabel = "PRÜFSUMME", required = true,
+    @Option(
+            names = "--digest",
+            paramLabel = "PRÜFSUMME",
+            required = true,
             description = "Die Prüfsumme, die beim Vorbereiten ausgegeben wurde.")
     private String digest;
 

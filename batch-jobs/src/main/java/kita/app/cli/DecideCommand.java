@@ -32,7 +32,9 @@ final class DecideCommand implements Runnable {
     @Option(names = "--proposal", paramLabel = "NR", description = "Nummer des Vorschlags (Vorgabe: der neueste).")
     private Integer proposal;
 
-    @Option(names = "--override", paramLabel = "ANMELDUNG=KITA",
+    @Option(
+            names = "--override",
+            paramLabel = "ANMELDUNG=KITA",
             description = "Abweichend entscheiden: Kita-Nummer, oder „none“ für keinen Platz. Mehrfach möglich.")
     private Map<String, String> overrides = Map.of();
 

@@ -22,7 +22,9 @@ final class ImportCommand implements Runnable {
     @Parameters(paramLabel = "ORDNER", description = "Der Ordner mit municipality.yaml und den Tabellen.")
     private Path folder;
 
-    @Option(names = "--errors", paramLabel = "DATEI",
+    @Option(
+            names = "--errors",
+            paramLabel = "DATEI",
             description = "Wohin die Fehlerliste kommt (Vorgabe: errors.xlsx im Ordner).")
     private Path errors;
 

@@ -29,7 +29,9 @@ final class NoticesCommand implements Runnable {
     @Mixin
     private Today today;
 
-    @Option(names = "--fee-limit", paramLabel = "ZAHL",
+    @Option(
+            names = "--fee-limit",
+            paramLabel = "ZAHL",
             description = "Höchstens so viele Beitragsbescheide insgesamt (Vorgabe: alle).")
     private Long feeLimit;
 
@@ -49,10 +51,11 @@ final class NoticesCommand implements Runnable {
     static String german(NoticesReport report, String folder) {
         StringBuilder text = new StringBuilder(
                 "%,d neue Bescheide, %,d insgesamt: %s".formatted(report.issued(), report.inAll(), folder));
-        report.setAside().forEach(aside -> text.append("\n  Zu klären: ")
-                .append(aside.key())
-                .append(": ")
-                .append(aside.reason()));
+        report.setAside()
+                .forEach(aside -> text.append("\n  Zu klären: ")
+                        .append(aside.key())
+                        .append(": ")
+                        .append(aside.reason()));
         return text.toString();
     }
 

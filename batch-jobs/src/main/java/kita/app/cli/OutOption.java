@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 /** Where files go: below it one folder per municipality. */
 final class OutOption {
 
-    @Option(names = "--out", paramLabel = "ORDNER", defaultValue = "kita-out",
+    @Option(
+            names = "--out",
+            paramLabel = "ORDNER",
+            defaultValue = "kita-out",
             description = "Wohin die Dateien kommen, darin je Kommune ein Ordner (Vorgabe: ${DEFAULT-VALUE}).")
     private Path folder;
 

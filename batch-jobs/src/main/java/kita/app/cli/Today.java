@@ -9,8 +9,7 @@ final class Today {
 
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
-    @Option(names = "--today", paramLabel = "JJJJ-MM-TT",
-            description = "Geschäftstag (Vorgabe: heute).")
+    @Option(names = "--today", paramLabel = "JJJJ-MM-TT", description = "Geschäftstag (Vorgabe: heute).")
     private LocalDate day;
 
     LocalDate day() {

@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 /** For which municipality a command works. */
 final class TownOption {
 
-    @Option(names = "--town", paramLabel = "KOMMUNE", required = true,
+    @Option(
+            names = "--town",
+            paramLabel = "KOMMUNE",
+            required = true,
             description = "Schlüssel der Kommune, siehe ./kita status.")
     private String key;
 
@@ -16,11 +19,10 @@ final class TownOption {
     TenantId in(Session session) {
         Map<String, String> known = session.bean(StatusQueries.class).directory();
         if (!known.containsKey(key)) {
-            throw new RefusedUse(
-                    "Die Kommune „" + key + "“ ist nicht eingerichtet. "
-                            + (known.isEmpty()
-                                    ? "Noch gibt es keine; ./kita import legt sie an."
-                                    : "Eingerichtet: " + String.join(", ", known.keySet()) + "."));
+            throw new RefusedUse("Die Kommune „" + key + "“ ist nicht eingerichtet. "
+                    + (known.isEmpty()
+                            ? "Noch gibt es keine; ./kita import legt sie an."
+                            : "Eingerichtet: " + String.join(", ", known.keySet()) + "."));
         }
         return new TenantId(key);
     }

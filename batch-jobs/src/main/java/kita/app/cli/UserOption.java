@@ -5,7 +5,10 @@ import picocli.CommandLine.Option;
 /** Who is responsible for what the command does. Two-person rules compare these names. */
 final class UserOption {
 
-    @Option(names = "--user", paramLabel = "NAME", defaultValue = "${sys:user.name}",
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
             description = "Wer das tut (Vorgabe: ${DEFAULT-VALUE}).")
     private String name;
 
