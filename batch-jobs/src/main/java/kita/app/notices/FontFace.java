@@ -1,0 +1,61 @@
+package kita.app.notices;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TrueTypeFont;
+
+/** One font with the widths of its characters. For one thread. */
+final class FontFace {
+
+    /** From the font: how far letters reach above and below the baseline, of the size. */
+    static final float ASCENT = 0.905f;
+
+    static final float DESCENT = 0.212f;
+
+    private final TrueTypeFont font;
+    private final CmapLookup glyphs;
+    private final float unitsPerEm;
+    private final Map<Integer, Integer> advances = new HashMap<>();
+
+    FontFace(TrueTypeFont font) {
+        try {
+            // Looking up ligatures that no notice uses cost more than all the rest of the drawing.
+            font.setEnableGsub(false);
+            this.font = font;
+            this.glyphs = font.getUnicodeCmapLookup();
+            this.unitsPerEm = font.getUnitsPerEm();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    TrueTypeFont font() {
+        return font;
+    }
+
+    boolean covers(int codePoint) {
+        return glyphs.getGlyphId(codePoint) != 0;
+    }
+
+    /** Width in points at that size. */
+    float width(String text, float size) {
+        int units = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            units += advances.computeIfAbsent(codePoint, this::advance);
+            i += Character.charCount(codePoint);
+        }
+        return units * size / unitsPerEm;
+    }
+
+    private int advance(int codePoint) {
+        try {
+            return font.getAdvanceWidth(glyphs.getGlyphId(codePoint));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package kita.app.notices;
+
+/** Something at its place on a sheet; y counts from the top. */
+sealed interface Mark {
+
+    /** @param node null for decoration */
+    record Text(Node node, float x, float baseline, Style style, String text) implements Mark {}
+
+    record Line(float x1, float y1, float x2, float y2, float width, Style.Ink ink) implements Mark {}
+}

@@ -1,0 +1,71 @@
+package kita.app.notices;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import kita.billing.notice.NoticeContent;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/** Title, language and dates of the document, without personal data: file managers and search engines show them. */
+final class Metadata {
+
+    private Metadata() {}
+
+    static String title(NoticeContent content) {
+        return content.kind().german() + ", " + content.head().number();
+    }
+
+    static void write(PDDocument document, NoticeContent content) throws IOException {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(title(content));
+        information.setAuthor(content.head().authority().name());
+        information.setCreator("kita");
+        information.setCreationDate(midnight(content));
+        PDMetadata metadata =
+                new PDMetadata(document, new ByteArrayInputStream(xmp(content).getBytes(StandardCharsets.UTF_8)));
+        metadata.getCOSObject().setName(COSName.TYPE, "Metadata");
+        metadata.getCOSObject().setName(COSName.SUBTYPE, "XML");
+        document.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    private static Calendar midnight(NoticeContent content) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(
+                content.head().date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        return calendar;
+    }
+
+    private static String xmp(NoticeContent content) {
+        return """
+                <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/">
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+                <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
+                <dc:language><rdf:Bag><rdf:li>de-DE</rdf:li></rdf:Bag></dc:language>
+                <xmp:CreatorTool>kita</xmp:CreatorTool>
+                <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
+                <pdfuaid:part>1</pdfuaid:part>
+                </rdf:Description>
+                </rdf:RDF>
+                </x:xmpmeta>
+                <?xpacket end="w"?>""".formatted(
+                        escaped(title(content)),
+                        escaped(content.head().authority().name()),
+                        content.head().date());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

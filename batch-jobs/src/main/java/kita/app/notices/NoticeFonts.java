@@ -1,0 +1,80 @@
+package kita.app.notices;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The two fonts of all notices, made ready once per run: the shipped files are cut down to the scripts that notices use,
+ * which makes each document several times faster to write. Safe to share between threads; each {@link NoticePrinter}
+ * opens its own {@link Faces}.
+ */
+public final class NoticeFonts {
+
+    private static final List<String> TABLES =
+            List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
+
+    /** Latin with all its extensions, Greek and Cyrillic, combining marks, punctuation, currency and a few signs. */
+    private static final int[][] SCRIPTS = {
+        {0x20, 0x7e}, {0xa0, 0x24f}, {0x2b0, 0x36f}, {0x370, 0x3ff}, {0x400, 0x52f}, {0x1e00, 0x1eff},
+        {0x2010, 0x205e}, {0x20a0, 0x20bf}, {0x2100, 0x214f}, {0x2190, 0x2193}, {0x2212, 0x2212}, {0x2260, 0x2265}
+    };
+
+    private final byte[] regular;
+    private final byte[] bold;
+
+    private NoticeFonts(byte[] regular, byte[] bold) {
+        this.regular = regular;
+        this.bold = bold;
+    }
+
+    /** From the fonts that the program carries with it. */
+    public static NoticeFonts load() {
+        return new NoticeFonts(workingCopy("LiberationSans-Regular.ttf"), workingCopy("LiberationSans-Bold.ttf"));
+    }
+
+    Faces open() {
+        return new Faces(parse(regular), parse(bold));
+    }
+
+    /** Both faces, opened for one thread: reading glyphs moves a position in the font. */
+    record Faces(FontFace regular, FontFace bold) {}
+
+    private static FontFace parse(byte[] bytes) {
+        try {
+            return new FontFace(new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] workingCopy(String name) {
+        try (InputStream file = NoticeFonts.class.getResourceAsStream("/fonts/" + name)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+            subsetter.addAll(codePoints());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            subsetter.writeToStream(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Set<Integer> codePoints() {
+        return Arrays.stream(SCRIPTS)
+                .flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1]))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+}

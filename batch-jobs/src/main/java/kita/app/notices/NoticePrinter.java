@@ -1,0 +1,88 @@
+package kita.app.notices;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import kita.billing.notice.NoticeContent;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * Draws notices as tagged PDF files. Equal content gives equal bytes, whatever the machine, the locale or the hour. For
+ * one thread; the fonts can be shared.
+ */
+public final class NoticePrinter {
+
+    private static final float PDF_VERSION = 1.7f;
+
+    private final NoticeFonts.Faces faces;
+    private final NoticeLayout layout;
+
+    public NoticePrinter(NoticeFonts fonts) {
+        this.faces = fonts.open();
+        this.layout = new NoticeLayout(faces);
+    }
+
+    /**
+     * The bytes of the file.
+     *
+     * @throws UndrawableNotice if the fonts lack a character
+     */
+    public byte[] print(NoticeContent content) {
+        NoticeLayout.Laid laid = layout.lay(content);
+        GlyphCheck.check(content, laid.sheets(), faces);
+        try (PDDocument document = new PDDocument()) {
+            document.setVersion(PDF_VERSION);
+            // Otherwise the time of day goes into the identifier of the file.
+            document.setDocumentId(content.head().number().serial());
+            Metadata.write(document, content);
+            StructureTree structure = draw(document, laid);
+            prepareCatalog(document.getDocumentCatalog(), structure);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(48 * 1024);
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Refuses what {@link #print} would refuse, without drawing it. */
+    public void requireDrawable(NoticeContent content) {
+        GlyphCheck.check(content, layout.lay(content).sheets(), faces);
+    }
+
+    private StructureTree draw(PDDocument document, NoticeLayout.Laid laid) throws IOException {
+        PDFont regular = PDType0Font.load(document, faces.regular().font(), true);
+        PDFont bold = PDType0Font.load(document, faces.bold().font(), true);
+        StructureTree structure = new StructureTree(laid.root());
+        for (List<Mark> marks : laid.sheets()) {
+            PDPage page = new PDPage(new PDRectangle(Paper.WIDTH, Paper.HEIGHT));
+            page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
+            document.addPage(page);
+            structure.beginPage(page);
+            new SheetWriter(document, page, structure, regular, bold).write(marks);
+            structure.endPage();
+        }
+        return structure;
+    }
+
+    private static void prepareCatalog(PDDocumentCatalog catalog, StructureTree structure) {
+        catalog.setLanguage("de-DE");
+        catalog.getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, structure.root());
+        PDMarkInfo marked = new PDMarkInfo();
+        marked.setMarked(true);
+        catalog.setMarkInfo(marked);
+        PDViewerPreferences preferences = new PDViewerPreferences(catalog.getCOSObject());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+    }
+}

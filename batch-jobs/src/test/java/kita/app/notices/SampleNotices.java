@@ -1,0 +1,220 @@
+package kita.app.notices;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Step;
+import kita.billing.notice.Addressee;
+import kita.billing.notice.CareRequest;
+import kita.billing.notice.FeeNotice;
+import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.EndingRule;
+import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.notice.IssuingAuthority;
+import kita.billing.notice.KitaEntry;
+import kita.billing.notice.NoticeHead;
+import kita.billing.notice.NoticeNumber;
+import kita.billing.notice.Payment;
+import kita.billing.notice.PlacementNotice;
+import kita.billing.notice.RefusalNotice;
+import kita.billing.notice.Remedy;
+import kita.billing.notice.WishAnswer;
+import kita.money.Money;
+import kita.registry.BirthDate;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
+import kita.registry.Child;
+import kita.registry.ChildId;
+import kita.registry.ContractId;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Month;
+import kita.registry.PersonName;
+import kita.registry.PostalAddress;
+
+/** One notice of each kind, all invented, as a town of some size would send it. */
+public final class SampleNotices {
+
+    private static final PersonName PARENT = new PersonName("Nguyễn Thị Mai", "Grünwald-Şahin");
+    private static final Child EMIL = child("K-1", "Emil", LocalDate.of(2018, 3, 2));
+    private static final Child LINH = child("K-2", "Linh", LocalDate.of(2021, 5, 20));
+    private static final Child ZOE = child("K-3", "Zoë", LocalDate.of(2023, 9, 14));
+
+    private SampleNotices() {}
+
+    public static PlacementNotice placement() {
+        return new PlacementNotice(
+                head(PARENT, 121, LocalDate.of(2026, 4, 13)),
+                ZOE,
+                krippe(),
+                new KitaEntry(
+                        "Kita Deichspatzen",
+                        new PostalAddress("Deichstraße 31", "39999", "Elbstadt"),
+                        "Förderverein Elbkinder e. V."),
+                new PlacementNotice.Choice.Wish(2),
+                List.of("In dieser Kita wurden zum August 2026 nach den Vergabekriterien zwölf Krippenplätze vergeben."
+                        + " Ihr Kind stand dort auf Rangstufe 2 mit 25 Punkten, unter anderem weil beide Eltern"
+                        + " arbeiten (10 Punkte) und ein Geschwisterkind dieselbe Kita besucht (10 Punkte)."),
+                List.of(new WishAnswer(
+                        1,
+                        "Kita Am Stadtpark",
+                        "Alle acht freien Krippenplätze gingen an Kinder, die nach den Vergabekriterien vor Ihrem Kind"
+                                + " standen. Der letzte Platz wurde auf Rangstufe 2 mit 30 Punkten vergeben; Ihr Kind"
+                                + " hatte dort auf Rangstufe 2 15 Punkte.")),
+                Optional.of(LocalDate.of(2026, 5, 8)),
+                List.of(
+                        "§ 24 Abs. 2 SGB VIII und § 3 KiFöG LSA (Anspruch auf einen Betreuungsplatz)",
+                        "§ 5 SGB VIII (Wunsch- und Wahlrecht)",
+                        "Vergabekriterien der Stadt Elbstadt für Betreuungsplätze vom 1. Januar 2026"));
+    }
+
+    public static RefusalNotice refusal() {
+        return new RefusalNotice(
+                head(PARENT, 122, LocalDate.of(2026, 4, 13)),
+                ZOE,
+                krippe(),
+                LocalDate.of(2026, 1, 12),
+                List.of(
+                        new WishAnswer(
+                                1,
+                                "Kita Am Stadtpark",
+                                "Der letzte Platz wurde auf Rangstufe 2 mit 30 Punkten vergeben; Ihr Kind hatte dort auf"
+                                        + " Rangstufe 2 15 Punkte."),
+                        new WishAnswer(
+                                2,
+                                "Kita Deichspatzen",
+                                "Der letzte Platz wurde auf Rangstufe 2 mit 15 Punkten und nach dem Alter des Kindes"
+                                        + " vergeben; Ihr Kind hatte ebenfalls 15 Punkte und ist jünger."),
+                        new WishAnswer(
+                                3,
+                                "Evangelischer Kindergarten St. Katharinen",
+                                "Zum August 2026 war in dieser Kita kein Krippenplatz frei.")),
+                List.of(
+                        "Wir haben auch sieben weitere Kitas im Umkreis von fünf Kilometern um Ihre Wohnung geprüft. Dort"
+                                + " gab es zum August 2026 ebenfalls keinen freien Krippenplatz für acht Stunden am Tag."),
+                Optional.of("§ 24 Abs. 2 SGB VIII"),
+                List.of(
+                        "§ 24 Abs. 2 SGB VIII und § 3 KiFöG LSA (Anspruch auf einen Betreuungsplatz)",
+                        "§ 5 SGB VIII (Wunsch- und Wahlrecht)",
+                        "Vergabekriterien der Stadt Elbstadt für Betreuungsplätze vom 1. Januar 2026"));
+    }
+
+    public static FeeNotice fee() {
+        return fee(PARENT, List.of(emil(), linh(), zoe()));
+    }
+
+    static FeeNotice fee(PersonName payer, List<ChildFees> children) {
+        return new FeeNotice(
+                head(payer, 123, LocalDate.of(2026, 11, 23)),
+                children,
+                List.of(EMIL, LINH, ZOE),
+                Optional.of(new Payment.DirectDebit(
+                        "36501-004711-8",
+                        15,
+                        "DE02120300000000202051",
+                        "ELB-M-0004711",
+                        "Stadtkasse Elbstadt",
+                        "DE98ZZZ09999999999")),
+                List.of(new EndingRule(
+                        "Besucht ein Kind der Familie den Hort, sind die jüngeren Kinder vor der Schule beitragsfrei.",
+                        "§ 13 Abs. 4 KiFöG LSA",
+                        LocalDate.of(2026, 12, 31))),
+                FeeNotice.TownTexts.NONE,
+                List.of(
+                        "§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag)",
+                        "§ 13 KiFöG LSA (Kostenbeitrag und Geschwister)",
+                        "Satzung der Stadt Elbstadt über die Kostenbeiträge für Tageseinrichtungen, Anlage 1"));
+    }
+
+    /** Twenty children, each with two periods: more than one page of rows. */
+    static FeeNotice longFee() {
+        return fee(
+                PARENT,
+                Stream.iterate(1, number -> number + 1)
+                        .limit(20)
+                        .map(number -> new ChildFees(
+                                child("K-" + number, "Kind " + number, LocalDate.of(2022, 1, number)),
+                                Stream.concat(
+                                                months("2026-08", "2026-12", 8, "64", CareForm.KINDERGARTEN),
+                                                months("2027-01", "2027-07", 9, "72", CareForm.KINDERGARTEN))
+                                        .toList()))
+                        .toList());
+    }
+
+    static ChildFees emil() {
+        return new ChildFees(
+                EMIL, months("2026-08", "2027-07", 6, "60", CareForm.HORT).toList());
+    }
+
+    private static ChildFees linh() {
+        return freedUntilDecember(LINH, CareForm.KINDERGARTEN, "64");
+    }
+
+    private static ChildFees zoe() {
+        return freedUntilDecember(ZOE, CareForm.KRIPPE, "120");
+    }
+
+    private static ChildFees freedUntilDecember(Child child, CareForm form, String euro) {
+        Step table =
+                new Step(form.german() + ", 8 Stunden am Tag", Money.parse(euro), "Satzung, Anlage 1, Zeile 8 Stunden");
+        Step free = new Step(
+                "Besucht ein Kind der Familie den Hort, sind die jüngeren Kinder vor der Schule beitragsfrei. Als zahlendes"
+                        + " Kind gilt das Kind K-1.",
+                Money.ZERO,
+                "§ 13 Abs. 4 KiFöG LSA");
+        return new ChildFees(
+                child,
+                Month.parse("2026-08")
+                        .through(Month.parse("2026-12"))
+                        .map(month -> fee(month, 8, form, List.of(table, free)))
+                        .toList());
+    }
+
+    private static Stream<MonthFee> months(String first, String last, int hours, String euro, CareForm form) {
+        Step step = new Step(
+                form.german() + ", " + hours + " Stunden am Tag",
+                Money.parse(euro),
+                "Satzung, Anlage 1, Zeile " + hours + " Stunden");
+        return Month.parse(first).through(Month.parse(last)).map(month -> fee(month, hours, form, List.of(step)));
+    }
+
+    private static MonthFee fee(Month month, int hours, CareForm form, List<Step> steps) {
+        return new MonthFee(
+                new AssessedMonth(
+                        new HouseholdId("H-1"),
+                        new ChildId("K-1"),
+                        new ContractId("V-1"),
+                        new GuardianId("P-1"),
+                        month,
+                        form,
+                        steps.get(steps.size() - 1).amount(),
+                        "elbstadt-2019",
+                        steps,
+                        "0"),
+                CareHours.onFiveDays(hours));
+    }
+
+    private static NoticeHead head(PersonName addressee, long serial, LocalDate date) {
+        return new NoticeHead(
+                new IssuingAuthority(
+                        "Stadt Elbstadt, Jugendamt",
+                        new PostalAddress("Am Markt 1", "39999", "Elbstadt"),
+                        "0391 0000-0",
+                        "jugendamt@elbstadt.example"),
+                new Addressee(addressee, new PostalAddress("Uferweg 7", "39999", "Elbstadt")),
+                "51.2-H-004711",
+                new NoticeNumber("ELB", 2026, serial),
+                date,
+                new Remedy.Objection("Stadt Elbstadt, Jugendamt, Am Markt 1, 39999 Elbstadt"));
+    }
+
+    private static CareRequest krippe() {
+        return new CareRequest(Month.parse("2026-08"), CareForm.KRIPPE, CareHours.onFiveDays(8));
+    }
+
+    private static Child child(String id, String given, LocalDate born) {
+        return new Child(new ChildId(id), new PersonName(given, "Grünwald-Şahin"), BirthDate.of(born));
+    }
+}

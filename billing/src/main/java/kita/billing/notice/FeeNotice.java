@@ -1,0 +1,93 @@
+package kita.billing.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kita.billing.assessment.AssessedMonth;
+import kita.registry.CareHours;
+import kita.registry.Child;
+import kita.registry.Month;
+
+/**
+ * What one payer owes for all children of the household (Kostenbeitragsbescheid): one letter, not one per child.
+ *
+ * @param children ordered as they shall be printed; each with at least one month
+ * @param household all children of the household; steps name them by id, parents read their names
+ * @param payment may be empty only if nothing is to be paid
+ * @param endingRules rules that lowered an amount and end on a known day
+ * @param texts what the municipality adds in its own words
+ * @param legalBasis at least one
+ */
+public record FeeNotice(
+        NoticeHead head,
+        List<ChildFees> children,
+        List<Child> household,
+        Optional<Payment> payment,
+        List<EndingRule> endingRules,
+        TownTexts texts,
+        List<String> legalBasis)
+        implements Notice {
+
+    public FeeNotice {
+        children = List.copyOf(children);
+        household = List.copyOf(household);
+        endingRules = List.copyOf(endingRules);
+        legalBasis = List.copyOf(legalBasis);
+    }
+
+    @Override
+    public NoticeKind kind() {
+        return NoticeKind.FEE;
+    }
+
+    /** One child with its months in order. */
+    public record ChildFees(Child child, List<MonthFee> months) {
+        public ChildFees {
+            months = List.copyOf(months);
+        }
+
+        /**
+         * The months as one line in time, or as several where two contracts run side by side (a child in two places);
+         * contracts that follow each other share a line.
+         */
+        List<SortedMap<Month, MonthFee>> lanes() {
+            List<SortedMap<Month, MonthFee>> lanes = new ArrayList<>();
+            for (MonthFee fee : months) {
+                Month month = fee.assessed().month();
+                SortedMap<Month, MonthFee> free = lanes.stream()
+                        .filter(lane -> !lane.containsKey(month))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            lanes.add(new TreeMap<>());
+                            return lanes.get(lanes.size() - 1);
+                        });
+                free.put(month, fee);
+            }
+            return lanes;
+        }
+    }
+
+    /** One assessed month and the hours that were agreed for it. */
+    public record MonthFee(AssessedMonth assessed, CareHours hours) {}
+
+    /**
+     * A rule in favour of the family that ends on a known day.
+     *
+     * @param text what it says, one German sentence
+     * @param lastDay the last day on which it applies
+     */
+    public record EndingRule(String text, String citation, LocalDate lastDay) {}
+
+    /**
+     * Text blocks of the municipality.
+     *
+     * @param suspension whether a remedy suspends the payment (§ 80 VwGO); left out if it says nothing
+     * @param relief the offer of advice on a waiver, in place of the standard words
+     */
+    public record TownTexts(Optional<String> suspension, Optional<String> relief) {
+        public static final TownTexts NONE = new TownTexts(Optional.empty(), Optional.empty());
+    }
+}

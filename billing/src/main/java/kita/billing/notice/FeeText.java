@@ -1,0 +1,114 @@
+package kita.billing.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import kita.billing.notice.Block.Paragraph;
+import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.EndingRule;
+import kita.billing.notice.Section.Role;
+import kita.registry.Month;
+
+/** The wording of a fee notice: what to pay, how, why, and what else parents should know. */
+final class FeeText {
+
+    private final FeeNotice notice;
+    private final FeeTables tables;
+
+    private FeeText(FeeNotice notice) {
+        this.notice = notice;
+        this.tables = new FeeTables(notice.children());
+    }
+
+    static NoticeContent write(FeeNotice notice) {
+        FeeText text = new FeeText(notice);
+        return new NoticeContent(
+                notice.kind(),
+                notice.head(),
+                "Bescheid über den Kostenbeitrag für die Kindertagesbetreuung",
+                notice.children().stream()
+                        .map(fees -> GermanWords.childWithBirthDate(fees.child()))
+                        .toList(),
+                CommonText.salutation(notice.head()),
+                List.of(
+                        text.decision(),
+                        text.payment(),
+                        text.reasons(),
+                        FeeAdvice.section(notice.head().authority(), notice.texts()),
+                        CommonText.legalBasis(notice.legalBasis()),
+                        CommonText.remedy(notice.head())),
+                CommonText.closing(notice.head()));
+    }
+
+    private Section decision() {
+        if (tables.isEmpty()) {
+            return new Section(Role.OPERATIVE, CommonText.NO_HEADING, List.of());
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(
+                "für die Betreuung " + ofChildren() + " setzen wir diese monatlichen Kostenbeiträge fest:"));
+        blocks.add(tables.amounts());
+        if (notice.children().size() > 1) {
+            blocks.add(new Paragraph("Zusammen zahlen Sie damit:"));
+            blocks.add(tables.totals());
+        }
+        blocks.add(new Paragraph(
+                "Wird " + child() + " danach weiter betreut, erhalten Sie rechtzeitig einen neuen" + " Bescheid."));
+        return new Section(Role.OPERATIVE, CommonText.NO_HEADING, blocks);
+    }
+
+    private String ofChildren() {
+        List<String> names = notice.children().stream()
+                .map(fees -> fees.child().name().given())
+                .toList();
+        return "von " + GermanWords.enumeration(names);
+    }
+
+    private String child() {
+        return notice.children().size() == 1
+                ? notice.children().get(0).child().name().given()
+                : "eines der Kinder";
+    }
+
+    private Section payment() {
+        List<Block> blocks = new ArrayList<>();
+        if (tables.nothingToPay()) {
+            blocks.add(
+                    new Paragraph("Für die genannten Monate ist nichts zu zahlen. Sie müssen nichts überweisen, und wir"
+                            + " buchen nichts ab."));
+            return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
+        }
+        if (notice.payment().isEmpty()) {
+            return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
+        }
+        blocks.addAll(PaymentText.blocks(notice.payment().get()));
+        if (tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
+            blocks.add(
+                    new Paragraph("Der Bescheid umfasst auch vergangene Monate. Was Sie für diese Monate schon gezahlt"
+                            + " haben, rechnen wir an."));
+        }
+        notice.texts().suspension().ifPresent(text -> blocks.add(new Paragraph(text)));
+        return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
+    }
+
+    private Section reasons() {
+        if (tables.isEmpty()) {
+            return new Section(Role.REASONS, "Begründung: so haben wir gerechnet", List.of());
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (ChildFees fees : notice.children()) {
+            blocks.addAll(FeeReasons.of(fees, notice.household()));
+        }
+        for (EndingRule rule : notice.endingRules()) {
+            blocks.add(new Paragraph(ending(rule)));
+        }
+        return new Section(Role.REASONS, "Begründung: so haben wir gerechnet", blocks);
+    }
+
+    private static String ending(EndingRule rule) {
+        return "Bitte beachten Sie: Diese Regel ist befristet: „" + rule.text() + "“ (" + rule.citation()
+                + "). Sie hat Ihren Beitrag gesenkt und gilt nach heutigem Stand nur bis zum "
+                + GermanWords.longDay(rule.lastDay()) + ". Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem "
+                + GermanWords.longDay(rule.lastDay().plusDays(1))
+                + " erhöhen. Sie erhalten dann einen neuen Bescheid.";
+    }
+}

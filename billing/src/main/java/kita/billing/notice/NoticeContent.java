@@ -1,0 +1,40 @@
+package kita.billing.notice;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A notice as text: all that the paper will show, in reading order, and nothing that is not in it.
+ *
+ * @param subject what the letter is about, one line
+ * @param concerns whom it is about, one line per child
+ * @param closing the lines after the last section
+ */
+public record NoticeContent(
+        NoticeKind kind,
+        NoticeHead head,
+        String subject,
+        List<String> concerns,
+        String salutation,
+        List<Section> sections,
+        List<String> closing) {
+
+    public NoticeContent {
+        concerns = concerns.stream().map(Ties::bind).toList();
+        sections = List.copyOf(sections);
+        closing = closing.stream().map(Ties::bind).toList();
+    }
+
+    public Optional<Section> section(Section.Role role) {
+        return sections.stream().filter(section -> section.role() == role).findFirst();
+    }
+
+    /** The day of the notice as the letter shows it. */
+    public String date() {
+        return Ties.bind(GermanWords.longDay(head.date()));
+    }
+
+    public String fileName() {
+        return kind.fileName(head.number());
+    }
+}
