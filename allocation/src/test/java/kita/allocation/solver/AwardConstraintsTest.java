@@ -11,8 +11,8 @@ import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 
 class AwardConstraintsTest {
 
-    private final ConstraintVerifier<AwardConstraints, AwardPlan> verifier = ConstraintVerifier.build(
-            new AwardConstraints(), AwardPlan.class, AwardDecision.class, KitaPlaces.class);
+    private final ConstraintVerifier<AwardConstraints, AwardPlan> verifier =
+            ConstraintVerifier.build(new AwardConstraints(), AwardPlan.class, AwardDecision.class, KitaPlaces.class);
 
     /** Anna is ahead of Ben and Cem at the Arche, which has one place; the Burg is within everybody's reach. */
     private static Market market() {

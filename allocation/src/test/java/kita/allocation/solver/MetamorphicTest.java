@@ -100,7 +100,8 @@ class MetamorphicTest {
             Applicant applicant = problem.applicants().get(child);
             int before = rank(solve(problem, SEED_ONLY), applicant.id());
             for (String kita : List.of("K0", "K1", "K2")) {
-                if (applicant.wishes().stream().noneMatch(wish -> wish.kita().value().equals(kita))) {
+                if (applicant.wishes().stream()
+                        .noneMatch(wish -> wish.kita().value().equals(kita))) {
                     Problem more = changed(problem, child, wishes -> plus(wishes, kita, applicant.generalPriority()));
                     assertThat(rank(solve(more, SEED_ONLY), applicant.id()))
                             .as("seed %d", seed)
@@ -166,7 +167,8 @@ class MetamorphicTest {
 
     /** Reverses the order of the ids: C3 becomes X00096. */
     private static ApplicationId renamed(ApplicationId id) {
-        return new ApplicationId("X%05d".formatted(99 - Integer.parseInt(id.value().substring(1))));
+        return new ApplicationId(
+                "X%05d".formatted(99 - Integer.parseInt(id.value().substring(1))));
     }
 
     private static Problem renamed(Problem problem) {
