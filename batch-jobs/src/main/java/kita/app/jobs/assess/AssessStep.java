@@ -78,7 +78,8 @@ class AssessStep implements Tasklet {
             progress.begin("Beiträge festsetzen", memory.expected());
         }
         BillingWindow window = settings.read()
-                .window(Month.parse(contribution.getStepExecution().getJobParameters().getString(MONTH)));
+                .window(Month.parse(
+                        contribution.getStepExecution().getJobParameters().getString(MONTH)));
         List<HouseholdId> page = pages.after(memory.after(), pageSize);
         if (page.isEmpty()) {
             memory.requireAllSeen();

@@ -25,7 +25,8 @@ class OrdinanceInForce {
 
     /** An ordinance that is missing, faulty or has a gap in the window is a {@link JobRefusedException}. */
     Assessor assessor(BillingWindow window) {
-        String text = documents.tariff()
+        String text = documents
+                .tariff()
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine Satzung (tariff.yaml) eingelesen; bitte zuerst importieren."));
         Tariff tariff = read(text);

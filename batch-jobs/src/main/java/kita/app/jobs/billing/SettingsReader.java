@@ -35,7 +35,8 @@ public class SettingsReader {
 
     /** The settings in force. Without a document, or with findings, {@link JobRefusedException}. */
     public BillingSettings read() {
-        String text = documents.municipality()
+        String text = documents
+                .municipality()
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine municipality.yaml eingelesen; bitte zuerst importieren."));
         Findings findings = new Findings("municipality.yaml");

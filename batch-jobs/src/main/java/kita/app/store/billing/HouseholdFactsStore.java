@@ -83,10 +83,14 @@ public class HouseholdFactsStore {
                          WHERE child_id IN (SELECT child_id FROM kita.child_membership WHERE household_id = ANY (?))
                          ORDER BY child_id, valid_from, contract_id""", HouseholdFactsStore::contract);
         Function<String, List<Contract>> ofChild = child -> contracts.getOrDefault(child, List.of());
-        return by("household_id", households, """
+        return by(
+                "household_id",
+                households,
+                """
                         SELECT m.household_id, m.child_id, m.valid_from, m.valid_to, c.birth_date
                           FROM kita.child_membership m JOIN kita.child c USING (tenant, child_id)
-                         WHERE m.household_id = ANY (?) ORDER BY m.child_id, m.valid_from""", row -> new HouseholdChild(
+                         WHERE m.household_id = ANY (?) ORDER BY m.child_id, m.valid_from""",
+                row -> new HouseholdChild(
                         new ChildId(row.getString("child_id")),
                         BirthDate.of(Rows.day(row, "birth_date")),
                         Rows.period(row),

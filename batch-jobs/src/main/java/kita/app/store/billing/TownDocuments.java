@@ -24,7 +24,9 @@ public class TownDocuments {
 
     /** The name of the municipality as people write it. */
     public String name() {
-        return jdbc.sql("SELECT name FROM kita.municipality").query(String.class).single();
+        return jdbc.sql("SELECT name FROM kita.municipality")
+                .query(String.class)
+                .single();
     }
 
     private Optional<String> newest(String kind) {

@@ -46,7 +46,8 @@ class AssessmentsTest {
         document("municipality", 1, Files.readString(ELBSTADT.resolve("municipality.yaml")));
         document("tariff", 1, Files.readString(ELBSTADT.resolve("tariff.yaml")));
         sql("INSERT INTO kita.provider VALUES (kita.tenant(), 'T1', 'Stadt')");
-        sql("INSERT INTO kita.kita VALUES (kita.tenant(), 'K1', 'T1', 'Elbzwerge', 'Weg 1', '39999', 'Elbstadt', 52, 11)");
+        sql(
+                "INSERT INTO kita.kita VALUES (kita.tenant(), 'K1', 'T1', 'Elbzwerge', 'Weg 1', '39999', 'Elbstadt', 52, 11)");
         sql("INSERT INTO kita.household VALUES (kita.tenant(), 'H1', 52, 11)");
         sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P1', 'Mia', 'Muster', 'Weg 2', '39999', 'Elbstadt')");
         sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), 'P1', 'H1', '2020-01-01')");
@@ -145,7 +146,10 @@ class AssessmentsTest {
     @Test // 65
     void months_without_an_ordinance_are_refused_and_the_gap_is_named() throws IOException {
         String tariff = Files.readString(ELBSTADT.resolve("tariff.yaml"));
-        document("tariff", 2, tariff.replace("    validFrom: 2019-08-01", "    validFrom: 2019-08-01\n    validTo: 2026-08-31"));
+        document(
+                "tariff",
+                2,
+                tariff.replace("    validFrom: 2019-08-01", "    validFrom: 2019-08-01\n    validTo: 2026-08-31"));
         assertThatThrownBy(() -> assessments.assess(tenant, SEPTEMBER))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("01.09.2026");
