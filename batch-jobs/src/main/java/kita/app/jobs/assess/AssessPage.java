@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kita.app.jobs.PageMemory.Outcome;
-import kita.app.store.billing.AssessedMonths;
+import kita.app.store.billing.AssessedMonthVersions;
 import kita.app.store.billing.StoredMonth;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
@@ -20,10 +20,10 @@ final class AssessPage {
 
     private record Key(ChildId child, Month month) {}
 
-    private final AssessedMonths.Appender appender;
+    private final AssessedMonthVersions.Appender appender;
     private final Map<Key, StoredMonth> stored = new LinkedHashMap<>();
 
-    AssessPage(List<StoredMonth> newest, AssessedMonths.Appender appender) {
+    AssessPage(List<StoredMonth> newest, AssessedMonthVersions.Appender appender) {
         this.appender = appender;
         newest.forEach(month -> stored.put(new Key(month.child(), month.month()), month));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import kita.app.jobs.PageMemory;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.billing.SettingsReader;
-import kita.app.store.billing.AssessedMonths;
+import kita.app.store.billing.AssessedMonthVersions;
 import kita.app.store.billing.AssessmentPasses;
 import kita.app.store.billing.AssessmentPasses.Pass;
 import kita.app.store.billing.HouseholdFactsStore;
@@ -39,7 +39,7 @@ class AssessStep implements Tasklet {
 
     private final HouseholdPages pages;
     private final HouseholdFactsStore facts;
-    private final AssessedMonths months;
+    private final AssessedMonthVersions months;
     private final ParkedHouseholds parkedHouseholds;
     private final AssessmentPasses passes;
     private final OrdinanceInForce ordinance;
@@ -50,7 +50,7 @@ class AssessStep implements Tasklet {
     AssessStep(
             HouseholdPages pages,
             HouseholdFactsStore facts,
-            AssessedMonths months,
+            AssessedMonthVersions months,
             ParkedHouseholds parkedHouseholds,
             AssessmentPasses passes,
             OrdinanceInForce ordinance,
@@ -101,7 +101,7 @@ class AssessStep implements Tasklet {
         for (HouseholdFacts household : facts.of(page)) {
             assessments.add(assessor.assess(household, window.goLive(), window.runMonth()));
         }
-        AssessedMonths.Appender appender = months.appender();
+        AssessedMonthVersions.Appender appender = months.appender();
         AssessPage compared = new AssessPage(
                 months.newest(page, children(assessments), window.goLive(), window.runMonth()), appender);
         List<Assessment.Parked> parked = new ArrayList<>();

@@ -3,7 +3,7 @@ package kita.app.jobs.assess;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.TariffReader;
 import kita.app.jobs.JobRefusedException;
-import kita.app.store.billing.TownDocuments;
+import kita.app.store.billing.BillingDocuments;
 import kita.billing.assessment.Assessor;
 import kita.billing.run.BillingWindow;
 import kita.billing.tariff.Tariff;
@@ -16,10 +16,10 @@ class OrdinanceInForce {
 
     private record Read(String text, Tariff tariff) {}
 
-    private final TownDocuments documents;
+    private final BillingDocuments documents;
     private volatile Read last = new Read("", null);
 
-    OrdinanceInForce(TownDocuments documents) {
+    OrdinanceInForce(BillingDocuments documents) {
         this.documents = documents;
     }
 

@@ -19,7 +19,7 @@ import kita.app.files.RunWorkbook;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.ParkedHouseholds;
 import kita.app.store.billing.RunCollections;
-import kita.app.store.billing.TownDocuments;
+import kita.app.store.billing.BillingDocuments;
 import kita.billing.export.DebitFile;
 import kita.billing.export.Pain008Writer;
 import kita.billing.export.PostingRecord;
@@ -49,14 +49,14 @@ class RunFiles {
     private final Entries entries;
     private final RunCollections collections;
     private final ParkedHouseholds parked;
-    private final TownDocuments documents;
+    private final BillingDocuments documents;
 
     RunFiles(
             TargetCalendar calendar,
             Entries entries,
             RunCollections collections,
             ParkedHouseholds parked,
-            TownDocuments documents) {
+            BillingDocuments documents) {
         this.calendar = calendar;
         this.entries = entries;
         this.collections = collections;

@@ -9,7 +9,7 @@ import kita.app.documents.Findings;
 import kita.app.documents.YamlDocument;
 import kita.app.documents.YamlNode;
 import kita.app.jobs.JobRefusedException;
-import kita.app.store.billing.TownDocuments;
+import kita.app.store.billing.BillingDocuments;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.ProductAccounts;
 import kita.billing.run.Creditor;
@@ -25,10 +25,10 @@ public class SettingsReader {
 
     private static final int ANNOUNCE_DAYS = 14;
 
-    private final TownDocuments documents;
+    private final BillingDocuments documents;
     private final TargetCalendar calendar;
 
-    SettingsReader(TownDocuments documents, TargetCalendar calendar) {
+    SettingsReader(BillingDocuments documents, TargetCalendar calendar) {
         this.documents = documents;
         this.calendar = calendar;
     }

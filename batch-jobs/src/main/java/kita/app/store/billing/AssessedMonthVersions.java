@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Assessed months: every version is kept, the newest one counts. */
 @Repository
-public class AssessedMonths {
+public class AssessedMonthVersions {
 
     /** How steps are stored: {@code [{"sentence": "...", "cents": 12000, "citation": "..."}]}. */
     private record StoredStep(String sentence, long cents, String citation) {}
@@ -32,7 +32,7 @@ public class AssessedMonths {
 
     private final JdbcClient jdbc;
 
-    AssessedMonths(JdbcClient jdbc) {
+    AssessedMonthVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

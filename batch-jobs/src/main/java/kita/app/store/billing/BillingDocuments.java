@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /** The texts of the municipality's documents in force: the newest revision of each. */
 @Repository
-public class TownDocuments {
+public class BillingDocuments {
 
     private final JdbcClient jdbc;
 
-    TownDocuments(JdbcClient jdbc) {
+    BillingDocuments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
