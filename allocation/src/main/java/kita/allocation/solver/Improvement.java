@@ -34,11 +34,11 @@ final class Improvement {
         this.settings = settings;
     }
 
-    /** The improved choices in the order of the groups, and the score that OptaPlanner gave them. */
-    AwardPlan improve(PlanState state, BitSet blocking, BitSet closed) {
+    /** The best plan found, with the score that OptaPlanner gave it; the state does not change. */
+    AwardPlan improve(PlanState state, BitSet blocking) {
         Solver<AwardPlan> solver = SolverFactory.<AwardPlan>create(config(EnvironmentMode.REPRODUCIBLE))
                 .buildSolver();
-        return solver.solve(AwardPlan.of(market, state, blocking, closed));
+        return solver.solve(AwardPlan.of(market, state, blocking));
     }
 
     SolverConfig config(EnvironmentMode mode) {

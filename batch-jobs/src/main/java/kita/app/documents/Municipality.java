@@ -1,0 +1,53 @@
+package kita.app.documents;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import kita.billing.notice.IssuingAuthority;
+import kita.billing.notice.Remedy;
+import kita.registry.CareForm;
+import kita.registry.Month;
+import kita.registry.TenantId;
+
+/**
+ * Who a municipality is and how it works, as municipality.yaml says.
+ *
+ * @param land ISO 3166-2:DE code of the Land, such as ST
+ * @param dueDay day of the month on which fees fall due, 1 to 31
+ * @param announceDays days between the pre-notification of a debit and its due day
+ * @param accounts product account of the finance system per form of care
+ */
+public record Municipality(
+        TenantId tenant,
+        String name,
+        String land,
+        IssuingAuthority authority,
+        Remedy remedy,
+        Texts texts,
+        Creditor creditor,
+        int dueDay,
+        int announceDays,
+        Allocation allocation,
+        Map<CareForm, String> accounts) {
+
+    public Municipality {
+        EnumMap<CareForm, String> sorted = new EnumMap<>(CareForm.class);
+        sorted.putAll(accounts);
+        accounts = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Passages of the notices that differ between municipalities. */
+    public record Texts(String suspension, String relief) {}
+
+    /** SEPA creditor; identifier and IBAN are checked for their form, the IBAN is without blanks. */
+    public record Creditor(String name, String id, String iban) {}
+
+    /**
+     * @param firstMonth first month of the Kita year that is awarded
+     * @param keyDate facts known on this day decide
+     * @param reachMetres how far from home the office offers places
+     * @param entitledFromBirth whether the law of the Land grants a claim beyond § 24 SGB VIII
+     */
+    public record Allocation(Month firstMonth, LocalDate keyDate, int reachMetres, boolean entitledFromBirth) {}
+}

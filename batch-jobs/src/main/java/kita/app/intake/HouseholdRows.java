@@ -1,0 +1,52 @@
+package kita.app.intake;
+
+import java.time.LocalDate;
+import kita.app.intake.Fields.RowRefused;
+import kita.registry.BirthDate;
+import kita.registry.Child;
+import kita.registry.ChildId;
+import kita.registry.GeoPoint;
+import kita.registry.Guardian;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Period;
+import kita.registry.PersonName;
+import kita.registry.PostalAddress;
+
+/** Rows of households.xlsx that say who lives where and who pays. */
+final class HouseholdRows {
+
+    private HouseholdRows() {}
+
+    static IntakeRow household(Fields fields) throws RowRefused {
+        HouseholdId id = fields.key("Haushalt-Nr", HouseholdId::new);
+        GuardianId payer = fields.key("Zahlungspflichtige Person", GuardianId::new);
+        Period period = fields.period("gültig ab", "gültig bis");
+        GeoPoint home = Parts.spot(fields);
+        fields.orRefuse();
+        return new IntakeRow.HouseholdRow(id, payer, period, home);
+    }
+
+    static IntakeRow person(Fields fields) throws RowRefused {
+        GuardianId id = fields.key("Person-Nr", GuardianId::new);
+        HouseholdId household = fields.key("Haushalt-Nr", HouseholdId::new);
+        PersonName name = new PersonName(fields.text("Vorname"), fields.text("Nachname"));
+        PostalAddress address = Parts.address(fields);
+        Period period = fields.period("im Haushalt ab", "im Haushalt bis");
+        fields.orRefuse();
+        return new IntakeRow.PersonRow(new Guardian(id, name, address), household, period);
+    }
+
+    static IntakeRow child(Fields fields) throws RowRefused {
+        ChildId id = fields.key("Kind-Nr", ChildId::new);
+        HouseholdId household = fields.key("Haushalt-Nr", HouseholdId::new);
+        PersonName name = new PersonName(fields.text("Vorname"), fields.text("Nachname"));
+        LocalDate birth = fields.day("Geburtsdatum");
+        Period period = fields.period("im Haushalt ab", "im Haushalt bis");
+        if (birth != null && period != null && period.to().isBefore(birth)) {
+            fields.problem("im Haushalt bis", "Der Tag liegt vor der Geburt.", "Geburtsdatum und Zeitraum prüfen.");
+        }
+        fields.orRefuse();
+        return new IntakeRow.ChildRow(new Child(id, name, BirthDate.of(birth)), household, period);
+    }
+}

@@ -1,0 +1,85 @@
+package kita.app.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kita.allocation.proposal.SiblingRule;
+import kita.billing.assessment.HouseholdFacts.BenefitProof;
+import kita.billing.assessment.HouseholdFacts.IncomeStatement;
+import kita.registry.ApplicationId;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
+import kita.registry.Child;
+import kita.registry.ChildId;
+import kita.registry.Contract;
+import kita.registry.GeoPoint;
+import kita.registry.Group;
+import kita.registry.Guardian;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Kita;
+import kita.registry.KitaId;
+import kita.registry.Month;
+import kita.registry.Period;
+import kita.registry.Provider;
+
+/** A row whose cells are what they should be. Whether it agrees with other rows is not known yet. */
+public sealed interface IntakeRow {
+
+    record ProviderRow(Provider provider) implements IntakeRow {}
+
+    record KitaRow(Kita kita) implements IntakeRow {}
+
+    record GroupRow(Group group) implements IntakeRow {}
+
+    /** One payer of a household and the time for which he or she pays. */
+    record HouseholdRow(HouseholdId household, GuardianId payer, Period period, GeoPoint home) implements IntakeRow {}
+
+    record PersonRow(Guardian guardian, HouseholdId household, Period inHousehold) implements IntakeRow {}
+
+    record ChildRow(Child child, HouseholdId household, Period inHousehold) implements IntakeRow {}
+
+    record IncomeRow(String key, HouseholdId household, IncomeStatement statement) implements IntakeRow {}
+
+    record BenefitRow(String key, HouseholdId household, BenefitProof proof) implements IntakeRow {}
+
+    /** A SEPA mandate; the IBAN without blanks, checked. */
+    record MandateRow(
+            String reference,
+            GuardianId guardian,
+            String accountHolder,
+            String iban,
+            LocalDate signedOn,
+            Optional<LocalDate> revokedOn)
+            implements IntakeRow {
+
+        /** Account data never reach a log by way of a record's text. */
+        @Override
+        public String toString() {
+            return "MandateRow[" + reference + "]";
+        }
+    }
+
+    record ContractRow(Contract contract) implements IntakeRow {}
+
+    /** @param wishes best first */
+    record ApplicationRow(
+            ApplicationId id,
+            ChildId child,
+            LocalDate receivedOn,
+            Month start,
+            CareForm form,
+            CareHours hours,
+            SiblingRule rule,
+            List<KitaId> wishes)
+            implements IntakeRow {
+
+        public ApplicationRow {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    /** What the parents state for the award criteria; without a proof it counts nothing there. */
+    record StatementRow(ApplicationId application, String fact, String value, Optional<LocalDate> provenOn)
+            implements IntakeRow {}
+}

@@ -1,0 +1,184 @@
+package kita.app.intake;
+
+import java.util.List;
+
+/** The sheets that a municipality hands over, in the order in which one builds on the other. */
+public enum SheetKind {
+    PROVIDERS("kitas.xlsx", "Träger", KitaRows::provider, "Träger-Nr", "Name"),
+    KITAS(
+            "kitas.xlsx",
+            "Kitas",
+            KitaRows::kita,
+            "Kita-Nr",
+            "Name",
+            "Träger-Nr",
+            "Straße",
+            "PLZ",
+            "Ort",
+            "Breitengrad",
+            "Längengrad"),
+    GROUPS(
+            "kitas.xlsx",
+            "Gruppen",
+            KitaRows::group,
+            "Gruppen-Nr",
+            "Kita-Nr",
+            "Betreuungsform",
+            "Plätze",
+            "gültig ab",
+            "gültig bis"),
+    HOUSEHOLDS(
+            "households.xlsx",
+            "Haushalte",
+            HouseholdRows::household,
+            "Haushalt-Nr",
+            "Zahlungspflichtige Person",
+            "gültig ab",
+            "gültig bis",
+            "Breitengrad",
+            "Längengrad"),
+    PERSONS(
+            "households.xlsx",
+            "Personen",
+            HouseholdRows::person,
+            "Person-Nr",
+            "Haushalt-Nr",
+            "Vorname",
+            "Nachname",
+            "Straße",
+            "PLZ",
+            "Ort",
+            "im Haushalt ab",
+            "im Haushalt bis"),
+    CHILDREN(
+            "households.xlsx",
+            "Kinder",
+            HouseholdRows::child,
+            "Kind-Nr",
+            "Haushalt-Nr",
+            "Vorname",
+            "Nachname",
+            "Geburtsdatum",
+            "im Haushalt ab",
+            "im Haushalt bis"),
+    INCOMES(
+            "households.xlsx",
+            "Einkommen",
+            MoneyRows::income,
+            "Nachweis-Nr",
+            "Haushalt-Nr",
+            "Person-Nr",
+            "Art",
+            "Jahreseinkommen EUR",
+            "gültig ab",
+            "gültig bis",
+            "Nachweis vom"),
+    BENEFITS(
+            "households.xlsx",
+            "Leistungen",
+            MoneyRows::benefit,
+            "Leistungs-Nr",
+            "Haushalt-Nr",
+            "Leistungsart",
+            "gültig ab",
+            "gültig bis",
+            "Nachweis vom"),
+    MANDATES(
+            "households.xlsx",
+            "Mandate",
+            MoneyRows::mandate,
+            "Mandatsreferenz",
+            "Person-Nr",
+            "Kontoinhaber",
+            "IBAN",
+            "unterschrieben am",
+            "widerrufen am"),
+    CONTRACTS(
+            "contracts.xlsx",
+            "Verträge",
+            CareRows::contract,
+            "Vertrags-Nr",
+            "Kind-Nr",
+            "Kita-Nr",
+            "Betreuungsform",
+            "Stunden/Tag",
+            "Stunden/Woche",
+            "gültig ab",
+            "gültig bis"),
+    APPLICATIONS(
+            "applications.xlsx",
+            "Anmeldungen",
+            CareRows::application,
+            "Anmelde-Nr",
+            "Kind-Nr",
+            "Eingang am",
+            "Gewünschter Beginn",
+            "Betreuungsform",
+            "Stunden/Tag",
+            "Stunden/Woche",
+            "Geschwisterregel",
+            "Wunsch 1",
+            "Wunsch 2",
+            "Wunsch 3",
+            "Wunsch 4",
+            "Wunsch 5",
+            "Wunsch 6",
+            "Wunsch 7",
+            "Wunsch 8"),
+    STATEMENTS("applications.xlsx", "Angaben", CareRows::statement, "Anmelde-Nr", "Merkmal", "Wert", "nachgewiesen am");
+
+    private final String file;
+    private final String sheet;
+    private final RowReading reading;
+    private final List<String> headers;
+
+    SheetKind(String file, String sheet, RowReading reading, String... headers) {
+        this.file = file;
+        this.sheet = sheet;
+        this.reading = reading;
+        this.headers = List.of(headers);
+    }
+
+    /** Workbook in which the sheet stands. */
+    public String file() {
+        return file;
+    }
+
+    public String sheet() {
+        return sheet;
+    }
+
+    /** Name of the file that may stand for the sheet. */
+    public String csvFile() {
+        return sheet + ".csv";
+    }
+
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** The row as typed values, or all that is wrong with it. */
+    public Reading read(SheetRow row) {
+        try {
+            return new Reading.Good(reading.read(new Fields(row)));
+        } catch (Fields.RowRefused refused) {
+            return new Reading.Broken(refused.problems());
+        }
+    }
+
+    /** What came of reading a row. */
+    public sealed interface Reading {
+        record Good(IntakeRow row) implements Reading {}
+
+        record Broken(List<SheetRow.RowProblem> problems) implements Reading {
+            public Broken {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowReading {
+        IntakeRow read(Fields fields) throws Fields.RowRefused;
+    }
+}

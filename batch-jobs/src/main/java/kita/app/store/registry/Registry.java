@@ -1,0 +1,240 @@
+package kita.app.store.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import kita.app.intake.IntakeRow.ApplicationRow;
+import kita.app.intake.IntakeRow.BenefitRow;
+import kita.app.intake.IntakeRow.ChildRow;
+import kita.app.intake.IntakeRow.HouseholdRow;
+import kita.app.intake.IntakeRow.IncomeRow;
+import kita.app.intake.IntakeRow.MandateRow;
+import kita.app.intake.IntakeRow.PersonRow;
+import kita.app.intake.IntakeRow.StatementRow;
+import kita.billing.assessment.HouseholdFacts.IncomeStatement;
+import kita.registry.Contract;
+import kita.registry.Group;
+import kita.registry.Guardian;
+import kita.registry.Kita;
+import kita.registry.PostalAddress;
+import kita.registry.Provider;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes facts of the municipality whose transaction this is. Each method answers one outcome per fact, in order, and
+ * writes nothing where nothing changed. What refers to something unknown or overlaps is refused by the database; {@link
+ * RegistryLookup} finds it before.
+ */
+@Repository
+public class Registry {
+
+    private final Upsert upsert;
+    private final Wishes wishes;
+
+    Registry(Upsert upsert, Wishes wishes) {
+        this.upsert = upsert;
+        this.wishes = wishes;
+    }
+
+    public List<Outcome> providers(List<Provider> providers) {
+        return store(RegistryTable.PROVIDER, providers, it -> row(it.id().value(), it.name()));
+    }
+
+    public List<Outcome> kitas(List<Kita> kitas) {
+        return store(RegistryTable.KITA, kitas, it -> {
+            PostalAddress address = it.address();
+            return row(
+                    it.id().value(),
+                    it.provider().value(),
+                    it.name(),
+                    address.street(),
+                    address.postcode(),
+                    address.town(),
+                    it.location().latitude(),
+                    it.location().longitude());
+        });
+    }
+
+    public List<Outcome> groups(List<Group> groups) {
+        return store(
+                RegistryTable.GROUP,
+                groups,
+                it -> row(
+                        it.id().value(),
+                        it.kita().value(),
+                        it.form().name(),
+                        it.places(),
+                        it.period().from(),
+                        it.period().to()));
+    }
+
+    /** Households alone, without their payers: persons need them first. */
+    public List<Outcome> homes(List<HouseholdRow> rows) {
+        return store(
+                RegistryTable.HOUSEHOLD,
+                rows,
+                it -> row(
+                        it.household().value(), it.home().latitude(), it.home().longitude()));
+    }
+
+    public List<Outcome> payers(List<HouseholdRow> rows) {
+        return store(
+                RegistryTable.PAYER,
+                rows,
+                it -> row(
+                        it.household().value(),
+                        it.payer().value(),
+                        it.period().from(),
+                        it.period().to()));
+    }
+
+    public List<Outcome> persons(List<PersonRow> rows) {
+        List<Outcome> persons = store(RegistryTable.GUARDIAN, rows, it -> guardian(it.guardian()));
+        List<Outcome> memberships = store(
+                RegistryTable.GUARDIAN_MEMBERSHIP,
+                rows,
+                it -> row(
+                        it.guardian().id().value(),
+                        it.inHousehold().from(),
+                        it.household().value(),
+                        it.inHousehold().to()));
+        return both(persons, memberships);
+    }
+
+    private static Object[] guardian(Guardian guardian) {
+        PostalAddress address = guardian.address();
+        return row(
+                guardian.id().value(),
+                guardian.name().given(),
+                guardian.name().family(),
+                address.street(),
+                address.postcode(),
+                address.town());
+    }
+
+    public List<Outcome> children(List<ChildRow> rows) {
+        List<Outcome> children = store(
+                RegistryTable.CHILD,
+                rows,
+                it -> row(
+                        it.child().id().value(),
+                        it.child().name().given(),
+                        it.child().name().family(),
+                        it.child().birthDate().day()));
+        List<Outcome> memberships = store(
+                RegistryTable.CHILD_MEMBERSHIP,
+                rows,
+                it -> row(
+                        it.child().id().value(),
+                        it.inHousehold().from(),
+                        it.household().value(),
+                        it.inHousehold().to()));
+        return both(children, memberships);
+    }
+
+    public List<Outcome> incomes(List<IncomeRow> rows) {
+        return store(RegistryTable.INCOME, rows, Registry::income);
+    }
+
+    private static Object[] income(IncomeRow it) {
+        IncomeStatement statement = it.statement();
+        boolean proven = statement instanceof IncomeStatement.Proven;
+        return row(
+                it.key(),
+                it.household().value(),
+                statement.adult().value(),
+                proven ? "PROVEN" : "HIGHEST_BAND_ACCEPTED",
+                statement instanceof IncomeStatement.Proven shown
+                        ? shown.perYear().cents()
+                        : null,
+                statement.period().from(),
+                statement.period().to(),
+                statement instanceof IncomeStatement.Proven shown ? shown.provenOn() : null);
+    }
+
+    public List<Outcome> benefits(List<BenefitRow> rows) {
+        return store(
+                RegistryTable.BENEFIT,
+                rows,
+                it -> row(
+                        it.key(),
+                        it.household().value(),
+                        it.proof().kind().name(),
+                        it.proof().period().from(),
+                        it.proof().period().to(),
+                        it.proof().provenOn()));
+    }
+
+    public List<Outcome> mandates(List<MandateRow> rows) {
+        return store(
+                RegistryTable.MANDATE,
+                rows,
+                it -> row(
+                        it.reference(),
+                        it.guardian().value(),
+                        it.accountHolder(),
+                        it.iban(),
+                        it.signedOn(),
+                        it.revokedOn().orElse(null)));
+    }
+
+    public List<Outcome> contracts(List<Contract> contracts) {
+        return store(
+                RegistryTable.CONTRACT,
+                contracts,
+                it -> row(
+                        it.id().value(),
+                        it.child().value(),
+                        it.kita().value(),
+                        it.form().name(),
+                        it.hours().daily(),
+                        it.hours().weekly(),
+                        it.period().from(),
+                        it.period().to()));
+    }
+
+    public List<Outcome> applications(List<ApplicationRow> rows) {
+        List<Outcome> applications = store(
+                RegistryTable.APPLICATION,
+                rows,
+                it -> row(
+                        it.id().value(),
+                        it.child().value(),
+                        it.receivedOn(),
+                        it.start().firstDay(),
+                        it.form().name(),
+                        it.hours().daily(),
+                        it.hours().weekly(),
+                        it.rule().name()));
+        return both(applications, wishes.store(rows));
+    }
+
+    public List<Outcome> statements(List<StatementRow> rows) {
+        return store(
+                RegistryTable.FACT,
+                rows,
+                it -> row(
+                        it.application().value(),
+                        it.fact(),
+                        it.value(),
+                        it.provenOn().orElse(null)));
+    }
+
+    private <T> List<Outcome> store(RegistryTable table, List<T> facts, Function<T, Object[]> row) {
+        return facts.isEmpty()
+                ? List.of()
+                : upsert.store(table, facts.stream().map(row).toList());
+    }
+
+    private static Object[] row(Object... cells) {
+        return cells;
+    }
+
+    private static List<Outcome> both(List<Outcome> first, List<Outcome> second) {
+        List<Outcome> both = new ArrayList<>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            both.add(first.get(i).and(second.get(i)));
+        }
+        return both;
+    }
+}

@@ -1,0 +1,167 @@
+package kita.app.store.registry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kita.allocation.proposal.SiblingRule;
+import kita.app.intake.IntakeRow.ApplicationRow;
+import kita.app.intake.IntakeRow.MandateRow;
+import kita.registry.ApplicationId;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
+import kita.registry.ChildId;
+import kita.registry.GuardianId;
+import kita.registry.KitaId;
+import kita.registry.Month;
+import kita.registry.Period;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Repository;
+
+/** What is on file, for those who check before they write. */
+@Repository
+public class RegistryLookup {
+
+    /** Things that others refer to by their key. */
+    public enum Thing {
+        PROVIDER("provider", "provider_id"),
+        KITA("kita", "kita_id"),
+        HOUSEHOLD("household", "household_id"),
+        GUARDIAN("guardian", "guardian_id"),
+        CHILD("child", "child_id"),
+        APPLICATION("application", "application_id");
+
+        private final String table;
+        private final String key;
+
+        Thing(String table, String key) {
+            this.table = table;
+            this.key = key;
+        }
+    }
+
+    /** Facts of which an owner has one at a time. */
+    public enum Exclusive {
+        GUARDIAN_MEMBERSHIP("guardian_membership", "guardian_id", "valid_from::text"),
+        CHILD_MEMBERSHIP("child_membership", "child_id", "valid_from::text"),
+        INCOME("income", "guardian_id", "income_id"),
+        CONTRACT("contract", "child_id", "contract_id");
+
+        private final String table;
+        private final String owner;
+        private final String key;
+
+        Exclusive(String table, String owner, String key) {
+            this.table = table;
+            this.owner = owner;
+            this.key = key;
+        }
+    }
+
+    /** @param state SUBMITTED until somebody has decided */
+    public record StoredApplication(ApplicationRow application, String state) {
+
+        public boolean isOpen() {
+            return state.equals("SUBMITTED");
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final Wishes wishes;
+
+    RegistryLookup(JdbcTemplate jdbc, Wishes wishes) {
+        this.jdbc = jdbc;
+        this.wishes = wishes;
+    }
+
+    /** Those of the keys that are on file. */
+    public Set<String> known(Thing thing, Collection<String> keys) {
+        Set<String> known = new HashSet<>();
+        query(
+                "SELECT " + thing.key + " FROM kita." + thing.table + " WHERE tenant = kita.tenant() AND " + thing.key
+                        + " = ANY (?)",
+                keys,
+                result -> known.add(result.getString(1)));
+        return known;
+    }
+
+    /** Periods on file by owner and then by the key of the fact. */
+    public Map<String, Map<String, Period>> periods(Exclusive facts, Collection<String> owners) {
+        Map<String, Map<String, Period>> periods = new HashMap<>();
+        query(
+                "SELECT " + facts.owner + ", " + facts.key + ", valid_from, valid_to FROM kita." + facts.table
+                        + " WHERE tenant = kita.tenant() AND " + facts.owner + " = ANY (?) ORDER BY 1, 3",
+                owners,
+                result -> periods.computeIfAbsent(result.getString(1), owner -> new LinkedHashMap<>())
+                        .put(
+                                result.getString(2),
+                                new Period(
+                                        result.getObject(3, LocalDate.class), result.getObject(4, LocalDate.class))));
+        return periods;
+    }
+
+    public Map<String, MandateRow> mandates(Collection<String> references) {
+        Map<String, MandateRow> mandates = new HashMap<>();
+        query(
+                "SELECT mandate_ref, guardian_id, account_holder, iban, signed_on, revoked_on FROM kita.mandate"
+                        + " WHERE tenant = kita.tenant() AND mandate_ref = ANY (?)",
+                references,
+                result -> mandates.put(
+                        result.getString(1),
+                        new MandateRow(
+                                result.getString(1),
+                                new GuardianId(result.getString(2)),
+                                result.getString(3),
+                                result.getString(4),
+                                result.getObject(5, LocalDate.class),
+                                Optional.ofNullable(result.getObject(6, LocalDate.class)))));
+        return mandates;
+    }
+
+    /** All applications of these children, decided ones too. */
+    public List<StoredApplication> applicationsOf(Collection<String> children) {
+        List<StoredApplication> bare = new java.util.ArrayList<>();
+        query(
+                "SELECT application_id, child_id, received_on, start_month, form, daily_hours, weekly_hours, sibling_rule,"
+                        + " state FROM kita.application WHERE tenant = kita.tenant() AND child_id = ANY (?) ORDER BY 1",
+                children,
+                result -> bare.add(new StoredApplication(
+                        new ApplicationRow(
+                                new ApplicationId(result.getString(1)),
+                                new ChildId(result.getString(2)),
+                                result.getObject(3, LocalDate.class),
+                                Month.of(result.getObject(4, LocalDate.class)),
+                                CareForm.valueOf(result.getString(5)),
+                                new CareHours(result.getInt(6), result.getInt(7)),
+                                SiblingRule.valueOf(result.getString(8)),
+                                List.of()),
+                        result.getString(9))));
+        Map<String, List<KitaId>> wished =
+                wishes.of(bare.stream().map(it -> it.application().id().value()).toList());
+        return bare.stream()
+                .map(it -> new StoredApplication(withWishes(it.application(), wished), it.state()))
+                .toList();
+    }
+
+    private static ApplicationRow withWishes(ApplicationRow row, Map<String, List<KitaId>> wished) {
+        return new ApplicationRow(
+                row.id(),
+                row.child(),
+                row.receivedOn(),
+                row.start(),
+                row.form(),
+                row.hours(),
+                row.rule(),
+                wished.getOrDefault(row.id().value(), List.of()));
+    }
+
+    private void query(String sql, Collection<String> keys, RowCallbackHandler handler) {
+        jdbc.query(connection -> Upsert.withArray(connection, sql, keys.toArray()), handler);
+    }
+}
