@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kita.allocation.criteria.SchoolEntry;
 import kita.allocation.proposal.PlaceProfile;
 import kita.registry.CareForm;
 import kita.registry.Contract;
@@ -41,6 +42,12 @@ public record CapacityProfiles(List<PlaceProfile> profiles, List<Overbooked> ove
             return form.german() + " im Monat " + month + ": " + (licensed + excess) + " Kinder auf " + licensed
                     + " Plätzen.";
         }
+    }
+
+    /** The free places as the registry stands now. */
+    public static CapacityProfiles of(RegistryExtract registry, SchoolEntry schoolEntry, Month firstMonth, int months) {
+        RunningCare care = new RunningCare(registry.children(), registry.contracts(), schoolEntry);
+        return of(firstMonth, months, registry.kitas(), registry.groups(), registry.contracts(), care);
     }
 
     static CapacityProfiles of(

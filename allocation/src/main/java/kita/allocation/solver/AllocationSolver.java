@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Problem;
+import kita.allocation.proposal.ProblemValidation;
 import kita.registry.HouseholdId;
 
 /**
@@ -22,8 +23,12 @@ import kita.registry.HouseholdId;
  */
 public final class AllocationSolver {
 
-    /** Refuses with {@link IllegalArgumentException} a problem that contradicts itself, naming the first finding. */
+    /**
+     * Refuses a problem that contradicts itself with {@link kita.allocation.proposal.InvalidProblemException}, which
+     * names every finding, and an unknown policy with {@link IllegalArgumentException}.
+     */
     public Solution solve(Problem problem, SolverSettings settings, ProgressListener listener) {
+        ProblemValidation.requireSound(problem);
         return new Run(MarketCompiler.compile(problem), settings, listener).solve();
     }
 
@@ -57,14 +62,13 @@ public final class AllocationSolver {
             int tries = repair.run(settings.repairTries(), settings.repairSteps(), listener);
             listener.onProgress(SolverPhase.REPAIR, settings.repairTries(), settings.repairTries());
             BitSet blocking = repair.blocking();
-            BitSet closed = new Blockers(market, state).contestedKitas(blocking);
 
             listener.onProgress(SolverPhase.OFFICE, 0, 1);
-            int byOffice = new OfficeRound(market, state, closed).run();
+            int byOffice = new OfficeRound(market, state).run();
             listener.onProgress(SolverPhase.OFFICE, 1, 1);
 
             PlanFigures before = Figures.of(market, state);
-            PlanState best = improved(before, blocking, closed);
+            PlanState best = improved(before, blocking);
             PlanFigures after = Figures.of(market, best);
             SolverReport report = new SolverReport(
                     market.groups.length,
@@ -81,19 +85,27 @@ public final class AllocationSolver {
             return new Solution(placements(best), report);
         }
 
-        private PlanState improved(PlanFigures before, BitSet blocking, BitSet closed) {
+        private PlanState improved(PlanFigures before, BitSet blocking) {
             listener.onProgress(SolverPhase.IMPROVEMENT, 0, settings.officeSteps());
             PlanState best = state;
             if (settings.officeSteps() > 0 && before.unplacedEntitled() > 0) {
-                AwardPlan plan = new Improvement(market, settings).improve(state, blocking, closed);
-                best = new PlanState(market);
-                for (AwardDecision decision : plan.decisions()) {
-                    best.choose(decision.group(), decision.choice());
-                }
-                requireNoWorse(before, Figures.of(market, best), plan);
+                best = new Improvement(market, settings)
+                        .improve(state, blocking)
+                        .map(plan -> checked(plan, before))
+                        .orElse(state);
             }
             listener.onProgress(SolverPhase.IMPROVEMENT, settings.officeSteps(), settings.officeSteps());
             return best;
+        }
+
+        private PlanState checked(AwardPlan plan, PlanFigures before) {
+            PlanState improved = new PlanState(market);
+            for (AwardDecision decision : plan.decisions()) {
+                improved.choose(decision.group(), decision.choice());
+            }
+            requireNoWorse(before, Figures.of(market, improved), plan);
+            new OfficeRound(market, improved).run();
+            return improved;
         }
 
         /** OptaPlanner begins with the plan and keeps the best, so anything else is an error in this package. */

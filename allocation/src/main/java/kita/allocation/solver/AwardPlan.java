@@ -29,17 +29,17 @@ class AwardPlan {
 
     AwardPlan() {}
 
-    /** The plan of the state, with its blocking groups; the office keeps away from closed Kitas. */
-    static AwardPlan of(Market market, PlanState state, BitSet blocking, BitSet closed) {
+    /** The plan of the state, with its blocking groups. */
+    static AwardPlan of(Market market, PlanState state, BitSet blocking) {
         AwardPlan plan = new AwardPlan();
         plan.market = market;
         plan.weights = new AwardWeights(market.policy);
         plan.decisions = new ArrayList<>();
         plan.places = new ArrayList<>();
-        DecisionRange range = new DecisionRange(market, closed);
+        DecisionRange range = new DecisionRange(market);
         for (Group group : market.groups) {
             JointOption choice = state.choice(group);
-            AwardDecision decision = new AwardDecision(group, range.of(group, choice), choice);
+            AwardDecision decision = new AwardDecision(group, range.of(group, choice), choice, market.policy);
             decision.setBlocking(blocking.get(group.index));
             plan.decisions.add(decision);
         }
@@ -59,6 +59,10 @@ class AwardPlan {
 
     AwardDecision decisionOf(int child) {
         return decisions.get(market.groupOf[child]);
+    }
+
+    List<KitaPlaces> places() {
+        return places;
     }
 
     KitaPlaces places(int kita) {

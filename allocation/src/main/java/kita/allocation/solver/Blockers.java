@@ -46,23 +46,4 @@ final class Blockers {
     JointOption betterOption(Group group) {
         return admission.firstBetter(group, state.choice(group));
     }
-
-    /** The Kitas at which a blocking group could be served better, by any of its options. */
-    BitSet contestedKitas(BitSet blocking) {
-        BitSet contested = new BitSet();
-        blocking.stream().forEach(index -> {
-            Group group = market.groups[index];
-            JointOption now = state.choice(group);
-            for (int standing = 0; standing < now.standing; standing++) {
-                if (admission.admits(group, group.options[standing], now)) {
-                    for (int i = 0; i < group.members.length; i++) {
-                        if (group.options[standing].wish[i] >= 0) {
-                            contested.set(group.options[standing].kita[i]);
-                        }
-                    }
-                }
-            }
-        });
-        return contested;
-    }
 }

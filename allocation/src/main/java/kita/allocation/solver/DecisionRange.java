@@ -2,7 +2,6 @@ package kita.allocation.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,30 +13,29 @@ final class DecisionRange {
 
     private final Market market;
     private final OfficeOptions offers;
-    private final BitSet closed;
 
-    DecisionRange(Market market, BitSet closed) {
+    DecisionRange(Market market) {
         this.market = market;
         this.offers = new OfficeOptions(market);
-        this.closed = closed;
     }
 
     List<JointOption> of(Group group, JointOption now) {
         List<JointOption> range = new ArrayList<>(Arrays.asList(group.options));
-        addOpen(range, offers.beside(group, now), now);
+        if (now.officePlaces > 0) {
+            range.add(now);
+        }
+        addOthers(range, offers.beside(group, now), now);
         boolean mayGiveWay = market.policy == Policy.ENTITLEMENT_FIRST && group.isSingle() && !now.isNobodyByWish();
         if (mayGiveWay) {
-            addOpen(range, offers.beside(group, group.nobody()), now);
+            addOthers(range, offers.beside(group, group.nobody()), now);
         }
         return range;
     }
 
     /** Options are made anew here; the one that the group has must stay the very same object. */
-    private void addOpen(List<JointOption> range, List<JointOption> options, JointOption now) {
+    private static void addOthers(List<JointOption> range, List<JointOption> options, JointOption now) {
         for (JointOption option : options) {
-            if (Arrays.equals(option.kita, now.kita) && option.standing == now.standing) {
-                range.add(now);
-            } else if (!OfficeRound.touches(option, closed)) {
+            if (!Arrays.equals(option.kita, now.kita) || option.standing != now.standing) {
                 range.add(option);
             }
         }

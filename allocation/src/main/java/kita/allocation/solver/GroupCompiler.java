@@ -1,7 +1,6 @@
 package kita.allocation.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +32,7 @@ final class GroupCompiler {
         for (int child = 0; child < market.children.size(); child++) {
             Applicant applicant = market.children.get(child);
             applicants.put(applicant.id(), applicant);
-            if (childIndex.put(applicant.id(), child) != null) {
-                throw new IllegalArgumentException("Applicant " + applicant.id() + " stands twice in the problem");
-            }
+            childIndex.put(applicant.id(), child);
         }
     }
 
@@ -58,15 +55,8 @@ final class GroupCompiler {
         turns.sort(Comparator.comparing(Turn::first).thenComparingInt(Turn::firstChild));
         market.groups = new Group[turns.size()];
         market.groupOf = new int[market.children.size()];
-        Arrays.fill(market.groupOf, -1);
         for (int turn = 0; turn < market.groups.length; turn++) {
             market.groups[turn] = group(turn, turns.get(turn).group());
-        }
-        for (int child = 0; child < market.groupOf.length; child++) {
-            if (market.groupOf[child] < 0) {
-                throw new IllegalArgumentException(
-                        "Applicant " + market.children.get(child).id() + " belongs to no family");
-            }
         }
     }
 
@@ -79,10 +69,6 @@ final class GroupCompiler {
             members[i] = childIndex.get(applicants.get(i).id());
             wishes[i] = applicants.get(i).wishes().size();
             entitled[i] = applicants.get(i).isEntitled();
-            if (market.groupOf[members[i]] >= 0) {
-                throw new IllegalArgumentException(
-                        "Applicant " + applicants.get(i).id() + " belongs to two families");
-            }
             market.groupOf[members[i]] = turn;
         }
         SiblingRule rule = members.length == 1 ? SiblingRule.INDEPENDENT : deciding.rule();

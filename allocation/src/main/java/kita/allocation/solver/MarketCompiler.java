@@ -16,10 +16,7 @@ import kita.allocation.proposal.Wish;
 import kita.registry.KitaId;
 import kita.registry.Month;
 
-/**
- * Turns a problem into arrays. Refused with {@link IllegalArgumentException}: a start outside the horizon, a profile
- * that does not cover the horizon, two profiles for one Kita and form, an applicant in no family or in two.
- */
+/** Turns a sound problem ({@link kita.allocation.proposal.ProblemValidation}) into arrays. */
 final class MarketCompiler {
 
     private final Problem problem;
@@ -52,16 +49,7 @@ final class MarketCompiler {
     }
 
     private void fillPlaces() {
-        TreeSet<String> seen = new TreeSet<>();
         for (PlaceProfile profile : problem.profiles()) {
-            String name = profile.kita() + " " + profile.form();
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("Two place profiles for " + name);
-            }
-            if (profile.freeByMonth().size() != problem.months()) {
-                throw new IllegalArgumentException("The place profile of " + name + " has "
-                        + profile.freeByMonth().size() + " months, the problem " + problem.months());
-            }
             int[] free = market.free[kitaIndex.get(profile.kita())];
             for (int month = 0; month < problem.months(); month++) {
                 free[profile.form().ordinal() * problem.months() + month] =
@@ -72,10 +60,6 @@ final class MarketCompiler {
 
     private void fillChild(int child, Applicant applicant) {
         int start = problem.firstMonth().monthsUntil(applicant.start());
-        if (start < 0 || start >= problem.months()) {
-            throw new IllegalArgumentException("Applicant " + applicant.id() + " starts in " + applicant.start()
-                    + ", outside " + problem.firstMonth() + " to " + problem.lastMonth());
-        }
         int[] need = new int[problem.months() - start];
         Month month = applicant.start();
         for (int i = 0; i < need.length; i++) {
@@ -87,10 +71,7 @@ final class MarketCompiler {
                 .mapToInt(wish -> kitaIndex.get(wish.kita()))
                 .toArray();
         market.wishPlace[child] = new int[applicant.wishes().size()];
-        List<OfficeOption> office = applicant.officeOptions().stream()
-                .filter(option -> applicant.wishes().stream()
-                        .noneMatch(wish -> wish.kita().equals(option.kita())))
-                .toList();
+        List<OfficeOption> office = applicant.officeOptions();
         market.officeKita[child] =
                 office.stream().mapToInt(option -> kitaIndex.get(option.kita())).toArray();
         market.officeMetres[child] =
@@ -99,7 +80,6 @@ final class MarketCompiler {
 
     private record Claim(int child, int wish, Priority priority) {}
 
-    /** Equal priorities should not exist; where they do, the order of the problem keeps the result reproducible. */
     private void fillLines() {
         List<List<Claim>> claims = new ArrayList<>();
         for (int kita = 0; kita < market.kitas.length; kita++) {
@@ -112,9 +92,7 @@ final class MarketCompiler {
                         .add(new Claim(child, wish, wishes.get(wish).priority()));
             }
         }
-        Comparator<Claim> order = Comparator.comparing(Claim::priority)
-                .thenComparingInt(Claim::child)
-                .thenComparingInt(Claim::wish);
+        Comparator<Claim> order = Comparator.comparing(Claim::priority);
         for (int kita = 0; kita < market.kitas.length; kita++) {
             Claim[] line = claims.get(kita).toArray(Claim[]::new);
             Arrays.sort(line, order);

@@ -15,7 +15,7 @@ import kita.allocation.proposal.SiblingRule;
  */
 final class OfficeOptions {
 
-    /** Kitas looked at per child where several siblings are left over; all where it is one. */
+    /** Kitas looked at per child where three or more siblings are left over; all where there are fewer. */
     private static final int NEAREST = 6;
 
     private static final Comparator<JointOption> BEST_FIRST = Comparator.comparingInt(
@@ -42,6 +42,24 @@ final class OfficeOptions {
             addApart(options, group, wishes, seekers);
         }
         return options.values().stream().sorted(BEST_FIRST).toList();
+    }
+
+    /** Options that leave everything as it is and give one more member a place, nearest first. */
+    List<JointOption> forMember(Group group, JointOption now, int member) {
+        boolean isSeeking = now.kita[member] == JointOption.NOWHERE && group.entitled[member];
+        if (!isSeeking || group.rule == SiblingRule.TOGETHER_OR_NOT_AT_ALL) {
+            return List.of();
+        }
+        List<JointOption> options = new ArrayList<>();
+        for (int kita : market.officeKita[group.members[member]]) {
+            int[] offered = nowhere(group);
+            for (int i = 0; i < offered.length; i++) {
+                offered[i] = now.isOffice(i) ? now.kita[i] : JointOption.NOWHERE;
+            }
+            offered[member] = kita;
+            options.add(group.options[now.standing].withOffice(group, offered, metres(group, offered)));
+        }
+        return options;
     }
 
     /** Positions of the members that the office looks after. */
@@ -79,7 +97,7 @@ final class OfficeOptions {
     }
 
     private void addApart(Map<List<Integer>, JointOption> options, Group group, JointOption wishes, int[] seekers) {
-        int looked = seekers.length == 1 ? Integer.MAX_VALUE : NEAREST;
+        int looked = seekers.length < 3 ? Integer.MAX_VALUE : NEAREST;
         List<int[]> offers = List.of(nowhere(group));
         for (int seeker : seekers) {
             int child = group.members[seeker];

@@ -20,7 +20,7 @@ public record SolverSettings(long seed, int repairTries, int repairSteps, int of
 
     /** The limits that hold unless the municipality sets others. */
     public static SolverSettings withSeed(long seed) {
-        return new SolverSettings(seed, 400, 1_500, 6_000, 30_000);
+        return new SolverSettings(seed, 400, 1_500, 2_000, 10_000);
     }
 
     public SolverSettings withRepairTries(int tries) {

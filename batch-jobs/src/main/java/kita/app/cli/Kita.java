@@ -1,6 +1,7 @@
 package kita.app.cli;
 
 import java.util.Locale;
+import kita.registry.Month;
 import picocli.CommandLine;
 
 /** Entry of the program. Help and mistakes in use are answered without starting Spring. */
@@ -25,6 +26,7 @@ public final class Kita {
                 .setResourceBundle(GermanHelp.bundle())
                 .setParameterExceptionHandler(new Mistakes())
                 .setExecutionExceptionHandler(new Failures(session))
+                .registerConverter(Month.class, Month::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setUsageHelpWidth(110);

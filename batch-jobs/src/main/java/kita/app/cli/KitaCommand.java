@@ -10,7 +10,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kita",
         description = "Kita-Plätze vergeben und Elternbeiträge abrechnen.",
-        subcommands = {SampleCommand.class, StatusCommand.class, ResetCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            SampleCommand.class,
+            ImportCommand.class,
+            AllocateCommand.class,
+            DecideCommand.class,
+            AssessCommand.class,
+            BillCommand.class,
+            NoticesCommand.class,
+            StatusCommand.class,
+            ResetCommand.class
+        })
 final class KitaCommand implements Runnable {
 
     @Spec

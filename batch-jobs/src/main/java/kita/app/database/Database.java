@@ -1,6 +1,12 @@
 package kita.app.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -67,6 +73,21 @@ public final class Database implements AutoCloseable {
     public void reset() {
         Schemas.drop(owner);
         prepare();
+    }
+
+    /** Keys of the municipalities on this installation, in order. */
+    public List<String> municipalities() {
+        try (Connection connection = application.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT tenant FROM kita.directory ORDER BY tenant")) {
+            List<String> keys = new ArrayList<>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+            return keys;
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailableException("Die Datenbank antwortet nicht.", failure);
+        }
     }
 
     public Login application() {

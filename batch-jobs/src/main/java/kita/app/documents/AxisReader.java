@@ -40,8 +40,8 @@ final class AxisReader {
 
     Optional<? extends Axis> read(YamlNode node) {
         int before = parts.count();
-        YamlNode fact = node.required("axis");
-        return fact.isPresent() ? fact.asOneOf(facts).read(node, before) : Optional.empty();
+        Optional<Body> fact = node.required("axis").asChoice(facts);
+        return fact.flatMap(body -> body.read(node, before));
     }
 
     private Optional<CareFormAxis> careForm(YamlNode node, int before) {

@@ -69,7 +69,7 @@ final class ExampleReader {
                 fees.put(child.id(), item.money("pays"));
             });
         }
-        if (children.isEmpty()) {
+        if (node.optionalItems("children").isEmpty()) {
             node.finding("Das Beispiel hat kein Kind.", "Kinder mit „pays“ ergänzen.");
         }
         return parts.build(

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import kita.billing.tariff.AgeChange;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.InvalidTariff;
+import kita.billing.tariff.WholeMonths;
 import kita.registry.CareForm;
 import kita.registry.Period;
 
@@ -72,7 +73,8 @@ final class Parts {
             node.finding("Die Gültigkeit endet, bevor sie beginnt.", "validFrom und validTo prüfen.");
             return around;
         }
-        return new Period(from, to);
+        Period validity = new Period(from, to);
+        return build(node, count(), () -> WholeMonths.require(validity)).orElse(around);
     }
 
     List<CareForm> forms(YamlNode node, String key) {

@@ -67,7 +67,7 @@ final class RuleReader {
 
     Optional<? extends Rule> read(YamlNode node, Period versionValidity) {
         int before = parts.count();
-        Body body = node.required("rule").isPresent() ? node.oneOf("rule", kinds) : null;
+        Optional<Body> body = node.required("rule").asChoice(kinds);
         String id = node.text("id");
         String text = node.text("text");
         Citation citation = parts.citation(node);
@@ -75,7 +75,7 @@ final class RuleReader {
         Optional<RuleHead> head = parts.build(node, before, () -> new RuleHead(id, text, citation, validity));
         // Without a sound head the body is still read, for its findings; the result is thrown away.
         RuleHead standIn = new RuleHead("?", "?", citation, new Period(LocalDate.MIN, LocalDate.MAX));
-        return body == null ? Optional.empty() : body.read(node, head.orElse(standIn), before);
+        return body.flatMap(kind -> kind.read(node, head.orElse(standIn), before));
     }
 
     private Optional<TableRule> table(YamlNode node, RuleHead head, int before) {

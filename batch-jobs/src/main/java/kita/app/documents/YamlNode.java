@@ -224,18 +224,19 @@ public final class YamlNode {
 
     /** One of the named choices (use an ordered map); stand-in: the first of them. */
     public <T> T asOneOf(Map<String, T> choices) {
-        T standIn = choices.values().iterator().next();
+        return asChoice(choices).orElse(choices.values().iterator().next());
+    }
+
+    /** One of the named choices; empty and a finding if it is none of them. */
+    public <T> Optional<T> asChoice(Map<String, ? extends T> choices) {
         String text = scalar("ein Wort", Function.identity(), null);
-        if (text == null) {
-            return standIn;
-        }
-        T chosen = choices.get(text);
-        if (chosen == null) {
+        if (text != null && !choices.containsKey(text)) {
             List<String> names = choices.keySet().stream().sorted().toList();
-            finding("„" + text + "“ ist hier kein möglicher Wert.", "Möglich sind: " + String.join(", ", names) + ".");
-            return standIn;
+            finding(
+                    "„" + Values.shortened(text) + "“ ist hier kein möglicher Wert.",
+                    "Möglich sind: " + String.join(", ", names) + ".");
         }
-        return chosen;
+        return Optional.ofNullable(choices.get(text == null ? "" : text));
     }
 
     // ---- inside ----------------------------------------------------------------------------------------------------

@@ -2,8 +2,6 @@ package kita.app.notices;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
@@ -15,10 +13,13 @@ final class FontFace {
 
     static final float DESCENT = 0.212f;
 
+    /** All scripts of notices lie below. */
+    private static final int CACHED = 0x2300;
+
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final float unitsPerEm;
-    private final Map<Integer, Integer> advances = new HashMap<>();
+    private final int[] advances = new int[CACHED];
 
     FontFace(TrueTypeFont font) {
         try {
@@ -45,13 +46,23 @@ final class FontFace {
         int units = 0;
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            units += advances.computeIfAbsent(codePoint, this::advance);
+            units += advance(codePoint);
             i += Character.charCount(codePoint);
         }
         return units * size / unitsPerEm;
     }
 
     private int advance(int codePoint) {
+        if (codePoint >= CACHED) {
+            return read(codePoint);
+        }
+        if (advances[codePoint] == 0) {
+            advances[codePoint] = read(codePoint);
+        }
+        return advances[codePoint];
+    }
+
+    private int read(int codePoint) {
         try {
             return font.getAdvanceWidth(glyphs.getGlyphId(codePoint));
         } catch (IOException impossible) {

@@ -55,6 +55,11 @@ public final class NoticePrinter {
         }
     }
 
+    /** Refuses what {@link #print} would refuse, without drawing it. */
+    public void requireDrawable(NoticeContent content) {
+        GlyphCheck.check(content, layout.lay(content).sheets(), faces);
+    }
+
     private StructureTree draw(PDDocument document, NoticeLayout.Laid laid) throws IOException {
         PDFont regular = PDType0Font.load(document, faces.regular().font(), true);
         PDFont bold = PDType0Font.load(document, faces.bold().font(), true);

@@ -14,13 +14,29 @@ public final class UndrawableNotice extends RuntimeException {
 
     private final transient List<Integer> codePoints;
 
+    private final String reason;
+
     UndrawableNotice(NoticeNumber number, List<Integer> codePoints) {
-        super("Bescheid " + number + " enthält Zeichen, die die Schrift nicht hat: "
-                + codePoints.stream()
-                        .map(codePoint -> String.format(Locale.ROOT, "U+%04X", codePoint))
-                        .collect(Collectors.joining(", "))
-                + ". Bitte die Schreibweise im Register prüfen oder den Bescheid von Hand erstellen.");
+        this(number, codePoints, reason(codePoints));
+    }
+
+    private UndrawableNotice(NoticeNumber number, List<Integer> codePoints, String reason) {
+        super("Bescheid " + number + ": " + reason);
         this.codePoints = List.copyOf(codePoints);
+        this.reason = reason;
+    }
+
+    /** German, without the number, for a notice that gets none. */
+    public String reason() {
+        return reason;
+    }
+
+    private static String reason(List<Integer> codePoints) {
+        String missing = codePoints.stream()
+                .map(codePoint -> String.format(Locale.ROOT, "U+%04X", codePoint))
+                .collect(Collectors.joining(", "));
+        return "Die Schrift hat diese Zeichen nicht: " + missing
+                + ". Bitte die Schreibweise im Register prüfen oder den Bescheid von Hand erstellen.";
     }
 
     /** In ascending order, each once. */

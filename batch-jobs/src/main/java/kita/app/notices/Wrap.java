@@ -16,17 +16,16 @@ final class Wrap {
     List<String> lines(String text, Style style, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        float used = 0;
         for (String piece : pieces(text)) {
-            if (!line.isEmpty() && style.width(faces, line + piece.stripTrailing()) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
             for (String part : fitting(piece, style, width)) {
-                if (!line.isEmpty() && style.width(faces, line + part.stripTrailing()) > width) {
+                if (!line.isEmpty() && used + style.width(faces, part.stripTrailing()) > width) {
                     lines.add(line.toString());
                     line.setLength(0);
+                    used = 0;
                 }
                 line.append(part);
+                used += style.width(faces, part);
             }
         }
         lines.add(line.toString().stripTrailing());

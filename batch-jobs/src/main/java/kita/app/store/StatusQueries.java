@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatusQueries {
 
+    /** The word for contracts among the counts. */
+    public static final String CONTRACTS = "Verträge";
+
     private static final Map<String, String> COUNTED = counted();
 
     private final TenantTransactions transactions;
@@ -32,7 +35,8 @@ public class StatusQueries {
     public List<TownStatus> all() {
         List<TownStatus> towns = new ArrayList<>();
         for (Map.Entry<String, String> town : directory().entrySet()) {
-            towns.add(transactions.call(new TenantId(town.getKey()), () -> of(town.getKey(), town.getValue())));
+            TenantId tenant = new TenantId(town.getKey());
+            towns.add(of(tenant, town.getValue()));
         }
         return towns;
     }
@@ -46,7 +50,16 @@ public class StatusQueries {
         return names;
     }
 
-    private TownStatus of(String tenant, String name) {
+    /** One municipality; it must be in the directory. */
+    public TownStatus of(TenantId tenant) {
+        return of(tenant, directory().get(tenant.value()));
+    }
+
+    private TownStatus of(TenantId tenant, String name) {
+        return transactions.call(tenant, () -> read(tenant.value(), name));
+    }
+
+    private TownStatus read(String tenant, String name) {
         Map<String, Long> counts = new LinkedHashMap<>();
         COUNTED.forEach((german, source) -> counts.put(
                 german,
@@ -65,7 +78,7 @@ public class StatusQueries {
         sources.put("Kitas", "kita.kita");
         sources.put("Haushalte", "kita.household");
         sources.put("Kinder", "kita.child");
-        sources.put("Verträge", "kita.contract");
+        sources.put(CONTRACTS, "kita.contract");
         sources.put("Anmeldungen", "kita.application");
         sources.put("Vergabevorschläge", "kita.allocation_proposal");
         sources.put("Entscheidungen", "kita.allocation_decision");

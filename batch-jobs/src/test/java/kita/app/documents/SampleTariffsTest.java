@@ -11,12 +11,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.billing.tariff.ChildInCare;
+import kita.billing.tariff.Citation;
 import kita.billing.tariff.Evaluation;
+import kita.billing.tariff.FeeTable;
 import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdMonth;
+import kita.billing.tariff.TableRule;
 import kita.billing.tariff.Tariff;
+import kita.billing.tariff.TariffVersion;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -92,6 +97,31 @@ class SampleTariffsTest {
         assertThat(TariffReader.readDocument("tariff.yaml", SampleTowns.text("rheinstadt"))
                         .examples())
                 .hasSizeGreaterThanOrEqualTo(90 + 9);
+    }
+
+    @Test
+    void the_published_examples_stand_in_the_ordinance() throws DocumentRefused {
+        assertThat(TariffReader.readDocument("tariff.yaml", SampleTowns.text("elbstadt"))
+                        .examples())
+                .extracting(example -> example.name().split(",")[0])
+                .contains("magdeburg-2019a", "st-hort-hort", "nach dem Muster zerbst-2020");
+    }
+
+    @Test
+    void every_cell_says_how_far_it_can_be_trusted() throws DocumentRefused {
+        assertThat(statuses("elbstadt"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Citation.Status.OFFICIAL, 4L, Citation.Status.DERIVED, 8L, Citation.Status.INVENTED, 2L));
+        assertThat(statuses("rheinstadt")).containsExactlyInAnyOrderEntriesOf(Map.of(Citation.Status.SECONDARY, 90L));
+    }
+
+    /** How many cells of the newest table have which status. */
+    private static Map<Citation.Status, Long> statuses(String town) throws DocumentRefused {
+        List<TariffVersion> versions =
+                TariffReader.read("tariff.yaml", SampleTowns.text(town)).versions();
+        FeeTable table = ((TableRule) versions.get(versions.size() - 1).rules().get(0)).table();
+        return table.cells().stream()
+                .collect(Collectors.groupingBy(cell -> cell.citation().status(), Collectors.counting()));
     }
 
     private static Money feeByIncome(Tariff tariff, String[] cell, String income) {

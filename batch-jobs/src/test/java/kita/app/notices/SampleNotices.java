@@ -35,7 +35,7 @@ import kita.registry.PersonName;
 import kita.registry.PostalAddress;
 
 /** One notice of each kind, all invented, as a town of some size would send it. */
-final class SampleNotices {
+public final class SampleNotices {
 
     private static final PersonName PARENT = new PersonName("Nguyễn Thị Mai", "Grünwald-Şahin");
     private static final Child EMIL = child("K-1", "Emil", LocalDate.of(2018, 3, 2));
@@ -44,7 +44,7 @@ final class SampleNotices {
 
     private SampleNotices() {}
 
-    static PlacementNotice placement() {
+    public static PlacementNotice placement() {
         return new PlacementNotice(
                 head(PARENT, 121, LocalDate.of(2026, 4, 13)),
                 ZOE,
@@ -70,7 +70,7 @@ final class SampleNotices {
                         "Vergabekriterien der Stadt Elbstadt für Betreuungsplätze vom 1. Januar 2026"));
     }
 
-    static RefusalNotice refusal() {
+    public static RefusalNotice refusal() {
         return new RefusalNotice(
                 head(PARENT, 122, LocalDate.of(2026, 4, 13)),
                 ZOE,
@@ -101,7 +101,7 @@ final class SampleNotices {
                         "Vergabekriterien der Stadt Elbstadt für Betreuungsplätze vom 1. Januar 2026"));
     }
 
-    static FeeNotice fee() {
+    public static FeeNotice fee() {
         return fee(PARENT, List.of(emil(), linh(), zoe()));
     }
 
@@ -109,17 +109,19 @@ final class SampleNotices {
         return new FeeNotice(
                 head(payer, 123, LocalDate.of(2026, 11, 23)),
                 children,
-                new Payment.DirectDebit(
+                List.of(EMIL, LINH, ZOE),
+                Optional.of(new Payment.DirectDebit(
                         "36501-004711-8",
                         15,
                         "DE02120300000000202051",
                         "ELB-M-0004711",
                         "Stadtkasse Elbstadt",
-                        "DE98ZZZ09999999999"),
+                        "DE98ZZZ09999999999")),
                 List.of(new EndingRule(
-                        "die Geschwisterregel für Familien mit einem Hortkind",
+                        "Besucht ein Kind der Familie den Hort, sind die jüngeren Kinder vor der Schule beitragsfrei.",
                         "§ 13 Abs. 4 KiFöG LSA",
                         LocalDate.of(2026, 12, 31))),
+                FeeNotice.TownTexts.NONE,
                 List.of(
                         "§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag)",
                         "§ 13 KiFöG LSA (Kostenbeitrag und Geschwister)",
@@ -158,7 +160,10 @@ final class SampleNotices {
         Step table =
                 new Step(form.german() + ", 8 Stunden am Tag", Money.parse(euro), "Satzung, Anlage 1, Zeile 8 Stunden");
         Step free = new Step(
-                "Ihr Hortkind Emil ist älter. Deshalb ist dieses Kind frei.", Money.ZERO, "§ 13 Abs. 4 KiFöG LSA");
+                "Besucht ein Kind der Familie den Hort, sind die jüngeren Kinder vor der Schule beitragsfrei. Als zahlendes"
+                        + " Kind gilt das Kind K-1.",
+                Money.ZERO,
+                "§ 13 Abs. 4 KiFöG LSA");
         return new ChildFees(
                 child,
                 Month.parse("2026-08")

@@ -9,9 +9,12 @@ import kita.billing.notice.Section.Role;
 /** What a fee notice must tell beside the amount: the waiver, on which the office has to advise, and what to report. */
 final class FeeAdvice {
 
+    private static final String STANDARD_RELIEF =
+            "Auch ohne diese Leistungen kann der Beitrag unzumutbar sein. Wir beraten Sie dazu und helfen beim Antrag.";
+
     private FeeAdvice() {}
 
-    static Section section(IssuingAuthority authority) {
+    static Section section(IssuingAuthority authority, FeeNotice.TownTexts texts) {
         return new Section(
                 Role.ADVICE,
                 "Gut zu wissen",
@@ -26,8 +29,7 @@ final class FeeAdvice {
                                 "Leistungen nach dem dritten oder vierten Kapitel des SGB XII (Sozialhilfe)",
                                 "Leistungen nach den §§ 2 und 3 des Asylbewerberleistungsgesetzes",
                                 "Kinderzuschlag oder Wohngeld")),
-                        new Paragraph("Auch ohne diese Leistungen kann der Beitrag unzumutbar sein. Wir beraten Sie"
-                                + " dazu und helfen beim Antrag. " + CommonText.contact(authority)),
+                        new Paragraph(texts.relief().orElse(STANDARD_RELIEF) + " " + CommonText.contact(authority)),
                         new Subheading("Was Sie uns mitteilen müssen"),
                         new Paragraph(
                                 "Bitte melden Sie uns sofort, wenn sich etwas ändert, das für den Beitrag wichtig ist"

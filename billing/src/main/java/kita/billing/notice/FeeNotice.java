@@ -3,6 +3,7 @@ package kita.billing.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kita.billing.assessment.AssessedMonth;
@@ -14,19 +15,25 @@ import kita.registry.Month;
  * What one payer owes for all children of the household (Kostenbeitragsbescheid): one letter, not one per child.
  *
  * @param children ordered as they shall be printed; each with at least one month
+ * @param household all children of the household; steps name them by id, parents read their names
+ * @param payment may be empty only if nothing is to be paid
  * @param endingRules rules that lowered an amount and end on a known day
+ * @param texts what the municipality adds in its own words
  * @param legalBasis at least one
  */
 public record FeeNotice(
         NoticeHead head,
         List<ChildFees> children,
-        Payment payment,
+        List<Child> household,
+        Optional<Payment> payment,
         List<EndingRule> endingRules,
+        TownTexts texts,
         List<String> legalBasis)
         implements Notice {
 
     public FeeNotice {
         children = List.copyOf(children);
+        household = List.copyOf(household);
         endingRules = List.copyOf(endingRules);
         legalBasis = List.copyOf(legalBasis);
     }
@@ -69,8 +76,18 @@ public record FeeNotice(
     /**
      * A rule in favour of the family that ends on a known day.
      *
-     * @param name as a German noun phrase with its article: "die Geschwisterregel für Hortkinder"
+     * @param text what it says, one German sentence
      * @param lastDay the last day on which it applies
      */
-    public record EndingRule(String name, String citation, LocalDate lastDay) {}
+    public record EndingRule(String text, String citation, LocalDate lastDay) {}
+
+    /**
+     * Text blocks of the municipality.
+     *
+     * @param suspension whether a remedy suspends the payment (§ 80 VwGO); left out if it says nothing
+     * @param relief the offer of advice on a waiver, in place of the standard words
+     */
+    public record TownTexts(Optional<String> suspension, Optional<String> relief) {
+        public static final TownTexts NONE = new TownTexts(Optional.empty(), Optional.empty());
+    }
 }

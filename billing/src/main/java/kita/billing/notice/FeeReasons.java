@@ -3,12 +3,15 @@ package kita.billing.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Block.Column;
 import kita.billing.notice.Block.Subheading;
 import kita.billing.notice.Block.Table;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.registry.Child;
 import kita.registry.Month;
 
 /** The frozen steps of one child's months; months that were computed alike are explained once. */
@@ -16,24 +19,37 @@ final class FeeReasons {
 
     private FeeReasons() {}
 
-    static List<Block> of(ChildFees fees) {
+    static List<Block> of(ChildFees fees, List<Child> household) {
         List<Block> blocks = new ArrayList<>();
         for (SortedMap<Month, MonthFee> lane : fees.lanes()) {
             for (MonthSpan<List<Step>> span :
                     MonthSpan.merge(lane, fee -> fee.assessed().steps())) {
                 blocks.add(new Subheading(fees.child().name().full() + ", " + span.german()));
-                blocks.add(table(span.value()));
+                blocks.add(table(span.value(), household));
             }
         }
         return blocks;
     }
 
-    private static Table table(List<Step> steps) {
+    private static Table table(List<Step> steps, List<Child> household) {
         return new Table(
                 List.of(Column.text("Rechenschritt"), Column.text("Grundlage"), Column.amount("Betrag im Monat")),
                 steps.stream()
                         .map(step -> List.of(
-                                step.sentence(), step.citation(), step.amount().german()))
+                                withNames(step.sentence(), household),
+                                step.citation(),
+                                step.amount().german()))
                         .toList());
+    }
+
+    /** Frozen steps carry ids and no names; the letter is for the family, who knows its children by name. */
+    private static String withNames(String sentence, List<Child> household) {
+        String named = sentence;
+        for (Child child : household) {
+            named = named.replaceAll(
+                    "\\bKind " + Pattern.quote(child.id().value()) + "(?![\\w-])",
+                    Matcher.quoteReplacement("Kind " + child.name().given()));
+        }
+        return named;
     }
 }

@@ -33,7 +33,7 @@ final class FeeText {
                         text.decision(),
                         text.payment(),
                         text.reasons(),
-                        FeeAdvice.section(notice.head().authority()),
+                        FeeAdvice.section(notice.head().authority(), notice.texts()),
                         CommonText.legalBasis(notice.legalBasis()),
                         CommonText.remedy(notice.head())),
                 CommonText.closing(notice.head()));
@@ -77,12 +77,16 @@ final class FeeText {
                             + " buchen nichts ab."));
             return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
         }
-        blocks.addAll(PaymentText.blocks(notice.payment()));
+        if (notice.payment().isEmpty()) {
+            return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
+        }
+        blocks.addAll(PaymentText.blocks(notice.payment().get()));
         if (tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
             blocks.add(
                     new Paragraph("Der Bescheid umfasst auch vergangene Monate. Was Sie für diese Monate schon gezahlt"
                             + " haben, rechnen wir an."));
         }
+        notice.texts().suspension().ifPresent(text -> blocks.add(new Paragraph(text)));
         return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
     }
 
@@ -92,7 +96,7 @@ final class FeeText {
         }
         List<Block> blocks = new ArrayList<>();
         for (ChildFees fees : notice.children()) {
-            blocks.addAll(FeeReasons.of(fees));
+            blocks.addAll(FeeReasons.of(fees, notice.household()));
         }
         for (EndingRule rule : notice.endingRules()) {
             blocks.add(new Paragraph(ending(rule)));
@@ -101,9 +105,9 @@ final class FeeText {
     }
 
     private static String ending(EndingRule rule) {
-        return "Bitte beachten Sie: Zu Ihren Gunsten haben wir " + rule.name() + " angewandt (" + rule.citation()
-                + "). Sie gilt nach heutigem Stand nur bis zum " + GermanWords.longDay(rule.lastDay())
-                + ". Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem "
+        return "Bitte beachten Sie: Diese Regel ist befristet: „" + rule.text() + "“ (" + rule.citation()
+                + "). Sie hat Ihren Beitrag gesenkt und gilt nach heutigem Stand nur bis zum "
+                + GermanWords.longDay(rule.lastDay()) + ". Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem "
                 + GermanWords.longDay(rule.lastDay().plusDays(1))
                 + " erhöhen. Sie erhalten dann einen neuen Bescheid.";
     }

@@ -3,6 +3,7 @@ package kita.billing.tariff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import kita.billing.tariff.Axis.Question;
 import kita.money.Money;
 
@@ -67,6 +68,11 @@ public final class FeeTable {
 
     public Cell cell(int index) {
         return cells[index];
+    }
+
+    /** All cells that the ordinance offers, in the order of the axes. */
+    public List<Cell> cells() {
+        return Arrays.stream(cells).filter(Objects::nonNull).toList();
     }
 
     /** German: the classes that led to the cell, in the order of the axes. */

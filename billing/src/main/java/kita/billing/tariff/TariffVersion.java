@@ -30,7 +30,7 @@ public record TariffVersion(
     public TariffVersion {
         careForms = List.copyOf(careForms);
         rules = List.copyOf(rules);
-        RuleHead.requireWholeMonths(validity);
+        WholeMonths.require(validity);
         requireTableFirst(rules, validity);
         requireDistinctIds(rules);
         requireIncomeRule(rules, income);

@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Step;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.EndingRule;
+import kita.billing.notice.FeeNotice.MonthFee;
+import kita.money.Money;
 import kita.registry.CareForm;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +89,11 @@ class NoticeTextTest {
         FeeNotice notice = new FeeNotice(
                 plain.head(),
                 plain.children(),
+                plain.household(),
                 plain.payment(),
                 List.of(new EndingRule(
-                        "die Geschwisterregel für Hortkinder", "§ 13 Abs. 4 KiFöG LSA", LocalDate.of(2026, 12, 31))),
+                        "Ein Hortkind befreit die jüngeren.", "§ 13 Abs. 4 KiFöG LSA", LocalDate.of(2026, 12, 31))),
+                plain.texts(),
                 plain.legalBasis());
 
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.REASONS))
@@ -102,18 +108,62 @@ class NoticeTextTest {
     }
 
     @Test
+    void a_step_that_names_a_sibling_by_id_is_read_with_its_name() {
+        Step step = new Step("Als zahlendes Kind gilt das Kind K-2.", Money.ZERO, "§ 13 KiFöG LSA");
+        MonthFee fee = Samples.months(Samples.MIA, CareForm.KRIPPE, 8, "0", "2026-12", "2026-12")
+                .findFirst()
+                .orElseThrow();
+        AssessedMonth month = fee.assessed();
+        AssessedMonth named = new AssessedMonth(
+                month.household(),
+                month.child(),
+                month.contract(),
+                month.payer(),
+                month.month(),
+                month.form(),
+                month.amount(),
+                month.ordinance(),
+                List.of(step),
+                month.inputDigest());
+        ChildFees mia = new ChildFees(Samples.MIA, List.of(new MonthFee(named, fee.hours())));
+
+        assertThat(Texts.rows(NoticeText.of(Samples.fees(mia)), Section.Role.REASONS))
+                .containsExactly("Als zahlendes Kind gilt das Kind Ben. | § 13 KiFöG LSA | 0,00 €");
+    }
+
+    @Test
+    void a_fee_without_a_way_to_pay_it_is_refused() {
+        FeeNotice plain = Samples.fees(krippe("120"));
+        FeeNotice notice = new FeeNotice(
+                plain.head(),
+                plain.children(),
+                plain.household(),
+                Optional.empty(),
+                List.of(),
+                plain.texts(),
+                plain.legalBasis());
+
+        assertThatThrownBy(() -> NoticeText.of(notice))
+                .isInstanceOfSatisfying(
+                        IncompleteNotice.class,
+                        refused -> assertThat(refused.missing()).containsExactly("Angaben zur Zahlung"));
+    }
+
+    @Test
     void the_account_of_the_payer_is_shown_in_short_only() {
         FeeNotice plain = Samples.fees(krippe("120"));
         FeeNotice notice = new FeeNotice(
                 plain.head(),
                 plain.children(),
-                new Payment.DirectDebit(
-                        "700123", 15, "DE02120300000000202051", "M-1", "Stadtkasse Elbstadt", "DE98ZZZ09999999999"),
+                plain.household(),
+                Optional.of(new Payment.DirectDebit(
+                        "700123", 15, "DE02120300000000202051", "M-1", "Stadtkasse Elbstadt", "DE98ZZZ09999999999")),
                 List.of(),
+                new FeeNotice.TownTexts(Optional.of("Der Beitrag bleibt fällig."), Optional.of("Wir helfen gern.")),
                 plain.legalBasis());
 
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.PAYMENT))
-                .contains("DE02 … 2051")
+                .contains("DE02 … 2051", "Der Beitrag bleibt fällig.")
                 .doesNotContain("12030000");
     }
 

@@ -75,8 +75,10 @@ final class Samples {
         return new FeeNotice(
                 head(),
                 List.of(children),
-                new Payment.Transfer("700123", 15, "Stadtkasse Elbstadt", "DE02120300000000202051"),
+                List.of(MIA, BEN),
+                Optional.of(new Payment.Transfer("700123", 15, "Stadtkasse Elbstadt", "DE02120300000000202051")),
                 List.<EndingRule>of(),
+                FeeNotice.TownTexts.NONE,
                 List.of("§ 90 Abs. 1 SGB VIII"));
     }
 

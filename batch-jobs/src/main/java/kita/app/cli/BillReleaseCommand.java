@@ -1,0 +1,60 @@
+package kita.app.cli;
+
+import java.util.Map;
+import kita.app.jobs.billing.BillingRuns;
+import kita.billing.ledger.Digest;
+import kita.billing.run.BillingRun;
+import kita.billing.run.UserName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The release by a second person, bound to what that person has seen. */
+@Command(name = "release", description = "Gibt einen vorbereiteten Lauf frei. Das muss eine zweite Person tun.")
+final class BillReleaseCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private RunOption run;
+
+    @Mixin
+    private UserOption user;
+
+    @Option(
+            names = "--digest",
+            paramLabel = "PRÜFSUMME",
+            required = true,
+            description = "Die Prüfsumme, die beim Vorbereiten ausgegeben wurde.")
+    private String digest;
+
+    BillReleaseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        BillingRun prepared = run.in(session);
+        BillingRun.Released released =
+                session.bean(BillingRuns.class).release(prepared.id(), new UserName(user.name()), digest());
+        output.answer(
+                "Lauf " + released.id() + " ist freigegeben von " + released.releasedBy() + ".",
+                Map.of(
+                        "run", released.id().number(),
+                        "month", released.id().month().toString(),
+                        "releasedBy", released.releasedBy().value(),
+                        "digest", released.content().whole().hex()));
+    }
+
+    private Digest digest() {
+        try {
+            return new Digest(digest.strip());
+        } catch (IllegalArgumentException wrong) {
+            throw new RefusedUse("Das ist keine Prüfsumme; sie hat 64 Zeichen und steht in der Ausgabe von"
+                    + " ./kita bill prepare.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package kita.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kita.app.jobs.allocation.DecisionJob;
+import kita.app.jobs.allocation.DecisionOrder;
+import kita.app.jobs.allocation.DecisionResult;
+import kita.app.jobs.allocation.Departure;
+import kita.registry.ApplicationId;
+import kita.registry.KitaId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Releases a proposal, as it is or with single departures from it. */
+@Command(name = "decide", description = "Gibt einen Vergabevorschlag frei und schließt die Verträge.")
+final class DecideCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private TownOption town;
+
+    @Mixin
+    private UserOption user;
+
+    @Option(names = "--proposal", paramLabel = "NR", description = "Nummer des Vorschlags (Vorgabe: der neueste).")
+    private Integer proposal;
+
+    @Option(
+            names = "--override",
+            paramLabel = "ANMELDUNG=KITA",
+            description = "Abweichend entscheiden: Kita-Nummer, oder „none“ für keinen Platz. Mehrfach möglich.")
+    private Map<String, String> overrides = Map.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Warum abgewichen wird; bei --override nötig.")
+    private String reason;
+
+    DecideCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        DecisionOrder order =
+                new DecisionOrder(town.in(session), user.name(), Optional.ofNullable(proposal), departures());
+        DecisionResult result = session.bean(DecisionJob.class).run(order);
+        output.answer(german(result), result);
+    }
+
+    private List<Departure> departures() {
+        if (!overrides.isEmpty() && (reason == null || reason.isBlank())) {
+            throw new RefusedUse("Wer vom Vorschlag abweicht, muss es begründen: --reason \"…\"");
+        }
+        List<Departure> departures = new ArrayList<>();
+        overrides.forEach((application, kita) -> departures.add(new Departure(
+                new ApplicationId(application),
+                kita.equalsIgnoreCase("none") ? Optional.empty() : Optional.of(new KitaId(kita)),
+                reason)));
+        return departures;
+    }
+
+    static String german(DecisionResult result) {
+        StringBuilder text = new StringBuilder(
+                result.placed() + result.refused() == 0
+                        ? "Vorschlag Nr. %d war schon entschieden; nichts Neues.".formatted(result.proposalNumber())
+                        : "Vorschlag Nr. %d entschieden: %,d Zusagen, %,d Absagen, %,d neue Verträge, %d abweichend."
+                                .formatted(
+                                        result.proposalNumber(),
+                                        result.placed(),
+                                        result.refused(),
+                                        result.contracts(),
+                                        result.departures()));
+        for (String open : result.toLookAt()) {
+            text.append("\n  Zu klären: ").append(open);
+        }
+        return text.toString();
+    }
+}

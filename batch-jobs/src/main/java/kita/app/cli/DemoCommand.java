@@ -1,0 +1,105 @@
+package kita.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kita.app.database.Database;
+import kita.sample.SampleTown;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job from end to end, for the two invented towns. */
+@Command(
+        name = "demo",
+        description = "Zeigt alles an zwei erfundenen Kommunen: einlesen, vergeben, entscheiden, festsetzen, abrechnen,"
+                + " Bescheide.")
+final class DemoCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Option(
+            names = "--out",
+            paramLabel = "ORDNER",
+            defaultValue = "kita-demo",
+            description = "Wohin die Dateien kommen (Vorgabe: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "ZAHL",
+            defaultValue = "1",
+            description = "Startwert der Vergabe; gleicher Startwert, gleiche Dateien (Vorgabe: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    DemoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        refuseForeignFiles();
+        startAfresh();
+        Map<String, TownSummary> towns = new TreeMap<>();
+        for (SampleTown town : SampleTown.ready()) {
+            towns.put(town.key(), new DemoTown(session, town, out.toAbsolutePath(), seed, output::say).play());
+        }
+        Path summary = out.resolve("summary.json");
+        write(summary, Map.of("towns", towns));
+        output.say("");
+        output.answer(
+                TownSummary.table(towns) + "\n\nAlle Dateien: " + out.toAbsolutePath() + "\nKennzahlen: " + summary,
+                Map.of("towns", towns));
+    }
+
+    private void refuseForeignFiles() {
+        if (Files.isRegularFile(out)) {
+            throw new RefusedUse(out + " ist eine Datei. Bitte mit --out einen Ordner angeben.");
+        }
+        try (var inside = Files.exists(out) ? Files.list(out) : java.util.stream.Stream.<Path>empty()) {
+            if (inside.findAny().isPresent() && !Files.exists(out.resolve("summary.json"))) {
+                throw new RefusedUse("Der Ordner " + out + " ist nicht leer und nicht von einer Vorführung. Bitte mit"
+                        + " --out einen anderen angeben.");
+            }
+        } catch (IOException failure) {
+            throw new RefusedUse("Der Ordner " + out + " lässt sich nicht lesen.");
+        }
+    }
+
+    /** The demo begins with an empty database, but never throws away what is not from a demo. */
+    private void startAfresh() {
+        try (Database database = Database.open(session.home(), System.getenv())) {
+            var demo = SampleTown.ready().stream().map(SampleTown::key).collect(Collectors.toSet());
+            var foreign = database.municipalities().stream()
+                    .filter(town -> !demo.contains(town))
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw new RefusedUse("Diese Installation enthält schon andere Kommunen (" + String.join(", ", foreign)
+                        + "). Die Vorführung löscht nichts davon; bitte mit KITA_HOME einen anderen Ordner wählen.");
+            }
+            database.reset();
+        }
+        DemoTown.clear(out);
+    }
+
+    private static void write(Path file, Object content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+            Files.writeString(file, mapper.writeValueAsString(content) + "\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package kita.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import kita.app.jobs.allocation.AllocationJob;
+import kita.app.jobs.allocation.AllocationOrder;
+import kita.app.jobs.allocation.AllocationResult;
+import kita.app.jobs.allocation.DecisionJob;
+import kita.app.jobs.allocation.DecisionOrder;
+import kita.app.jobs.assess.Assessments;
+import kita.app.jobs.billing.BillingRuns;
+import kita.app.jobs.billing.PrepareOutcome;
+import kita.app.jobs.intake.Intake;
+import kita.app.jobs.intake.IntakeReport;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesReport;
+import kita.app.jobs.notices.NoticesService;
+import kita.app.store.StatusQueries;
+import kita.app.store.billing.AssessmentPasses.Pass;
+import kita.billing.run.BillingRun;
+import kita.billing.run.UserName;
+import kita.registry.Month;
+import kita.registry.TenantId;
+import kita.sample.ReadyTown;
+import kita.sample.SampleTown;
+
+/** One town through the whole year of the demo: places in April 2026, fees from September 2026 on. */
+final class DemoTown {
+
+    private static final String PREPARER = "anna";
+    private static final String RELEASER = "bernd";
+    private static final LocalDate DAY_OF_DECISIONS = LocalDate.of(2026, 4, 15);
+    private static final LocalDate DAY_OF_BILLING = LocalDate.of(2026, 8, 25);
+    private static final Month BILLED = Month.of(2026, 9);
+    private static final Month END_OF_KITA_YEAR = Month.of(2027, 7);
+    private static final long FEE_NOTICES = 100;
+
+    private final Session session;
+    private final SampleTown town;
+    private final TenantId tenant;
+    private final Path folder;
+    private final long seed;
+    private final Consumer<String> story;
+
+    DemoTown(Session session, SampleTown town, Path out, long seed, Consumer<String> story) {
+        this.session = session;
+        this.town = town;
+        this.tenant = new TenantId(town.key());
+        this.folder = out.resolve(town.key());
+        this.seed = seed;
+        this.story = story;
+    }
+
+    TownSummary play() {
+        story.accept("\n" + town.name());
+        IntakeReport intake = takeIn();
+        AllocationResult allocation = allocate();
+        decide();
+        NoticesService notices = session.bean(NoticesService.class);
+        notices.issue(new NoticesOrder(tenant, DAY_OF_DECISIONS, folder.resolve("notices"), OptionalLong.of(0)));
+        Pass pass = assess();
+        BillingRun run = bill();
+        NoticesReport issued = notices.issue(
+                new NoticesOrder(tenant, DAY_OF_BILLING, folder.resolve("notices"), OptionalLong.of(FEE_NOTICES)));
+        tell(
+                "Bescheide",
+                NoticesCommand.german(issued, folder.resolve("notices").toString()));
+        var totals = run.content().totals();
+        return new TownSummary(
+                allocation.counts().applicants(),
+                allocation.counts().placed(),
+                allocation.counts().unplacedEntitled(),
+                allocation.blockingFamilies(),
+                session.bean(StatusQueries.class).of(tenant).counts().get(StatusQueries.CONTRACTS),
+                pass.months(),
+                totals.posted().cents(),
+                totals.debited().cents(),
+                totals.debits(),
+                pass.parked(),
+                issued.inAll(),
+                intake.rejectedRows());
+    }
+
+    private IntakeReport takeIn() {
+        try {
+            ReadyTown.copy(town, folder.resolve("input"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        IntakeReport report = session.bean(Intake.class)
+                .take(folder.resolve("input"), folder.resolve("intake").resolve("errors.xlsx"));
+        tell("Einlesen", ImportCommand.german(report));
+        return report;
+    }
+
+    private AllocationResult allocate() {
+        AllocationResult result = session.bean(AllocationJob.class)
+                .run(new AllocationOrder(tenant, seed, PREPARER, folder.resolve("allocation")));
+        tell("Vergabe", AllocateCommand.german(result));
+        return result;
+    }
+
+    private void decide() {
+        var decided = session.bean(DecisionJob.class)
+                .run(new DecisionOrder(tenant, RELEASER, java.util.Optional.empty(), java.util.List.of()));
+        tell("Entscheidung", DecideCommand.german(decided));
+    }
+
+    private Pass assess() {
+        Pass pass = session.bean(Assessments.class).assess(tenant, END_OF_KITA_YEAR);
+        tell("Festsetzung", AssessCommand.german(pass));
+        return pass;
+    }
+
+    private BillingRun bill() {
+        BillingRuns runs = session.bean(BillingRuns.class);
+        PrepareOutcome prepared = runs.prepare(tenant, BILLED, new UserName(PREPARER), DAY_OF_BILLING);
+        tell("Monatslauf", BillPrepareCommand.german(BILLED, prepared));
+        BillingRun.Prepared run = prepared.run().orElseThrow();
+        BillingRun.Released released =
+                runs.release(run.id(), new UserName(RELEASER), run.content().whole());
+        runs.export(released.id(), folder.resolve("billing"));
+        return released;
+    }
+
+    private void tell(String what, String lines) {
+        String[] parts = lines.split("\n");
+        for (int i = 0; i < parts.length; i++) {
+            story.accept("  %-13s %s".formatted(i == 0 ? what : "", parts[i].stripTrailing()));
+        }
+    }
+
+    /** Removes what an earlier demo left in the folder. */
+    static void clear(Path out) {
+        for (SampleTown town : SampleTown.ready()) {
+            Path folder = out.resolve(town.key());
+            if (!Files.exists(folder)) {
+                continue;
+            }
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

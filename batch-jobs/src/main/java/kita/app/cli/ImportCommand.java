@@ -1,0 +1,72 @@
+package kita.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kita.app.jobs.intake.Intake;
+import kita.app.jobs.intake.IntakeReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes in the files of a municipality. */
+@Command(name = "import", description = "Liest die Dateien einer Kommune ein (Tabellen, Satzung, Vergabekriterien).")
+final class ImportCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(paramLabel = "ORDNER", description = "Der Ordner mit municipality.yaml und den Tabellen.")
+    private Path folder;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "DATEI",
+            description = "Wohin die Fehlerliste kommt (Vorgabe: errors.xlsx im Ordner).")
+    private Path errors;
+
+    ImportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        Path errorsFile = errors == null ? folder.resolve("errors.xlsx") : errors;
+        IntakeReport report = session.bean(Intake.class).take(folder, errorsFile);
+        output.answer(german(report), json(report));
+    }
+
+    static String german(IntakeReport report) {
+        StringBuilder text = new StringBuilder();
+        for (IntakeReport.FileReport file : report.files()) {
+            text.append("%-20s %,8d gelesen, %,8d neu, %,8d geändert, %,8d gleich, %,4d abgelehnt%s%n"
+                    .formatted(
+                            file.file(),
+                            file.read(),
+                            file.inserted(),
+                            file.changed(),
+                            file.unchanged(),
+                            file.rejected(),
+                            file.recognised() ? " (bekannte Datei)" : ""));
+        }
+        text.append(report.changedRows() == 0 ? "Nichts hat sich geändert." : "Eingelesen.");
+        if (report.rejectedRows() > 0) {
+            text.append(" %d Zeilen brauchen Ihre Hilfe: %s".formatted(report.rejectedRows(), report.errorsFile()));
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Object> json(IntakeReport report) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("town", report.tenant().value());
+        result.put("changedRows", report.changedRows());
+        result.put("rejectedRows", report.rejectedRows());
+        result.put("files", report.files());
+        result.put("newDocuments", report.newDocuments());
+        result.put("errorsFile", report.errorsFile().toString());
+        return result;
+    }
+}

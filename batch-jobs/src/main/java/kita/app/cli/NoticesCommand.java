@@ -1,0 +1,70 @@
+package kita.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesReport;
+import kita.app.jobs.notices.NoticesService;
+import kita.registry.TenantId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Issues the notices that are due. */
+@Command(name = "notices", description = "Erlässt die ausstehenden Bescheide als PDF.")
+final class NoticesCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private TownOption town;
+
+    @Mixin
+    private OutOption out;
+
+    @Mixin
+    private Today today;
+
+    @Option(
+            names = "--fee-limit",
+            paramLabel = "ZAHL",
+            description = "Höchstens so viele Beitragsbescheide insgesamt (Vorgabe: alle).")
+    private Long feeLimit;
+
+    NoticesCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        TenantId tenant = town.in(session);
+        OptionalLong limit = feeLimit == null ? OptionalLong.empty() : OptionalLong.of(feeLimit);
+        NoticesReport report = session.bean(NoticesService.class)
+                .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), limit));
+        output.answer(german(report, out.of(tenant, "notices").toString()), json(tenant, report));
+    }
+
+    static String german(NoticesReport report, String folder) {
+        StringBuilder text = new StringBuilder(
+                "%,d neue Bescheide, %,d insgesamt: %s".formatted(report.issued(), report.inAll(), folder));
+        report.setAside()
+                .forEach(aside -> text.append("\n  Zu klären: ")
+                        .append(aside.key())
+                        .append(": ")
+                        .append(aside.reason()));
+        return text.toString();
+    }
+
+    private static Map<String, Object> json(TenantId tenant, NoticesReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("town", tenant.value());
+        json.put("issued", report.issued());
+        json.put("inAll", report.inAll());
+        json.put("setAside", report.setAside());
+        return json;
+    }
+}

@@ -1,0 +1,20 @@
+package kita.app.cli;
+
+import java.nio.file.Path;
+import kita.registry.TenantId;
+import picocli.CommandLine.Option;
+
+/** Where files go: below it one folder per municipality. */
+final class OutOption {
+
+    @Option(
+            names = "--out",
+            paramLabel = "ORDNER",
+            defaultValue = "kita-out",
+            description = "Wohin die Dateien kommen, darin je Kommune ein Ordner (Vorgabe: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    Path of(TenantId town, String room) {
+        return folder.resolve(town.value()).resolve(room).toAbsolutePath();
+    }
+}

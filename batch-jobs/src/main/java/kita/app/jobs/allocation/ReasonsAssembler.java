@@ -1,0 +1,120 @@
+package kita.app.jobs.allocation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kita.allocation.criteria.Catalogue;
+import kita.allocation.criteria.Ranking;
+import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.Placement;
+import kita.allocation.proposal.Priority;
+import kita.allocation.proposal.Problem;
+import kita.allocation.proposal.Proposal;
+import kita.allocation.proposal.check.CutOff;
+import kita.allocation.proposal.check.Explainer;
+import kita.allocation.proposal.check.Verdict;
+import kita.allocation.proposal.check.WishExplanation;
+import kita.allocation.snapshot.Snapshot;
+import kita.registry.ApplicationId;
+import kita.registry.Kita;
+import kita.registry.KitaId;
+
+/** Puts the reasons of each application together from the criteria, the proposal and the checker's lines. */
+final class ReasonsAssembler {
+
+    private final Snapshot snapshot;
+    private final Catalogue catalogue;
+    private final Explainer explainer;
+    private final String problemDigest;
+    private final Map<KitaId, String> kitaNames = new HashMap<>();
+
+    ReasonsAssembler(Snapshot snapshot, Catalogue catalogue, List<Kita> kitas, Verdict verdict, String problemDigest) {
+        this.snapshot = snapshot;
+        this.catalogue = catalogue;
+        this.explainer = new Explainer(snapshot.problem(), verdict);
+        this.problemDigest = problemDigest;
+        kitas.forEach(kita -> kitaNames.put(kita.id(), kita.name()));
+    }
+
+    /** One entry per applicant, ordered by id. */
+    Map<ApplicationId, ApplicationReasons> all(Proposal proposal) {
+        Problem problem = snapshot.problem();
+        Map<ApplicationId, ApplicationReasons> reasons = new LinkedHashMap<>();
+        for (int i = 0; i < problem.applicants().size(); i++) {
+            Applicant applicant = problem.applicants().get(i);
+            reasons.put(applicant.id(), of(applicant, proposal.placements().get(i)));
+        }
+        return reasons;
+    }
+
+    private ApplicationReasons of(Applicant applicant, Placement placement) {
+        Snapshot.Standing standing = snapshot.standings().get(applicant.id());
+        List<ApplicationReasons.WishReason> wishes = new ArrayList<>();
+        for (WishExplanation explanation : explainer.explain(applicant, placement)) {
+            wishes.add(wish(explanation, standing.byWish().get(explanation.kita())));
+        }
+        boolean unplaced = placement instanceof Placement.None;
+        return new ApplicationReasons(
+                applicant.id().value(),
+                Outcomes.of(placement).name(),
+                place(placement),
+                applicant.start(),
+                applicant.formAtStart().german(),
+                applicant.hours().daily(),
+                applicant.hours().weekly(),
+                applicant.entitlement().german(),
+                applicant.isEntitled(),
+                wishes,
+                grounds(standing.general()),
+                unplaced && applicant.isEntitled() ? explainer.shortage(applicant) : List.of(),
+                Optional.empty(),
+                catalogue.title(),
+                catalogue.decision().citation(),
+                problemDigest);
+    }
+
+    private Optional<ApplicationReasons.Place> place(Placement placement) {
+        if (placement instanceof Placement.ByWish byWish) {
+            return Optional.of(new ApplicationReasons.Place(
+                    byWish.kita(), name(byWish.kita()), Optional.of(byWish.wishRank()), Optional.empty()));
+        }
+        if (placement instanceof Placement.ByOffice byOffice) {
+            return Optional.of(new ApplicationReasons.Place(
+                    byOffice.kita(), name(byOffice.kita()), Optional.empty(), Optional.of(byOffice.distanceMetres())));
+        }
+        return Optional.empty();
+    }
+
+    private ApplicationReasons.WishReason wish(WishExplanation explanation, Ranking ranking) {
+        Optional<Priority> last = explanation.decisive().flatMap(CutOff::lastByWish);
+        return new ApplicationReasons.WishReason(
+                explanation.wishRank(),
+                explanation.kita(),
+                name(explanation.kita()),
+                explanation.result().name(),
+                explanation.sentence(),
+                explanation.own().rank(),
+                explanation.own().points(),
+                last.map(Priority::rank),
+                last.map(Priority::points),
+                grounds(ranking));
+    }
+
+    private static List<ApplicationReasons.Ground> grounds(Ranking ranking) {
+        return ranking.reasons().stream()
+                .map(reason -> new ApplicationReasons.Ground(
+                        reason.kind().name(),
+                        reason.criterion(),
+                        reason.sentence(),
+                        reason.points(),
+                        reason.citation()))
+                .toList();
+    }
+
+    private String name(KitaId kita) {
+        return kitaNames.getOrDefault(kita, kita.value());
+    }
+}

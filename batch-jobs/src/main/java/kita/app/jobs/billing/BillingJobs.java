@@ -1,0 +1,48 @@
+package kita.app.jobs.billing;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The two jobs of a month run. None of their steps skips or retries anything. */
+@Configuration(proxyBeanMethods = false)
+class BillingJobs {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    BillingJobs(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job prepareBillingJob(CheckStep check, PostStep post, CollectStep collect, SealStep seal) {
+        return new JobBuilder("billing-prepare", repository)
+                .start(new StepBuilder("check", repository)
+                        .tasklet(check, transactions)
+                        .allowStartIfComplete(true)
+                        .build())
+                .next(step("post", post))
+                .next(step("collect", collect))
+                .next(step("seal", seal))
+                .build();
+    }
+
+    @Bean
+    Job exportBillingJob(ExportStep export) {
+        return new JobBuilder("billing-export", repository)
+                .start(step("export", export))
+                .build();
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+}

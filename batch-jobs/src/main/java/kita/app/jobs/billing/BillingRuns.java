@@ -1,0 +1,121 @@
+package kita.app.jobs.billing;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.JobRequest;
+import kita.app.jobs.JobRunner;
+import kita.app.store.billing.Runs;
+import kita.app.tenant.TenantTransactions;
+import kita.billing.ledger.Digest;
+import kita.billing.run.BillingRun;
+import kita.billing.run.RunId;
+import kita.billing.run.RunRefusedException;
+import kita.billing.run.UserName;
+import kita.registry.Month;
+import kita.registry.TenantId;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+
+/** The month run from the outside: prepare, release, export. What cannot be done is a {@link JobRefusedException}. */
+@Service
+public class BillingRuns {
+
+    private final JobRunner runner;
+    private final Job prepareJob;
+    private final Job exportJob;
+    private final Runs runs;
+    private final TenantTransactions transactions;
+
+    BillingRuns(
+            JobRunner runner,
+            @Qualifier("prepareBillingJob") Job prepareJob,
+            @Qualifier("exportBillingJob") Job exportJob,
+            Runs runs,
+            TenantTransactions transactions) {
+        this.runner = runner;
+        this.prepareJob = prepareJob;
+        this.exportJob = exportJob;
+        this.runs = runs;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Posts what is missing for all months up to this one and seals it as a run, or finds that nothing is missing. After
+     * a kill the same call goes on where the last one stopped.
+     *
+     * @param businessDay the day on which this is done; debits are announced from this day on
+     */
+    public PrepareOutcome prepare(TenantId tenant, Month month, UserName user, LocalDate businessDay) {
+        PrepareOrder order = new PrepareOrder(month, user, businessDay);
+        JobExecution execution = runner.run(prepareJob, order.request(tenant));
+        if (!execution.getExecutionContext().containsKey(SealStep.NUMBER)) {
+            return new PrepareOutcome(0, Optional.empty());
+        }
+        RunId id = new RunId(tenant, month, execution.getExecutionContext().getInt(SealStep.NUMBER));
+        BillingRun.Prepared prepared = (BillingRun.Prepared)
+                find(id).orElseThrow(() -> new IllegalStateException("Run " + id + " was sealed and is gone"));
+        return new PrepareOutcome(prepared.content().totals().entries(), Optional.of(prepared));
+    }
+
+    /**
+     * Releases a prepared run.
+     *
+     * @param by must be another person than the preparer
+     * @param seen the digest on what that person has looked at
+     */
+    public BillingRun.Released release(RunId id, UserName by, Digest seen) {
+        return transactions.call(id.tenant(), () -> {
+            BillingRun run = runs.find(id).orElseThrow(() -> unknown(id));
+            if (!(run instanceof BillingRun.Prepared prepared)) {
+                throw new JobRefusedException("Der Lauf " + id + " ist bereits freigegeben.");
+            }
+            try {
+                BillingRun.Released released = prepared.release(by, seen);
+                runs.release(released);
+                return released;
+            } catch (RunRefusedException refused) {
+                throw new JobRefusedException(refused.getMessage(), refused);
+            }
+        });
+    }
+
+    /**
+     * Writes the files of a released run, for an exported one the same bytes again.
+     *
+     * @param billing folder for all runs of the municipality
+     * @return the folder of this run: 2026-09 for the first run of the month, 2026-09-2 for the second
+     */
+    public Path export(RunId id, Path billing) {
+        Path folder = billing.resolve(id.number() == 1 ? id.month().toString() : id.month() + "-" + id.number());
+        runner.run(
+                exportJob,
+                new JobRequest(
+                        id.tenant(),
+                        Map.of(
+                                ExportStep.MONTH,
+                                id.month().toString(),
+                                ExportStep.NUMBER,
+                                Integer.toString(id.number())),
+                        Map.of(ExportStep.FOLDER, folder.toAbsolutePath().toString())));
+        return folder;
+    }
+
+    /** A run that was prepared to its end. */
+    public Optional<BillingRun> find(RunId id) {
+        return transactions.call(id.tenant(), () -> runs.find(id));
+    }
+
+    /** The newest run of that month that was prepared to its end. */
+    public Optional<BillingRun> newest(TenantId tenant, Month month) {
+        return transactions.call(tenant, () -> runs.newest(month).flatMap(runs::find));
+    }
+
+    private static JobRefusedException unknown(RunId id) {
+        return new JobRefusedException("Den Lauf " + id + " gibt es nicht.");
+    }
+}

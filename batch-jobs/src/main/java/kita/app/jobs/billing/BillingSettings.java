@@ -1,0 +1,25 @@
+package kita.app.jobs.billing;
+
+import java.time.LocalDate;
+import kita.billing.ledger.ProductAccounts;
+import kita.billing.run.BillingWindow;
+import kita.billing.run.Creditor;
+import kita.billing.run.DueDates;
+import kita.billing.run.RunTerms;
+import kita.registry.Month;
+
+/**
+ * What a municipality has settled about billing.
+ *
+ * @param goLive first month that is billed with this software
+ */
+public record BillingSettings(Month goLive, DueDates dueDates, Creditor creditor, ProductAccounts accounts) {
+
+    public BillingWindow window(Month runMonth) {
+        return new BillingWindow(goLive, runMonth);
+    }
+
+    public RunTerms terms(Month runMonth, LocalDate businessDay) {
+        return new RunTerms(businessDay, dueDates.firstCollectable(runMonth, businessDay), creditor);
+    }
+}

@@ -1,0 +1,53 @@
+package kita.app.jobs.billing;
+
+import kita.app.jobs.JobRefusedException;
+import kita.app.store.billing.AssessmentPasses;
+import kita.app.store.billing.Runs;
+import kita.billing.run.BillingWindow;
+import kita.billing.run.RunRefusedException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Whether a run of this month may begin at all. */
+@Component
+class CheckStep implements Tasklet {
+
+    private final SettingsReader settings;
+    private final Runs runs;
+    private final AssessmentPasses passes;
+
+    CheckStep(SettingsReader settings, Runs runs, AssessmentPasses passes) {
+        this.settings = settings;
+        this.runs = runs;
+        this.passes = passes;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        PrepareOrder order = PrepareOrder.of(contribution.getStepExecution().getJobParameters());
+        BillingWindow window = window(order);
+        runs.open().filter(open -> !open.id().month().equals(order.month())).ifPresent(open -> {
+            throw new JobRefusedException("Der Lauf " + open.id()
+                    + " wurde unterbrochen; bitte zuerst die Vorbereitung für "
+                    + open.id().month()
+                    + " erneut starten.");
+        });
+        if (!passes.cover(window)) {
+            throw new JobRefusedException("Die Monate " + window.goLive() + " bis " + window.runMonth()
+                    + " sind noch nicht festgesetzt; bitte zuerst die Beiträge bis " + window.runMonth()
+                    + " festsetzen.");
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private BillingWindow window(PrepareOrder order) {
+        try {
+            return settings.read().window(order.month());
+        } catch (RunRefusedException refused) {
+            throw new JobRefusedException(refused.getMessage(), refused);
+        }
+    }
+}

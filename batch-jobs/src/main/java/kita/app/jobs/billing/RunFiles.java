@@ -1,0 +1,141 @@
+package kita.app.jobs.billing;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kita.app.files.RunReport;
+import kita.app.files.RunReport.ProductSum;
+import kita.app.files.RunWorkbook;
+import kita.app.store.billing.Entries;
+import kita.app.store.billing.ParkedHouseholds;
+import kita.app.store.billing.RunCollections;
+import kita.app.store.billing.BillingDocuments;
+import kita.billing.export.DebitFile;
+import kita.billing.export.Pain008Writer;
+import kita.billing.export.PostingRecord;
+import kita.billing.export.PostingsCsv;
+import kita.billing.ledger.Digest;
+import kita.billing.ledger.ProductAccount;
+import kita.billing.run.BillingRun;
+import kita.billing.run.Collection.Debit;
+import kita.billing.run.RunTotals;
+import kita.money.Money;
+import org.springframework.stereotype.Component;
+
+/** Writes the files of a released run, each checked against the totals that were released. */
+@Component
+class RunFiles {
+
+    static final String WORKBOOK = "run.xlsx";
+    static final String POSTINGS = "postings.csv";
+    static final String DEBITS = "pain.008.001.08.xml";
+
+    /** Writes one file. */
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private final TargetCalendar calendar;
+    private final Entries entries;
+    private final RunCollections collections;
+    private final ParkedHouseholds parked;
+    private final BillingDocuments documents;
+
+    RunFiles(
+            TargetCalendar calendar,
+            Entries entries,
+            RunCollections collections,
+            ParkedHouseholds parked,
+            BillingDocuments documents) {
+        this.calendar = calendar;
+        this.entries = entries;
+        this.collections = collections;
+        this.parked = parked;
+        this.documents = documents;
+    }
+
+    /**
+     * Writes the files into the folder and answers the digests of those that leave the house. Without a debit there is
+     * no file for the bank.
+     */
+    Map<String, Digest> write(BillingRun.Released run, Path folder) throws IOException {
+        Map<ProductAccount, ProductSum> products = new TreeMap<>();
+        Map<String, Digest> digests = new TreeMap<>();
+        digests.put(POSTINGS, file(folder.resolve(POSTINGS), out -> postings(run, products, out)));
+        if (run.content().totals().debits() > 0) {
+            digests.put(DEBITS, file(folder.resolve(DEBITS), out -> debits(run, out)));
+        }
+        RunReport report = new RunReport(
+                documents.name(),
+                run,
+                run.prepared().preparedBy(),
+                run.releasedBy(),
+                calendar.before(run.content().dueDate()),
+                products,
+                lines -> collections.each(run.id(), lines),
+                parked.of(run.id()));
+        file(folder.resolve(WORKBOOK), out -> RunWorkbook.write(report, out));
+        return digests;
+    }
+
+    private void postings(BillingRun.Released run, Map<ProductAccount, ProductSum> products, OutputStream out)
+            throws IOException {
+        PostingsCsv csv = new PostingsCsv(out);
+        entries.each(run.id(), (entry, number) -> {
+            add(csv, new PostingRecord(run.id(), number, entry, run.content().dueDate()));
+            products.merge(
+                    entry.product(), ProductSum.NONE.plus(entry.amount()), (sum, one) -> sum.plus(entry.amount()));
+        });
+        RunTotals totals = run.content().totals();
+        requireEqual(POSTINGS, csv.total(), totals.posted(), csv.count(), totals.entries());
+    }
+
+    private static void add(PostingsCsv csv, PostingRecord posting) {
+        try {
+            csv.add(posting);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void debits(BillingRun.Released run, OutputStream out) throws IOException {
+        DebitFile head = DebitFile.of(run.content());
+        try (Stream<Debit> debits = collections.debits(run.id())) {
+            new Pain008Writer(head).write(debits.iterator(), out);
+        }
+    }
+
+    private static void requireEqual(String file, Money written, Money released, long lines, long entries) {
+        if (!written.equals(released) || lines != entries) {
+            throw new IllegalStateException(file + " holds " + lines + " lines of " + written + ", released are "
+                    + entries + " of " + released);
+        }
+    }
+
+    private static Digest file(Path path, Writing writing) throws IOException {
+        MessageDigest sha256 = sha256();
+        try (OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path), sha256), 1 << 16)) {
+            writing.to(out);
+        }
+        return new Digest(HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
+        }
+    }
+}

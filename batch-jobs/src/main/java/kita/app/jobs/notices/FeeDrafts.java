@@ -1,0 +1,77 @@
+package kita.app.jobs.notices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kita.app.store.notices.FeeCase;
+import kita.billing.notice.FeeNotice;
+import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.notice.Payment;
+import kita.billing.tariff.Tariff;
+import kita.billing.tariff.TariffVersion;
+
+/** Turns the assessed months of a payer into a fee notice. */
+final class FeeDrafts {
+
+    private final NoticeSettings settings;
+    private final Tariff tariff;
+    private final EndingRules endingRules;
+    private final LocalDate date;
+
+    FeeDrafts(NoticeSettings settings, Tariff tariff, LocalDate date) {
+        this.settings = settings;
+        this.tariff = tariff;
+        this.endingRules = new EndingRules(tariff);
+        this.date = date;
+    }
+
+    Draft of(FeeCase owed) {
+        return new Draft(
+                owed.subject(),
+                serial -> new FeeNotice(
+                        settings.head(owed.payer(), owed.householdId().value(), date, serial),
+                        owed.children(),
+                        owed.household(),
+                        payment(owed),
+                        endingRules.thatHelped(owed.children()),
+                        settings.texts(),
+                        legalBasis(owed)));
+    }
+
+    private Optional<Payment> payment(FeeCase owed) {
+        return owed.reference()
+                .map(reference -> owed.mandate()
+                        .<Payment>map(mandate -> new Payment.DirectDebit(
+                                reference,
+                                settings.dueDay(),
+                                mandate.iban(),
+                                mandate.reference(),
+                                settings.creditor().name(),
+                                settings.creditor().id()))
+                        .orElseGet(() -> new Payment.Transfer(
+                                reference,
+                                settings.dueDay(),
+                                settings.creditor().name(),
+                                settings.creditor().iban())));
+    }
+
+    /** The ordinance in each version that was applied. */
+    private List<String> legalBasis(FeeCase owed) {
+        List<String> basis = new ArrayList<>();
+        basis.add("§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag für die Kindertagesbetreuung)");
+        for (TariffVersion version : tariff.versions()) {
+            String name = tariff.id() + " " + version.id();
+            if (months(owed).anyMatch(fee -> fee.assessed().ordinance().equals(name))) {
+                basis.add(tariff.title() + " (" + version.citation().german() + ")");
+            }
+        }
+        return basis;
+    }
+
+    private static Stream<MonthFee> months(FeeCase owed) {
+        return owed.children().stream().map(ChildFees::months).flatMap(List::stream);
+    }
+}

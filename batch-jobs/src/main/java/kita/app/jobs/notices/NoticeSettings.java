@@ -1,0 +1,35 @@
+package kita.app.jobs.notices;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kita.billing.notice.Addressee;
+import kita.billing.notice.FeeNotice.TownTexts;
+import kita.billing.notice.IssuingAuthority;
+import kita.billing.notice.NoticeHead;
+import kita.billing.notice.NoticeNumber;
+import kita.billing.notice.Remedy;
+import kita.billing.tariff.Tariff;
+
+/**
+ * What a municipality has settled about its notices.
+ *
+ * @param prefix of the notice numbers
+ * @param dueDay day of the month on which fees are due
+ * @param tariff empty as long as no ordinance was taken in; fee notices need one
+ */
+record NoticeSettings(
+        String prefix,
+        IssuingAuthority authority,
+        Remedy remedy,
+        TownTexts texts,
+        int dueDay,
+        CreditorData creditor,
+        Optional<Tariff> tariff) {
+
+    record CreditorData(String name, String id, String iban) {}
+
+    NoticeHead head(Addressee addressee, String fileNumber, LocalDate date, long serial) {
+        return new NoticeHead(
+                authority, addressee, fileNumber, new NoticeNumber(prefix, date.getYear(), serial), date, remedy);
+    }
+}

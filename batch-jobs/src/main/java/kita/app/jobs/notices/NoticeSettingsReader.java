@@ -1,0 +1,98 @@
+package kita.app.jobs.notices;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kita.app.documents.DocumentRefused;
+import kita.app.documents.Findings;
+import kita.app.documents.TariffReader;
+import kita.app.documents.YamlDocument;
+import kita.app.documents.YamlNode;
+import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.notices.NoticeSettings.CreditorData;
+import kita.app.store.notices.TownDocuments;
+import kita.billing.notice.FeeNotice.TownTexts;
+import kita.billing.notice.IssuingAuthority;
+import kita.billing.notice.Remedy;
+import kita.billing.tariff.Tariff;
+import kita.registry.PostalAddress;
+import org.springframework.stereotype.Component;
+
+/** Reads what notices need out of municipality.yaml and tariff.yaml; every finding comes with its line. */
+@Component
+class NoticeSettingsReader {
+
+    private static final Map<String, Function<String, Remedy>> REMEDIES = new LinkedHashMap<>();
+
+    static {
+        REMEDIES.put("Widerspruch", Remedy.Objection::new);
+        REMEDIES.put("Klage", Remedy.CourtAction::new);
+    }
+
+    private final TownDocuments documents;
+
+    NoticeSettingsReader(TownDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** The settings in force. Without a document, or with findings, {@link JobRefusedException}. */
+    NoticeSettings read() {
+        String text = documents
+                .municipality()
+                .orElseThrow(() -> new JobRefusedException(
+                        "Für diese Gemeinde ist keine municipality.yaml eingelesen; bitte zuerst importieren."));
+        Findings findings = new Findings("municipality.yaml");
+        YamlNode root = YamlDocument.open(text, findings);
+        NoticeSettings settings = settings(root);
+        try {
+            findings.refuseIfAny();
+        } catch (DocumentRefused refused) {
+            throw new JobRefusedException(refused.getMessage(), refused);
+        }
+        return settings;
+    }
+
+    private NoticeSettings settings(YamlNode root) {
+        YamlNode remedy = root.required("remedy");
+        Optional<YamlNode> texts = root.optional("texts");
+        YamlNode creditor = root.required("creditor");
+        return new NoticeSettings(
+                root.optionalText("noticePrefix").orElseGet(() -> prefix(root.text("tenant"))),
+                authority(root.required("authority")),
+                remedy.oneOf("kind", REMEDIES).apply(remedy.text("recipient")),
+                new TownTexts(
+                        texts.flatMap(node -> node.optionalText("suspension")).map(String::strip),
+                        texts.flatMap(node -> node.optionalText("relief")).map(String::strip)),
+                root.integer("dueDay", 1, 31),
+                new CreditorData(creditor.text("name"), creditor.text("id"), creditor.text("iban")),
+                tariff());
+    }
+
+    private Optional<Tariff> tariff() {
+        Optional<String> text = documents.tariff();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TariffReader.read("tariff.yaml", text.get()));
+        } catch (DocumentRefused refused) {
+            throw new JobRefusedException(refused.getMessage(), refused);
+        }
+    }
+
+    private static IssuingAuthority authority(YamlNode node) {
+        return new IssuingAuthority(
+                node.text("name"),
+                new PostalAddress(node.text("street"), node.text("postcode"), node.text("town")),
+                node.text("phone"),
+                node.text("email"));
+    }
+
+    /** elbstadt -> ELB. A town whose letters are no good names its own prefix with {@code noticePrefix}. */
+    private static String prefix(String tenant) {
+        String letters = tenant.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "") + "XX";
+        return letters.substring(0, 3);
+    }
+}

@@ -1,0 +1,44 @@
+package kita.app.jobs.notices;
+
+import kita.app.store.notices.SetAsideNotices;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The notices job. None of its steps skips or retries anything. */
+@Configuration(proxyBeanMethods = false)
+class NoticesJobs {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    NoticesJobs(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job noticesJob(SetAsideNotices setAside, DecisionsStep decisions, FeesStep fees, FilesStep files) {
+        Tasklet afresh = (contribution, context) -> {
+            setAside.clear();
+            return RepeatStatus.FINISHED;
+        };
+        return new JobBuilder("notices", repository)
+                .start(step("afresh", afresh))
+                .next(step("decisions", decisions))
+                .next(step("fees", fees))
+                .next(step("files", files))
+                .build();
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+}

@@ -1,0 +1,48 @@
+package kita.app.jobs.notices;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalLong;
+import kita.app.jobs.JobRequest;
+import kita.registry.TenantId;
+import org.springframework.batch.core.job.parameters.JobParameters;
+
+/**
+ * What is asked of the notices job.
+ *
+ * @param date the day that stands on the notices
+ * @param folder where the files go; it will hold every notice of the municipality
+ * @param feeLimit fee notices are issued until there are that many in all; empty: for every payer
+ */
+public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, OptionalLong feeLimit) {
+
+    private static final String DATE = "date";
+    private static final String FOLDER = "folder";
+    private static final String FEE_LIMIT = "feeLimit";
+
+    JobRequest request() {
+        return new JobRequest(
+                tenant,
+                Map.of(),
+                Map.of(
+                        DATE,
+                        date.toString(),
+                        FOLDER,
+                        folder.toAbsolutePath().toString(),
+                        FEE_LIMIT,
+                        Long.toString(feeLimit.orElse(Long.MAX_VALUE))));
+    }
+
+    static LocalDate date(JobParameters parameters) {
+        return LocalDate.parse(parameters.getString(DATE));
+    }
+
+    static Path folder(JobParameters parameters) {
+        return Path.of(parameters.getString(FOLDER));
+    }
+
+    static long feeLimit(JobParameters parameters) {
+        return Long.parseLong(parameters.getString(FEE_LIMIT));
+    }
+}

@@ -1,0 +1,46 @@
+package kita.app.jobs.notices;
+
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * What a step has dealt with, kept by Spring Batch in the same transaction as what the page wrote: both are there or
+ * neither.
+ */
+final class PageCount {
+
+    private static final String EXPECTED = "expected";
+    private static final String ISSUED = "issued";
+    private static final String SET_ASIDE = "setAside";
+
+    private final ExecutionContext context;
+
+    PageCount(StepExecution execution) {
+        this.context = execution.getExecutionContext();
+    }
+
+    boolean isNew() {
+        return !context.containsKey(EXPECTED);
+    }
+
+    void begin(long expected) {
+        context.putLong(EXPECTED, expected);
+        context.putLong(ISSUED, 0);
+        context.putLong(SET_ASIDE, 0);
+    }
+
+    void add(int issued, int setAside) {
+        context.putLong(ISSUED, context.getLong(ISSUED) + issued);
+        context.putLong(SET_ASIDE, context.getLong(SET_ASIDE) + setAside);
+    }
+
+    /** Every case was issued or set aside; one that got lost stops the job. */
+    void requireAllSeen() {
+        long seen = context.getLong(ISSUED) + context.getLong(SET_ASIDE);
+        if (seen != context.getLong(EXPECTED)) {
+            throw new IllegalStateException("Of " + context.getLong(EXPECTED) + " notices " + seen
+                    + " were dealt with: issued " + context.getLong(ISSUED) + ", set aside "
+                    + context.getLong(SET_ASIDE));
+        }
+    }
+}

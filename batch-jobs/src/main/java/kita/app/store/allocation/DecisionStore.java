@@ -1,0 +1,195 @@
+package kita.app.store.allocation;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kita.registry.ApplicationId;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
+import kita.registry.ChildId;
+import kita.registry.Contract;
+import kita.registry.KitaId;
+import kita.registry.Month;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Releases of proposals, what was decided for each application, and the contracts opened by it. */
+@Component
+public class DecisionStore {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    DecisionStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** What may come of an application. */
+    public enum Outcome {
+        PLACED_BY_WISH,
+        PLACED_BY_OFFICE,
+        REFUSED
+    }
+
+    /** An application as it stands now. */
+    public record Standing(ApplicationId application, ChildId child, CareHours hours, String state) {
+
+        public boolean isWaiting() {
+            return state.equals("SUBMITTED");
+        }
+
+        public boolean isRefused() {
+            return state.equals("REFUSED");
+        }
+    }
+
+    /** The last decision about an application. */
+    public record LastDecision(int number, Outcome outcome, Optional<KitaId> kita) {}
+
+    /**
+     * A place that was awarded.
+     *
+     * @param wishRank empty if the parents did not name the Kita
+     */
+    public record Award(KitaId kita, CareForm form, Month start, Optional<Integer> wishRank) {}
+
+    /** A decision to be written; an empty award is a refusal. */
+    public record NewDecision(
+            ApplicationId application,
+            int number,
+            Outcome outcome,
+            Optional<Award> award,
+            Optional<String> overrideReason,
+            String reasonsJson) {}
+
+    /** Who released the proposal, if anybody did. */
+    public Optional<String> releasedBy(int proposalNumber) {
+        return jdbc.sql("SELECT released_by FROM kita.allocation_release WHERE proposal_no = ?")
+                .param(proposalNumber)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The database refuses a release by the person who prepared the proposal. */
+    public void release(ProposalStore.StoredProposal proposal, String user) {
+        jdbc.sql("""
+                        INSERT INTO kita.allocation_release (tenant, proposal_no, digest, prepared_by, released_by)
+                        VALUES (kita.tenant(), ?, ?, ?, ?)""")
+                .params(proposal.number(), proposal.digest(), proposal.preparedBy(), user)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO kita.audit_event (tenant, user_name, action, subject, detail)
+                        VALUES (kita.tenant(), ?, 'allocation.release', ?, ?)""")
+                .params(user, "proposal " + proposal.number(), proposal.digest())
+                .update();
+    }
+
+    /** All applications, by id. */
+    public Map<ApplicationId, Standing> standings() {
+        Map<ApplicationId, Standing> standings = new TreeMap<>();
+        jdbc.sql("SELECT application_id, child_id, daily_hours, weekly_hours, state FROM kita.application")
+                .query((row, number) -> {
+                    ApplicationId id = new ApplicationId(row.getString(1));
+                    CareHours hours = new CareHours(row.getInt(3), row.getInt(4));
+                    return standings.put(id, new Standing(id, new ChildId(row.getString(2)), hours, row.getString(5)));
+                })
+                .list();
+        return standings;
+    }
+
+    /** The last decision of each application that has one. */
+    public Map<ApplicationId, LastDecision> lastDecisions() {
+        Map<ApplicationId, LastDecision> decisions = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (application_id) application_id, decision_no, outcome, kita_id
+                          FROM kita.allocation_decision ORDER BY application_id, decision_no DESC""")
+                .query((row, number) -> decisions.put(
+                        new ApplicationId(row.getString(1)),
+                        new LastDecision(
+                                row.getInt(2),
+                                Outcome.valueOf(row.getString(3)),
+                                Optional.ofNullable(row.getString(4)).map(KitaId::new))))
+                .list();
+        return decisions;
+    }
+
+    /** The reasons that were stored with the proposal, as JSON. */
+    public Map<ApplicationId, String> reasons(int proposalNumber) {
+        Map<ApplicationId, String> reasons = new TreeMap<>();
+        jdbc.sql("SELECT application_id, content FROM kita.allocation_reason WHERE proposal_no = ?")
+                .param(proposalNumber)
+                .query((row, number) -> reasons.put(new ApplicationId(row.getString(1)), row.getString(2)))
+                .list();
+        return reasons;
+    }
+
+    /** Writes the decisions and the states that follow from them. */
+    public void decide(int proposalNumber, String user, List<NewDecision> decisions) {
+        template.batchUpdate("""
+                INSERT INTO kita.allocation_decision (tenant, proposal_no, decided_by, application_id, decision_no,
+                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", decisions, BATCH, (statement, decision) -> {
+            Optional<Award> award = decision.award();
+            statement.setInt(1, proposalNumber);
+            statement.setString(2, user);
+            statement.setString(3, decision.application().value());
+            statement.setInt(4, decision.number());
+            statement.setString(5, decision.outcome().name());
+            statement.setString(6, award.map(given -> given.kita().value()).orElse(null));
+            statement.setString(7, award.map(given -> given.form().name()).orElse(null));
+            statement.setObject(8, award.map(given -> given.start().firstDay()).orElse(null));
+            statement.setObject(9, award.flatMap(Award::wishRank).orElse(null), Types.INTEGER);
+            statement.setString(10, decision.overrideReason().orElse(null));
+            statement.setString(11, decision.reasonsJson());
+        });
+        template.batchUpdate(
+                "UPDATE kita.application SET state = ? WHERE application_id = ?",
+                decisions,
+                BATCH,
+                (statement, decision) -> {
+                    statement.setString(1, decision.award().isPresent() ? "PLACED" : "REFUSED");
+                    statement.setString(2, decision.application().value());
+                });
+    }
+
+    /** A child that changes its Kita keeps the present place until the day before the new contract begins. */
+    public void endContractsBefore(List<Contract> opened) {
+        template.batchUpdate(
+                "UPDATE kita.contract SET valid_to = ? WHERE child_id = ? AND valid_from < ? AND valid_to >= ?",
+                opened,
+                BATCH,
+                (statement, contract) -> {
+                    LocalDate start = contract.period().from();
+                    statement.setObject(1, start.minusDays(1));
+                    statement.setString(2, contract.child().value());
+                    statement.setObject(3, start);
+                    statement.setObject(4, start);
+                });
+    }
+
+    public void open(List<Contract> contracts) {
+        template.batchUpdate("""
+                INSERT INTO kita.contract (tenant, contract_id, child_id, kita_id, form, daily_hours, weekly_hours,
+                       valid_from, valid_to)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, coalesce(?, 'infinity'::date))""", contracts, BATCH, (statement, contract) -> {
+            statement.setString(1, contract.id().value());
+            statement.setString(2, contract.child().value());
+            statement.setString(3, contract.kita().value());
+            statement.setString(4, contract.form().name());
+            statement.setInt(5, contract.hours().daily());
+            statement.setInt(6, contract.hours().weekly());
+            statement.setObject(7, contract.period().from());
+            statement.setObject(
+                    8,
+                    contract.period().isOpenEnded() ? null : contract.period().to(),
+                    Types.DATE);
+        });
+    }
+}

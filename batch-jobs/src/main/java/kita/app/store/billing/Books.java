@@ -1,0 +1,121 @@
+package kita.app.store.billing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kita.billing.ledger.Position;
+import kita.billing.run.BillingWindow;
+import kita.money.Money;
+import kita.registry.CareForm;
+import kita.registry.ChildId;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What should stand and what does stand in the ledger, for a page of households. */
+@Repository
+public class Books {
+
+    /**
+     * The books of one household.
+     *
+     * @param target what should stand by the newest assessments
+     * @param standing the sum of all entries so far
+     */
+    public record HouseholdBooks(
+            HouseholdId household, Map<Position, Money> target, Map<Position, Money> standing, Case state) {}
+
+    /** Whether a person must look at the household first. */
+    public enum Case {
+        CLEAR,
+        PARKED
+    }
+
+    private final JdbcClient jdbc;
+
+    Books(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<HouseholdBooks> of(List<HouseholdId> households, BillingWindow window) {
+        Map<HouseholdId, NavigableMap<Position, Money>> targets = targets(households, window);
+        Map<HouseholdId, NavigableMap<Position, Money>> standing = standing(households);
+        Set<HouseholdId> parked = parked(households);
+        return households.stream()
+                .map(household -> new HouseholdBooks(
+                        household,
+                        targets.getOrDefault(household, new TreeMap<>()),
+                        standing.getOrDefault(household, new TreeMap<>()),
+                        parked.contains(household) ? Case.PARKED : Case.CLEAR))
+                .toList();
+    }
+
+    /** The newest version of a child's month counts, and for the household that it names. */
+    private Map<HouseholdId, NavigableMap<Position, Money>> targets(
+            List<HouseholdId> households, BillingWindow window) {
+        Map<HouseholdId, NavigableMap<Position, Money>> targets = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT household_id, payer_id, month AS care_month, child_id, form, amount_cents
+                          FROM (SELECT DISTINCT ON (child_id, month) *
+                                  FROM kita.assessed_month
+                                 WHERE child_id IN (SELECT child_id FROM kita.assessed_month
+                                                     WHERE household_id = ANY (?))
+                                   AND month BETWEEN ? AND ?
+                                 ORDER BY child_id, month, version DESC) newest
+                         WHERE household_id = ANY (?) AND amount_cents > 0""")
+                .params(
+                        Rows.texts(households),
+                        window.goLive().firstDay(),
+                        window.runMonth().firstDay(),
+                        Rows.texts(households))
+                .query(row -> {
+                    put(targets, row);
+                });
+        return targets;
+    }
+
+    private Map<HouseholdId, NavigableMap<Position, Money>> standing(List<HouseholdId> households) {
+        Map<HouseholdId, NavigableMap<Position, Money>> standing = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT household_id, payer_id, care_month, child_id, form, sum(amount_cents) AS amount_cents
+                          FROM kita.entry WHERE household_id = ANY (?)
+                         GROUP BY household_id, payer_id, care_month, child_id, form
+                        HAVING sum(amount_cents) <> 0""").param(Rows.texts(households)).query(row -> {
+            put(standing, row);
+        });
+        return standing;
+    }
+
+    private Set<HouseholdId> parked(List<HouseholdId> households) {
+        return jdbc
+                .sql("SELECT DISTINCT household_id FROM kita.parked_household WHERE household_id = ANY (?)")
+                .param(Rows.texts(households))
+                .query((row, n) -> new HouseholdId(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private static void put(Map<HouseholdId, NavigableMap<Position, Money>> books, ResultSet row) throws SQLException {
+        Position position = position(row);
+        books.computeIfAbsent(position.household(), household -> new TreeMap<>())
+                .merge(position, Rows.money(row, "amount_cents"), Money::plus);
+    }
+
+    static Position position(ResultSet row) throws SQLException {
+        Month month = Rows.month(row, "care_month");
+        return new Position(
+                new HouseholdId(row.getString("household_id")),
+                new GuardianId(row.getString("payer_id")),
+                month,
+                new ChildId(row.getString("child_id")),
+                CareForm.valueOf(row.getString("form")));
+    }
+}

@@ -1,0 +1,83 @@
+package kita.app.store.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/**
+ * Many rows in one statement: a column is an array, the database unfolds them. PostgreSQL refuses COPY into a table
+ * with row-level security, and row by row would cost a round trip and a check of every trigger each.
+ *
+ * <p>The tenant is the transaction's and is never given.
+ */
+final class BulkInsert {
+
+    /** @param type as PostgreSQL names it */
+    record Column(String name, String type) {}
+
+    private final String table;
+    private final List<Column> columns;
+    private final List<List<String>> values = new ArrayList<>();
+    private int rows;
+
+    BulkInsert(String table, Column... columns) {
+        this.table = table;
+        this.columns = List.of(columns);
+        for (int i = 0; i < columns.length; i++) {
+            values.add(new ArrayList<>());
+        }
+    }
+
+    static Column text(String name) {
+        return new Column(name, "text");
+    }
+
+    static Column date(String name) {
+        return new Column(name, "date");
+    }
+
+    static Column number(String name) {
+        return new Column(name, "bigint");
+    }
+
+    static Column json(String name) {
+        return new Column(name, "jsonb");
+    }
+
+    /** One row; a value's text is what is stored, null is NULL. */
+    void add(Object... row) {
+        if (row.length != columns.size()) {
+            throw new IllegalArgumentException(table + " takes " + columns.size() + " values, not " + row.length);
+        }
+        for (int i = 0; i < row.length; i++) {
+            values.get(i).add(row[i] == null ? null : row[i].toString());
+        }
+        rows++;
+    }
+
+    int size() {
+        return rows;
+    }
+
+    /** Writes all rows; fewer rows than given are an error. */
+    void into(JdbcClient jdbc) {
+        if (rows == 0) {
+            return;
+        }
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String arrays = columns.stream()
+                .map(column -> "(?::text[])::" + column.type() + "[]")
+                .collect(Collectors.joining(", "));
+        List<Object> parameters = new ArrayList<>();
+        values.forEach(column -> parameters.add(new SqlArrayValue("text", column.toArray())));
+        int written = jdbc.sql("INSERT INTO " + table + " (tenant, " + names
+                        + ") SELECT (SELECT kita.tenant()), * FROM unnest(" + arrays + ")")
+                .params(parameters)
+                .update();
+        if (written != rows) {
+            throw new IllegalStateException(table + " took " + written + " of " + rows + " rows");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package kita.app.store.billing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kita.billing.run.Iban;
+import kita.billing.run.Mandate;
+import kita.billing.run.MandateOnFile;
+import kita.registry.GuardianId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SEPA mandates on file, each with the last due date on which it was used. */
+@Repository
+class Mandates {
+
+    /** A mandate that cannot be used must not stop the run of a town; its payer gets an invoice that says why. */
+    private static final MandateOnFile BROKEN = new MandateOnFile.Absent("Mandat unbrauchbar (IBAN oder Referenz)");
+
+    private final JdbcClient jdbc;
+
+    Mandates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The best mandate of each of these payers for that due date; payers without any row are left out. */
+    Map<GuardianId, MandateOnFile> best(Collection<GuardianId> payers, LocalDate dueDate) {
+        Map<GuardianId, List<Mandate>> usable = new TreeMap<>();
+        Map<GuardianId, MandateOnFile> best = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT m.*, (SELECT max(d.due_on) FROM kita.debit d WHERE d.mandate_ref = m.mandate_ref)
+                                    AS last_used
+                          FROM kita.mandate m WHERE m.guardian_id = ANY (?)""").param(Rows.texts(payers)).query(row -> {
+            GuardianId payer = new GuardianId(row.getString("guardian_id"));
+            try {
+                usable.computeIfAbsent(payer, id -> new ArrayList<>()).add(mandate(row));
+            } catch (IllegalArgumentException broken) {
+                best.put(payer, BROKEN);
+            }
+        });
+        usable.forEach((payer, mandates) -> {
+            if (!mandates.isEmpty()) {
+                best.put(payer, MandateOnFile.best(mandates, dueDate));
+            }
+        });
+        return best;
+    }
+
+    private static Mandate mandate(ResultSet row) throws SQLException {
+        return new Mandate(
+                row.getString("mandate_ref"),
+                new Iban(row.getString("iban")),
+                row.getString("account_holder"),
+                Rows.day(row, "signed_on"),
+                Rows.optionalDay(row, "revoked_on"),
+                Rows.optionalDay(row, "last_used"));
+    }
+}

@@ -1,0 +1,84 @@
+package kita.app.store.billing;
+
+import java.util.List;
+import java.util.Map;
+import kita.billing.ledger.PayerAccount;
+import kita.billing.run.MandateOnFile;
+import kita.billing.run.PayerStatement;
+import kita.money.Money;
+import kita.registry.GuardianId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Payers' accounts as they stand when a run has posted: what is to be demanded of whom. */
+@Repository
+public class Statements {
+
+    /** @param name of the payer today, for lists that people read */
+    public record NamedStatement(PayerStatement statement, String name) {}
+
+    private record Figures(PayerAccount account, String name, Money forward, Money posted, Money current) {}
+
+    private final JdbcClient jdbc;
+    private final Mandates mandates;
+
+    Statements(JdbcClient jdbc, Mandates mandates) {
+        this.jdbc = jdbc;
+        this.mandates = mandates;
+    }
+
+    /**
+     * The next payers, by account number, whom the run concerns: it posted something for them, or a credit waits.
+     *
+     * @param after account number of the last one before, or 0
+     */
+    public List<NamedStatement> after(OpenRun run, int after, int size) {
+        List<Figures> figures = jdbc.sql("""
+                        SELECT a.guardian_id, a.account_no, a.reference,
+                               g.given_name || ' ' || g.family_name AS name,
+                               e.earlier - d.demanded AS forward, e.posted, e.current
+                          FROM kita.payer_account a
+                          JOIN kita.guardian g USING (tenant, guardian_id)
+                          JOIN LATERAL (
+                               SELECT coalesce(sum(amount_cents)
+                                        FILTER (WHERE (run_month, run_no) <> (:month, :number)), 0) AS earlier,
+                                      coalesce(sum(amount_cents)
+                                        FILTER (WHERE (run_month, run_no) = (:month, :number)), 0) AS posted,
+                                      coalesce(sum(amount_cents) FILTER (WHERE care_month = :month), 0) AS current,
+                                      count(*) FILTER (WHERE (run_month, run_no) = (:month, :number)) AS lines
+                                 FROM kita.entry WHERE payer_id = a.guardian_id) e ON true
+                          JOIN LATERAL (
+                               SELECT coalesce(sum(demanded_cents), 0) AS demanded
+                                 FROM kita.collection
+                                WHERE payer_id = a.guardian_id
+                                  AND (run_month, run_no) <> (:month, :number)) d ON true
+                         WHERE a.account_no > :after AND (e.lines > 0 OR e.earlier <> d.demanded)
+                         ORDER BY a.account_no LIMIT :size""")
+                .param("month", run.id().month().firstDay())
+                .param("number", run.id().number())
+                .param("after", after)
+                .param("size", size)
+                .query((row, n) -> new Figures(
+                        PayerAccounts.account(row),
+                        row.getString("name"),
+                        Rows.money(row, "forward"),
+                        Rows.money(row, "posted"),
+                        Rows.money(row, "current")))
+                .list();
+        List<GuardianId> payers =
+                figures.stream().map(figure -> figure.account().payer()).toList();
+        Map<GuardianId, MandateOnFile> best = mandates.best(payers, run.terms().dueDate());
+        return figures.stream().map(figure -> named(figure, best)).toList();
+    }
+
+    private static NamedStatement named(Figures figures, Map<GuardianId, MandateOnFile> best) {
+        return new NamedStatement(
+                new PayerStatement(
+                        figures.account(),
+                        figures.forward(),
+                        figures.posted(),
+                        figures.current(),
+                        best.getOrDefault(figures.account().payer(), MandateOnFile.NONE)),
+                figures.name());
+    }
+}

@@ -1,0 +1,68 @@
+package kita.app.store.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kita.billing.assessment.AssessedMonth;
+import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.MonthFee;
+import kita.money.Money;
+import kita.registry.CareForm;
+import kita.registry.Child;
+import kita.registry.ChildId;
+import kita.registry.ContractId;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The newest versions of the months of one payer and household, child by child, the oldest first. */
+@Repository
+class AssessedMonths {
+
+    private static final String NEWEST = """
+            SELECT c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
+                   m.*, k.daily_hours, k.weekly_hours
+              FROM (SELECT DISTINCT ON (child_id, month) *
+                      FROM kita.assessed_month WHERE household_id = :household
+                     ORDER BY child_id, month, version DESC) m
+              JOIN kita.child c USING (tenant, child_id)
+              LEFT JOIN kita.contract k USING (tenant, contract_id)
+             WHERE m.payer_id = :payer
+             ORDER BY c.birth_date, c.child_id COLLATE "C", m.month""";
+
+    private final JdbcClient jdbc;
+
+    AssessedMonths(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ChildFees> of(String household, String payer) {
+        Map<Child, List<MonthFee>> months = new LinkedHashMap<>();
+        jdbc.sql(NEWEST).param("household", household).param("payer", payer).query(row -> {
+            months.computeIfAbsent(Rows.child(row), child -> new ArrayList<>())
+                    .add(new MonthFee(month(row), Rows.hours(row)));
+        });
+        return months.entrySet().stream()
+                .map(child -> new ChildFees(child.getKey(), child.getValue()))
+                .toList();
+    }
+
+    private static AssessedMonth month(ResultSet row) throws SQLException {
+        return new AssessedMonth(
+                new HouseholdId(row.getString("household_id")),
+                new ChildId(row.getString("child_id")),
+                new ContractId(row.getString("contract_id")),
+                new GuardianId(row.getString("payer_id")),
+                Month.of(Rows.day(row, "month")),
+                CareForm.valueOf(row.getString("form")),
+                Money.cents(row.getLong("amount_cents")),
+                row.getString("ordinance"),
+                StepsJson.read(row.getString("steps")),
+                row.getString("input_digest"));
+    }
+}

@@ -1,0 +1,37 @@
+package kita.app.store.notices;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import kita.billing.notice.Addressee;
+import kita.billing.notice.CareRequest;
+import kita.billing.notice.KitaEntry;
+import kita.registry.Child;
+
+/**
+ * A decided application with all that its notice says.
+ *
+ * @param addressee empty if nobody is on file who could get the letter
+ * @param wishes names of the Kitas by rank
+ */
+public record DecidedCase(
+        NoticeSubject subject,
+        String applicationId,
+        Child child,
+        Optional<Addressee> addressee,
+        CareRequest care,
+        LocalDate receivedOn,
+        Outcome outcome,
+        SortedMap<Integer, String> wishes,
+        DecisionReasons reasons) {
+
+    /** What was decided. */
+    public sealed interface Outcome {
+
+        record ByWish(KitaEntry kita, int rank) implements Outcome {}
+
+        record ByOffice(KitaEntry kita) implements Outcome {}
+
+        record Refused() implements Outcome {}
+    }
+}

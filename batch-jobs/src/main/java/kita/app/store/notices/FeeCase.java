@@ -1,0 +1,40 @@
+package kita.app.store.notices;
+
+import java.util.List;
+import java.util.Optional;
+import kita.billing.notice.Addressee;
+import kita.billing.notice.FeeNotice.ChildFees;
+import kita.registry.Child;
+import kita.registry.HouseholdId;
+
+/**
+ * What one payer owes for the children of a household, with all that the notice says.
+ *
+ * @param children with their months, the oldest first
+ * @param household all children of it
+ * @param reference Kassenzeichen; empty until something was posted for the payer
+ * @param mandate empty if the payer has none in force
+ */
+public record FeeCase(
+        NoticeSubject subject,
+        HouseholdId householdId,
+        Addressee payer,
+        List<ChildFees> children,
+        List<Child> household,
+        Optional<String> reference,
+        Optional<MandateData> mandate) {
+
+    public FeeCase {
+        children = List.copyOf(children);
+        household = List.copyOf(household);
+    }
+
+    public record MandateData(String reference, String iban) {
+
+        /** Account data never reach a log by way of a record's text. */
+        @Override
+        public String toString() {
+            return "MandateData[…]";
+        }
+    }
+}

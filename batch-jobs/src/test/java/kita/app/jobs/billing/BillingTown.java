@@ -1,0 +1,110 @@
+package kita.app.jobs.billing;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import kita.app.support.Towns;
+import kita.app.tenant.TenantTransactions;
+import kita.registry.Month;
+import kita.registry.TenantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A municipality with families H0001, H0002, ... of one payer P and one child C each; every second one has a mandate.
+ * Every family owes 100 euro and its number in cents for Krippe in each month that was assessed.
+ */
+final class BillingTown {
+
+    static final Month GO_LIVE = Month.of(2026, 8);
+
+    private static final String SETTINGS = """
+            tenant: x
+            dueDay: 15
+            announceDays: 14
+            allocation:
+              firstMonth: 2026-08
+            creditor:
+              name: Stadtkasse Übungsstadt
+              id: DE98ZZZ09999999999
+              iban: DE02120300000000202051
+            accounts:
+              krippe: "36501.4321001"
+              kindergarten: "36501.4321002"
+            """;
+
+    private final TenantTransactions transactions;
+    private final JdbcClient jdbc;
+    final TenantId tenant;
+
+    BillingTown(Towns towns, TenantTransactions transactions, JdbcClient jdbc) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.tenant = towns.fresh();
+    }
+
+    BillingTown families(int count) {
+        settings(1, SETTINGS);
+        sql("INSERT INTO kita.household SELECT kita.tenant(), to_char(n, '\"H\"FM0000'), 52, 11 "
+                + "FROM generate_series(1, " + count + ") n");
+        sql("INSERT INTO kita.guardian SELECT kita.tenant(), to_char(n, '\"P\"FM0000'), 'Jörg', 'Müßig ' || n, "
+                + "'Am Markt 1', '39999', 'Übungsstadt' FROM generate_series(1, " + count + ") n");
+        sql("INSERT INTO kita.child SELECT kita.tenant(), to_char(n, '\"C\"FM0000'), 'Şule', 'Müßig', '2024-03-01' "
+                + "FROM generate_series(1, " + count + ") n");
+        sql("INSERT INTO kita.mandate SELECT kita.tenant(), 'M-' || n, to_char(n, '\"P\"FM0000'), 'Jörg Müßig ' || n, "
+                + "'DE85000000091000000001', '2025-01-31', NULL FROM generate_series(1, " + count + ", 2) n");
+        return this;
+    }
+
+    void settings(int revision, String text) {
+        transactions.run(
+                tenant,
+                () -> jdbc.sql("INSERT INTO kita.document (tenant, kind, revision, digest, content) "
+                                + "VALUES (kita.tenant(), 'municipality', ?, ?, ?)")
+                        .params(revision, HexFormat.of().toHexDigits(revision).repeat(8), text)
+                        .update());
+    }
+
+    /** From now on there is an account for the Hort, too. */
+    void openHortAccount(int revision) {
+        settings(revision, SETTINGS + "  hort: \"36501.4321003\"\n");
+    }
+
+    /** All families owe their fee for all months up to this one. */
+    BillingTown assessedUntil(Month last) {
+        sql("""
+                INSERT INTO kita.assessed_month
+                SELECT kita.tenant(), 'C' || substr(household_id, 2), month::date, 1, household_id, NULL,
+                       'P' || substr(household_id, 2), 'KRIPPE', 10000 + substr(household_id, 2)::int,
+                       'Satzung 1', '[]', repeat('0', 64)
+                  FROM kita.household, generate_series(date '%s', date '%s', interval '1 month') month
+                    ON CONFLICT DO NOTHING""".formatted(GO_LIVE.firstDay(), last.firstDay()));
+        sql("INSERT INTO kita.assessment_pass SELECT kita.tenant(), coalesce(max(pass_no), 0) + 1, '"
+                + GO_LIVE.firstDay() + "', '" + last.firstDay() + "', 0, 0, 0, 0, 0 FROM kita.assessment_pass");
+        return this;
+    }
+
+    /** A later assessment says something else. */
+    void reassess(String family, String payer, Month month, String form, long cents) {
+        sql("""
+                INSERT INTO kita.assessed_month
+                SELECT kita.tenant(), 'C%1$s', '%2$s', max(version) + 1, 'H%1$s', NULL, '%3$s', '%4$s', %5$s,
+                       'Satzung 1', '[]', repeat('1', 64)
+                  FROM kita.assessed_month WHERE child_id = 'C%1$s' AND month = '%2$s'""".formatted(family, month.firstDay(), payer, form, cents));
+    }
+
+    void park(String family) {
+        sql("INSERT INTO kita.parked_household VALUES (kita.tenant(), 'H" + family + "', '2026-09-01', 'TWO_PAYERS', "
+                + "'Zwei Personen sind zugleich zahlungspflichtig.')");
+    }
+
+    void sql(String statement) {
+        transactions.run(tenant, () -> jdbc.sql(statement).update());
+    }
+
+    long number(String query) {
+        return transactions.call(tenant, () -> jdbc.sql(query).query(Long.class).single());
+    }
+
+    static LocalDate firstOf(Month month) {
+        return month.firstDay();
+    }
+}

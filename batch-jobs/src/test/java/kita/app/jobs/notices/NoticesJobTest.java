@@ -1,0 +1,261 @@
+package kita.app.jobs.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kita.app.store.notices.SetAsideNotices.SetAside;
+import kita.app.support.DatabaseTest;
+import kita.app.support.Towns;
+import kita.app.tenant.TenantTransactions;
+import kita.registry.TenantId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class NoticesJobTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    NoticesService service;
+
+    @Autowired
+    Towns towns;
+
+    @Autowired
+    TenantTransactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private TenantId tenant;
+    private NoticeTown town;
+
+    @BeforeEach
+    void a_town_of_its_own() {
+        tenant = towns.fresh();
+        town = new NoticeTown(tenant, transactions, jdbc);
+    }
+
+    @Test
+    void every_decision_and_every_payer_gets_a_notice_with_the_next_number_and_a_file() throws IOException {
+        town.household("H1", "Maria", 2);
+        town.household("H2", "Jan", 1);
+        town.placed("H1-1");
+        town.refused("H2-1", "Alle Plätze vergeben.", "Kein Platz frei.");
+        town.assessed("H1", 1, "64", 1);
+        town.assessed("H1", 2, "0", 1);
+
+        NoticesReport report = issue();
+
+        assertThat(report).isEqualTo(new NoticesReport(3, 3, List.of()));
+        assertThat(files().keySet())
+                .containsExactly(
+                        "ELB-2026-000001-platzzusage.pdf",
+                        "ELB-2026-000002-ablehnung.pdf",
+                        "ELB-2026-000003-gebuehren.pdf");
+        assertThat(text("ELB-2026-000002-ablehnung.pdf"))
+                .contains("Guten Tag Jan Probst", "Alle Plätze vergeben.", "§ 24 Abs. 3 SGB VIII");
+        assertThat(text("ELB-2026-000003-gebuehren.pdf"))
+                .contains("Kind1 Probst", "Kind2 Probst", "August bis Dezember 2026", "64,00 €", "KZ-H1");
+    }
+
+    @Test
+    void a_second_call_issues_nothing_and_leaves_every_byte_as_it_is() throws IOException {
+        town.household("H1", "Maria", 1);
+        town.placed("H1-1");
+        town.assessed("H1", 1, "64", 1);
+        issue();
+        Map<String, byte[]> before = files();
+
+        NoticesReport again = issue();
+
+        assertThat(again.issued()).isZero();
+        assertThat(again.inAll()).isEqualTo(2);
+        assertThat(files()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void a_lost_file_and_a_new_folder_are_filled_with_the_same_bytes() throws IOException {
+        town.household("H1", "Maria", 1);
+        town.placed("H1-1");
+        town.assessed("H1", 1, "64", 1);
+        issue();
+        Map<String, byte[]> before = files();
+        Files.delete(folder.resolve("ELB-2026-000001-platzzusage.pdf"));
+        Files.writeString(folder.resolve("ELB-2026-000002-gebuehren.pdf"), "beschädigt");
+
+        issue();
+
+        assertThat(files()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void after_a_failure_in_the_middle_no_number_is_missing_and_none_is_given_twice() throws IOException {
+        for (int i = 100; i < 250; i++) {
+            town.household("H" + i, "Maria", 1);
+            if (i == 220) {
+                town.assessedWithBrokenSteps("H" + i, 1);
+            } else {
+                town.assessed("H" + i, 1, "64", 1);
+            }
+        }
+
+        assertThatThrownBy(this::issue).hasMessageContaining("FAILED");
+        assertThat(numbers()).containsExactlyElementsOf(oneTo(100));
+        assertThat(files()).isEmpty();
+        leaveBehindAsAKilledProcessDoes();
+        town.assessed("H220", 1, "64", 2);
+        NoticesReport report = issue();
+
+        assertThat(report.inAll()).isEqualTo(150);
+        assertThat(numbers()).containsExactlyElementsOf(oneTo(150));
+        assertThat(files()).hasSize(150);
+        assertThat(folder.resolve(".unfertig")).doesNotExist();
+        assertThat(count("SELECT count(DISTINCT subject_key) FROM kita.notice")).isEqualTo(150);
+    }
+
+    @Test
+    void what_cannot_be_made_takes_no_number_and_waits_with_its_reason_until_it_can() {
+        town.household("H1", "Anna \ud83d\ude00", 1);
+        town.household("H2", "Jan", 1);
+        town.household("H3", "Mia", 1);
+        town.placed("H1-1");
+        town.refused("H2-1", "Alle Plätze vergeben.");
+        town.placed("H3-1");
+
+        NoticesReport report = issue();
+
+        assertThat(report.issued()).isEqualTo(1);
+        assertThat(numbers()).containsExactly(1);
+        assertThat(report.setAside())
+                .extracting(SetAside::key, SetAside::reason)
+                .satisfiesExactlyInAnyOrder(
+                        emoji -> assertThat(emoji.toList().toString())
+                                .contains("A-H1-1/1", "U+1F600")
+                                .doesNotContain("Anna"),
+                        wish -> assertThat(wish.toList().toString()).contains("A-H2-1/1", "Zum 2. Wunsch"));
+
+        transactions.run(
+                tenant,
+                () -> jdbc.sql("UPDATE kita.guardian SET given_name = 'Anna' WHERE guardian_id = 'P-H1'")
+                        .update());
+        NoticesReport repaired = issue();
+
+        assertThat(repaired.issued()).isEqualTo(1);
+        assertThat(repaired.setAside()).hasSize(1);
+        assertThat(numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_later_decision_and_a_new_assessment_get_a_new_notice_each_and_the_old_ones_stay() {
+        town.household("H1", "Maria", 1);
+        town.refused("H1-1", "Alle Plätze vergeben.", "Kein Platz frei.");
+        town.assessed("H1", 1, "64", 1);
+        issue();
+
+        town.placedAfterAll("H1-1");
+        town.assessed("H1", 1, "72", 2);
+        NoticesReport report = issue();
+
+        assertThat(report.issued()).isEqualTo(2);
+        assertThat(report.inAll()).isEqualTo(4);
+    }
+
+    @Test
+    void fee_notices_stop_at_the_limit_and_a_second_call_with_it_issues_no_more() {
+        for (int i = 1; i <= 5; i++) {
+            town.household("H" + i, "Maria", 1);
+            town.assessed("H" + i, 1, "64", 1);
+        }
+        NoticesOrder three = new NoticesOrder(tenant, DAY, folder, OptionalLong.of(3));
+
+        assertThat(service.issue(three).issued()).isEqualTo(3);
+        assertThat(service.issue(three).issued()).isZero();
+        assertThat(issue().issued()).isEqualTo(2);
+    }
+
+    @Test
+    void an_issued_notice_can_be_neither_changed_nor_deleted() {
+        town.household("H1", "Maria", 1);
+        town.placed("H1-1");
+        issue();
+
+        for (String sql : List.of("UPDATE kita.notice SET file_name = 'x'", "DELETE FROM kita.notice")) {
+            assertThatThrownBy(
+                            () -> transactions.run(tenant, () -> jdbc.sql(sql).update()))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    private NoticesReport issue() {
+        return service.issue(new NoticesOrder(tenant, DAY, folder, OptionalLong.empty()));
+    }
+
+    private List<Integer> numbers() {
+        return transactions.call(
+                tenant,
+                () -> jdbc.sql("SELECT notice_no FROM kita.notice ORDER BY notice_no")
+                        .query(Integer.class)
+                        .list());
+    }
+
+    private long count(String sql) {
+        return transactions.call(tenant, () -> jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private static List<Integer> oneTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    /** What kill -9 leaves: the rows still say that the job runs. */
+    private void leaveBehindAsAKilledProcessDoes() {
+        for (String table : List.of("job", "step")) {
+            jdbc.sql(String.format(Locale.ROOT, """
+                            UPDATE batch.batch_%s_execution SET status = 'STARTED', end_time = NULL
+                             WHERE status = 'FAILED' AND job_execution_id =
+                                   (SELECT max(job_execution_id) FROM batch.batch_job_execution_params
+                                     WHERE parameter_value = ?)""", table))
+                    .param(tenant.value())
+                    .update();
+        }
+    }
+
+    private Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    private String text(String file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(folder.resolve(file).toFile())) {
+            return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package kita.billing.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over values in a fixed order. Each text is preceded by its length, so that "ab","c" and "a","bc" differ; each
+ * number takes eight bytes. The outcome depends on neither locale, time zone nor character set of the machine.
+ */
+public final class CanonicalHash {
+
+    private final MessageDigest sha256;
+
+    public CanonicalHash() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
+        }
+    }
+
+    public CanonicalHash text(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        sha256.update(bytes);
+        return this;
+    }
+
+    public CanonicalHash number(long value) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            sha256.update((byte) (value >>> shift));
+        }
+        return this;
+    }
+
+    /** The digest of all values so far; afterwards this object starts again from nothing. */
+    public Digest digest() {
+        return new Digest(HexFormat.of().formatHex(sha256.digest()));
+    }
+}

@@ -1,0 +1,34 @@
+package kita.billing.run;
+
+import kita.money.Money;
+
+/**
+ * What a run comes to, checked before anybody sees it: what was brought forward and posted equals what is drawn,
+ * invoiced and carried over, to the cent. Otherwise refused with {@link IllegalStateException}.
+ *
+ * @param entries number of entries
+ * @param broughtForward credits of earlier runs, zero or less
+ * @param posted sum of all entries on payers' accounts
+ * @param carried credits that remain, zero or less
+ */
+public record RunTotals(
+        long entries,
+        Money broughtForward,
+        Money posted,
+        long debits,
+        Money debited,
+        long invoices,
+        Money invoiced,
+        long credits,
+        Money carried,
+        long settled) {
+
+    public RunTotals {
+        Money in = broughtForward.plus(posted);
+        Money out = debited.plus(invoiced).plus(carried);
+        if (!in.equals(out)) {
+            throw new IllegalStateException("Posted and brought forward is " + in + ", drawn, invoiced and carried is "
+                    + out + ": an amount was lost or counted twice");
+        }
+    }
+}
