@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kita.app.database.Database;
 import kita.sample.SampleTown;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Zeigt alles an zwei erfundenen Kommunen: einlesen, vergeben, entscheiden, festsetzen, abrechnen,"
                 + " Bescheide.")
 final class DemoCommand implements Runnable {
+
+    private static final String SUMMARY = "summary.json";
 
     private final Session session;
 
@@ -53,7 +57,7 @@ final class DemoCommand implements Runnable {
         for (SampleTown town : SampleTown.ready()) {
             towns.put(town.key(), new DemoTown(session, town, out.toAbsolutePath(), seed, output::say).play());
         }
-        Path summary = out.resolve("summary.json");
+        Path summary = out.resolve(SUMMARY);
         write(summary, Map.of("towns", towns));
         output.say("");
         output.answer(
@@ -65,9 +69,11 @@ final class DemoCommand implements Runnable {
         if (Files.isRegularFile(out)) {
             throw new RefusedUse(out + " ist eine Datei. Bitte mit --out einen Ordner angeben.");
         }
-        try (var inside = Files.exists(out) ? Files.list(out) : java.util.stream.Stream.<Path>empty()) {
-            if (inside.findAny().isPresent() && !Files.exists(out.resolve("summary.json"))) {
-                throw new RefusedUse("Der Ordner " + out + " ist nicht leer und nicht von einer Vorführung. Bitte mit"
+        try (var inside = Files.exists(out) ? Files.list(out) : Stream.<Path>empty()) {
+            boolean foreign = inside.map(path -> path.getFileName().toString())
+                    .anyMatch(name -> !name.equals(SUMMARY) && !towns().contains(name));
+            if (foreign) {
+                throw new RefusedUse("Im Ordner " + out + " liegt schon etwas anderes als eine Vorführung. Bitte mit"
                         + " --out einen anderen angeben.");
             }
         } catch (IOException failure) {
@@ -78,9 +84,8 @@ final class DemoCommand implements Runnable {
     /** The demo begins with an empty database, but never throws away what is not from a demo. */
     private void startAfresh() {
         try (Database database = Database.open(session.home(), System.getenv())) {
-            var demo = SampleTown.ready().stream().map(SampleTown::key).collect(Collectors.toSet());
             var foreign = database.municipalities().stream()
-                    .filter(town -> !demo.contains(town))
+                    .filter(town -> !towns().contains(town))
                     .toList();
             if (!foreign.isEmpty()) {
                 throw new RefusedUse("Diese Installation enthält schon andere Kommunen (" + String.join(", ", foreign)
@@ -89,6 +94,10 @@ final class DemoCommand implements Runnable {
             database.reset();
         }
         DemoTown.clear(out);
+    }
+
+    private static Set<String> towns() {
+        return SampleTown.ready().stream().map(SampleTown::key).collect(Collectors.toSet());
     }
 
     private static void write(Path file, Object content) {
