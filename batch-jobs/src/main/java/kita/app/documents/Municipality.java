@@ -16,6 +16,7 @@ import kita.registry.TenantId;
  * @param land ISO 3166-2:DE code of the Land, such as ST
  * @param dueDay day of the month on which fees fall due, 1 to 31
  * @param announceDays days between the pre-notification of a debit and its due day
+ * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
  * @param accounts product account of the finance system per form of care
  */
 public record Municipality(
@@ -28,6 +29,7 @@ public record Municipality(
         Creditor creditor,
         int dueDay,
         int announceDays,
+        Month firstBilledMonth,
         Allocation allocation,
         Map<CareForm, String> accounts) {
 

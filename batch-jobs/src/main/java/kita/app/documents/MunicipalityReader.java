@@ -12,6 +12,7 @@ import kita.app.documents.Municipality.Texts;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
 import kita.registry.CareForm;
+import kita.registry.Month;
 import kita.registry.PostalAddress;
 import kita.registry.TenantId;
 import org.iban4j.Iban4jException;
@@ -49,6 +50,7 @@ public final class MunicipalityReader {
                     "creditor",
                     "dueDay",
                     "announceDays",
+                    "billing",
                     "allocation",
                     "accounts");
         }
@@ -66,6 +68,9 @@ public final class MunicipalityReader {
         int dueDay = root.integer("dueDay", 1, 31);
         int announceDays = root.integer("announceDays", 1, 60);
         Allocation allocation = allocation(root.required("allocation"));
+        Month firstBilledMonth = root.optional("billing")
+                .map(MunicipalityReader::firstBilledMonth)
+                .orElseGet(allocation::firstMonth);
         Map<CareForm, String> accounts = accounts(root.required("accounts"));
         findings.refuseIfAny();
         return new Municipality(
@@ -78,6 +83,7 @@ public final class MunicipalityReader {
                 creditor,
                 dueDay,
                 announceDays,
+                firstBilledMonth,
                 allocation,
                 accounts);
     }
@@ -127,6 +133,11 @@ public final class MunicipalityReader {
             remainder = (remainder * 10 + Character.digit(digit, 10)) % 97;
         }
         return remainder == 1;
+    }
+
+    private static Month firstBilledMonth(YamlNode node) {
+        known(node, "firstMonth");
+        return node.month("firstMonth");
     }
 
     private static Allocation allocation(YamlNode node) {

@@ -3,6 +3,7 @@ package kita.billing.ledger;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import kita.registry.CareForm;
 
 /** Which product account takes the fees of which form of care (Kontierung). */
@@ -15,13 +16,8 @@ public record ProductAccounts(Map<CareForm, ProductAccount> byForm) {
         byForm = Collections.unmodifiableMap(copy);
     }
 
-    /** Refused with {@link IllegalStateException} where the municipality has named none. */
-    public ProductAccount of(CareForm form) {
-        ProductAccount account = byForm.get(form);
-        if (account == null) {
-            throw new IllegalStateException("Für die Betreuungsform " + form.german()
-                    + " ist kein Produktkonto hinterlegt; in municipality.yaml unter accounts ergänzen.");
-        }
-        return account;
+    /** Empty where the municipality has named none; nothing can be posted then. */
+    public Optional<ProductAccount> of(CareForm form) {
+        return Optional.ofNullable(byForm.get(form));
     }
 }

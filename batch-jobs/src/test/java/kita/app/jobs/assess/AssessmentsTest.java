@@ -43,7 +43,8 @@ class AssessmentsTest {
     @BeforeEach
     void aTownWithOneFamily() throws IOException {
         tenant = towns.fresh();
-        document("municipality", 1, Files.readString(ELBSTADT.resolve("municipality.yaml")));
+        String town = Files.readString(ELBSTADT.resolve("municipality.yaml"));
+        document("municipality", 1, town.replace("  firstMonth: 2026-09", "  firstMonth: 2026-08"));
         document("tariff", 1, Files.readString(ELBSTADT.resolve("tariff.yaml")));
         sql("INSERT INTO kita.provider VALUES (kita.tenant(), 'T1', 'Stadt')");
         sql(

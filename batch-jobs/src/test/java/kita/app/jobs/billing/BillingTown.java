@@ -1,6 +1,9 @@
 package kita.app.jobs.billing;
 
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -16,20 +19,7 @@ final class BillingTown {
 
     static final Month GO_LIVE = Month.of(2026, 8);
 
-    private static final String SETTINGS = """
-            tenant: x
-            dueDay: 15
-            announceDays: 14
-            allocation:
-              firstMonth: 2026-08
-            creditor:
-              name: Stadtkasse Übungsstadt
-              id: DE98ZZZ09999999999
-              iban: DE02120300000000202051
-            accounts:
-              krippe: "36501.4321001"
-              kindergarten: "36501.4321002"
-            """;
+    private static final Path SETTINGS = Path.of("..", "sample-data", "towns", "elbstadt", "municipality.yaml");
 
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
@@ -42,7 +32,7 @@ final class BillingTown {
     }
 
     BillingTown families(int count) {
-        settings(1, SETTINGS);
+        settings(1, withoutHortAccount());
         sql("INSERT INTO kita.household SELECT kita.tenant(), to_char(n, '\"H\"FM0000'), 52, 11 "
                 + "FROM generate_series(1, " + count + ") n");
         sql("INSERT INTO kita.guardian SELECT kita.tenant(), to_char(n, '\"P\"FM0000'), 'Jörg', 'Müßig ' || n, "
@@ -65,7 +55,20 @@ final class BillingTown {
 
     /** From now on there is an account for the Hort, too. */
     void openHortAccount(int revision) {
-        settings(revision, SETTINGS + "  hort: \"36501.4321003\"\n");
+        settings(revision, text());
+    }
+
+    private static String withoutHortAccount() {
+        return text().replaceAll("(?m)^  hort:.*\\R", "");
+    }
+
+    /** The settings of Elbstadt, but billed from August on. */
+    private static String text() {
+        try {
+            return Files.readString(SETTINGS).replace("  firstMonth: 2026-09", "  firstMonth: " + GO_LIVE);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** All families owe their fee for all months up to this one. */
@@ -102,9 +105,5 @@ final class BillingTown {
 
     long number(String query) {
         return transactions.call(tenant, () -> jdbc.sql(query).query(Long.class).single());
-    }
-
-    static LocalDate firstOf(Month month) {
-        return month.firstDay();
     }
 }

@@ -110,7 +110,9 @@ class RunTakenUpAgainTest {
     void a_form_of_care_without_an_account_stops_the_run_and_it_goes_on_once_there_is_one() {
         BillingTown town = town();
         town.reassess("0110", "P0110", AUGUST, "HORT", 5_000);
-        assertThatThrownBy(() -> prepare(town)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> prepare(town))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("Hort");
         assertThat(town.number("SELECT count(*) FROM kita.entry")).isEqualTo(100);
         town.openHortAccount(2);
         assertThat(prepare(town).newEntries()).isEqualTo(FAMILIES);
