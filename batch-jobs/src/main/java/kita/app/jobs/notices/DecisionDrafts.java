@@ -3,29 +3,29 @@ package kita.app.jobs.notices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import kita.app.jobs.allocation.ApplicationReasons;
+import kita.app.jobs.allocation.ApplicationReasons.Ground;
 import kita.app.store.notices.DecidedCase;
 import kita.app.store.notices.DecidedCase.Outcome;
-import kita.app.store.notices.DecisionReasons.WishReason;
 import kita.billing.notice.KitaEntry;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeHead;
 import kita.billing.notice.PlacementNotice;
 import kita.billing.notice.PlacementNotice.Choice;
 import kita.billing.notice.RefusalNotice;
-import kita.billing.notice.WishAnswer;
 
 /** Turns a decided application into a placement notice or a refusal. */
 final class DecisionDrafts {
 
     private final NoticeSettings settings;
+    private final SortedMap<String, String> kitaNames;
     private final LocalDate date;
 
-    DecisionDrafts(NoticeSettings settings, LocalDate date) {
+    DecisionDrafts(NoticeSettings settings, SortedMap<String, String> kitaNames, LocalDate date) {
         this.settings = settings;
+        this.kitaNames = kitaNames;
         this.date = date;
     }
 
@@ -34,6 +34,7 @@ final class DecisionDrafts {
     }
 
     private Notice notice(DecidedCase decided, long serial) {
+        ApplicationReasons reasons = ApplicationReasons.read(decided.reasons());
         NoticeHead head = settings.head(
                 decided.addressee()
                         .orElseThrow(() -> new CannotBeMade("Im Haushalt des Kindes ist am " + date
@@ -42,69 +43,73 @@ final class DecisionDrafts {
                 date,
                 serial);
         if (decided.outcome() instanceof Outcome.ByWish wish) {
-            return placement(decided, head, wish.kita(), new Choice.Wish(wish.rank()));
+            return placement(decided, reasons, head, wish.kita(), new Choice.Wish(wish.rank()));
         }
         if (decided.outcome() instanceof Outcome.ByOffice office) {
-            int metres = decided.reasons()
-                    .distanceMetres()
-                    .orElseThrow(() -> new CannotBeMade("In der Begründung fehlt die Entfernung zur Wohnung."));
-            return placement(decided, head, office.kita(), new Choice.Office(metres));
+            Optional<Integer> metres = reasons.place().flatMap(ApplicationReasons.Place::distanceMetres);
+            return placement(decided, reasons, head, office.kita(), new Choice.Office(metres));
         }
         return new RefusalNotice(
                 head,
                 decided.child(),
                 decided.care(),
                 decided.receivedOn(),
-                answers(decided, decided.wishes().size()),
-                decided.reasons().sentences(),
-                decided.reasons().entitlement(),
-                legalBasis(decided));
+                WishAnswers.of(decided.wishes(), reasons, decided.wishes().size()),
+                reasons.shortage().stream().map(this::withKitaName).toList(),
+                ownDecision(reasons),
+                sentences(reasons.criteria()),
+                Optional.of(reasons.entitlement()).filter(claim -> reasons.entitled()),
+                legalBasis(reasons));
     }
 
-    private PlacementNotice placement(DecidedCase decided, NoticeHead head, KitaEntry kita, Choice choice) {
+    private PlacementNotice placement(
+            DecidedCase decided, ApplicationReasons reasons, NoticeHead head, KitaEntry kita, Choice choice) {
         int betterWishes = choice instanceof Choice.Wish wish
                 ? wish.rank() - 1
                 : decided.wishes().size();
+        List<Ground> grounds =
+                choice instanceof Choice.Wish wish ? WishAnswers.grounds(reasons, wish.rank()) : reasons.criteria();
         return new PlacementNotice(
                 head,
                 decided.child(),
                 decided.care(),
                 kita,
                 choice,
-                decided.reasons().sentences(),
-                answers(decided, betterWishes),
+                ownDecision(reasons),
+                sentences(grounds),
+                WishAnswers.of(decided.wishes(), reasons, betterWishes),
                 Optional.empty(),
-                legalBasis(decided));
+                legalBasis(reasons));
     }
 
-    /** Every wish up to that rank must have its reason: parents are told for each wish why not. */
-    private static List<WishAnswer> answers(DecidedCase decided, int upToRank) {
-        Map<Integer, WishReason> reasons = decided.reasons().wishes().stream()
-                .collect(Collectors.toMap(WishReason::rank, Function.identity(), (first, second) -> first));
-        List<WishAnswer> answers = new ArrayList<>();
-        decided.wishes().forEach((rank, kita) -> {
-            if (rank <= upToRank) {
-                WishReason reason = reasons.get(rank);
-                if (reason == null || reason.reason().isBlank()) {
-                    throw new CannotBeMade("Zum " + rank + ". Wunsch fehlt die Begründung (§ 35 SGB X).");
-                }
-                answers.add(new WishAnswer(rank, kita, reason.reason()));
-            }
-        });
-        return answers;
+    /** Where a person departed from the proposal, the reason of that person counts. */
+    private static List<String> ownDecision(ApplicationReasons reasons) {
+        return reasons.departure()
+                .map(departure ->
+                        List.of("In Ihrem Fall haben wir einzeln entschieden. Der Grund: " + departure.reason()))
+                .orElse(List.of());
     }
 
-    private static List<String> legalBasis(DecidedCase decided) {
-        List<String> basis = new ArrayList<>();
-        decided.reasons()
-                .entitlement()
-                .ifPresentOrElse(
-                        claim -> basis.add(claim + " (Anspruch auf einen Betreuungsplatz)"),
-                        () -> basis.add("§ 24 SGB VIII (Anspruch auf einen Betreuungsplatz)"));
-        basis.add("§ 5 SGB VIII (Wunsch- und Wahlrecht)");
-        if (!decided.reasons().criteria().isBlank()) {
-            basis.add(decided.reasons().criteria());
+    private static List<String> sentences(List<Ground> grounds) {
+        return grounds.stream().map(Ground::sentence).toList();
+    }
+
+    /** The frozen sentence begins with the id of the Kita; parents know its name. */
+    private String withKitaName(String sentence) {
+        int comma = sentence.indexOf(',');
+        if (comma < 0 || !sentence.startsWith("Kita ")) {
+            return sentence;
         }
+        String name = kitaNames.get(sentence.substring("Kita ".length(), comma));
+        return name == null ? sentence : name + sentence.substring(comma);
+    }
+
+    private static List<String> legalBasis(ApplicationReasons reasons) {
+        List<String> basis = new ArrayList<>();
+        basis.add((reasons.entitled() ? reasons.entitlement() : "§ 24 SGB VIII")
+                + " (Anspruch auf einen Betreuungsplatz)");
+        basis.add("§ 5 SGB VIII (Wunsch- und Wahlrecht)");
+        basis.add(reasons.catalogue() + " (" + reasons.catalogueCitation() + ")");
         return basis;
     }
 }
