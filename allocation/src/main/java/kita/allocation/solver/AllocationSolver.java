@@ -89,16 +89,23 @@ public final class AllocationSolver {
             listener.onProgress(SolverPhase.IMPROVEMENT, 0, settings.officeSteps());
             PlanState best = state;
             if (settings.officeSteps() > 0 && before.unplacedEntitled() > 0) {
-                AwardPlan plan = new Improvement(market, settings).improve(state, blocking);
-                best = new PlanState(market);
-                for (AwardDecision decision : plan.decisions()) {
-                    best.choose(decision.group(), decision.choice());
-                }
-                requireNoWorse(before, Figures.of(market, best), plan);
-                new OfficeRound(market, best).run();
+                best = new Improvement(market, settings)
+                        .improve(state, blocking)
+                        .map(plan -> checked(plan, before))
+                        .orElse(state);
             }
             listener.onProgress(SolverPhase.IMPROVEMENT, settings.officeSteps(), settings.officeSteps());
             return best;
+        }
+
+        private PlanState checked(AwardPlan plan, PlanFigures before) {
+            PlanState improved = new PlanState(market);
+            for (AwardDecision decision : plan.decisions()) {
+                improved.choose(decision.group(), decision.choice());
+            }
+            requireNoWorse(before, Figures.of(market, improved), plan);
+            new OfficeRound(market, improved).run();
+            return improved;
         }
 
         /** OptaPlanner begins with the plan and keeps the best, so anything else is an error in this package. */

@@ -39,7 +39,7 @@ class AwardPlan {
         DecisionRange range = new DecisionRange(market);
         for (Group group : market.groups) {
             JointOption choice = state.choice(group);
-            AwardDecision decision = new AwardDecision(group, range.of(group, choice), choice);
+            AwardDecision decision = new AwardDecision(group, range.of(group, choice), choice, market.policy);
             decision.setBlocking(blocking.get(group.index));
             plan.decisions.add(decision);
         }

@@ -51,7 +51,7 @@ final class ChainBuilder {
         for (int i = 0; i < options.size(); i++) {
             JointOption option = options.get((from + i) % options.size());
             boolean helps = option.unplacedEntitled < first.choice().unplacedEntitled;
-            if (helps && isReachable(first, option) && push(first, option)) {
+            if (helps && first.mightTake(option) && push(first, option)) {
                 return links();
             }
         }
@@ -131,7 +131,7 @@ final class ChainBuilder {
 
     private boolean isWayOut(AwardDecision decision, JointOption option, int left) {
         JointOption now = decision.choice();
-        if (option == now || option.unplacedEntitled > now.unplacedEntitled || !isReachable(decision, option)) {
+        if (option.unplacedEntitled > now.unplacedEntitled || !decision.mightTake(option)) {
             return false;
         }
         for (int i = 0; i < option.kita.length; i++) {
@@ -140,11 +140,6 @@ final class ChainBuilder {
             }
         }
         return true;
-    }
-
-    /** In a stable plan another wish is out of reach: whoever sits there is ahead. Only the policy may change that. */
-    private boolean isReachable(AwardDecision decision, JointOption option) {
-        return market.policy == Policy.ENTITLEMENT_FIRST || option.standing == decision.choice().standing;
     }
 
     /** Marks the Kitas to which the group would come, and tells whether one of them was not marked yet. */

@@ -61,10 +61,10 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
     }
 
     /** Groups that the office looks after when the search begins; they stay the same, because wish places rarely move. */
-    private static List<AwardDecision> concerned(AwardPlan plan) {
+    static List<AwardDecision> concerned(AwardPlan plan) {
         return plan.decisions().stream()
-                .filter(decision -> !decision.hasNothingToDecide())
                 .filter(decision -> decision.choice().unplacedEntitled > 0 || decision.choice().officePlaces > 0)
+                .filter(decision -> decision.options().stream().anyMatch(decision::mightTake))
                 .toList();
     }
 
@@ -85,8 +85,7 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
         }
         JointOption option =
                 decision.options().get(random.nextInt(decision.options().size()));
-        boolean sameWishes = option != decision.choice() && option.standing == decision.choice().standing;
-        return sameWishes && option.unplacedEntitled == decision.choice().unplacedEntitled
+        return decision.mightTake(option) && option.unplacedEntitled == decision.choice().unplacedEntitled
                 ? new ChainBuilder(plan, random).chain(decision, option)
                 : List.of();
     }
@@ -121,9 +120,9 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
     private static ChainMove plainChange(AwardDecision decision, Random random) {
         List<JointOption> options = decision.options();
         int drawn = random.nextInt(options.size());
-        JointOption option = options.get(drawn) == decision.choice()
-                ? options.get((drawn + 1) % options.size())
-                : options.get(drawn);
-        return new ChainMove(List.of(new ChainMove.Link(decision, option)));
+        while (!decision.mightTake(options.get(drawn))) {
+            drawn = (drawn + 1) % options.size();
+        }
+        return new ChainMove(List.of(new ChainMove.Link(decision, options.get(drawn))));
     }
 }

@@ -2,8 +2,8 @@ package kita.allocation.solver;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
-import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.move.MoveSelectorConfig;
 import org.optaplanner.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
@@ -26,6 +26,9 @@ final class Improvement {
     /** Accepts what is no worse than the plan was so many steps ago. */
     private static final int LATE_ACCEPTANCE = 60;
 
+    /** Steps without a better plan after which the search ends before its limit. */
+    private static final int UNIMPROVED_STEPS = 600;
+
     private final Market market;
     private final SolverSettings settings;
 
@@ -34,11 +37,14 @@ final class Improvement {
         this.settings = settings;
     }
 
-    /** The best plan found, with the score that OptaPlanner gave it; the state does not change. */
-    AwardPlan improve(PlanState state, BitSet blocking) {
-        Solver<AwardPlan> solver = SolverFactory.<AwardPlan>create(config(EnvironmentMode.REPRODUCIBLE))
-                .buildSolver();
-        return solver.solve(AwardPlan.of(market, state, blocking));
+    /** The best plan found, with the score that OptaPlanner gave it; empty if no move could help. */
+    Optional<AwardPlan> improve(PlanState state, BitSet blocking) {
+        AwardPlan plan = AwardPlan.of(market, state, blocking);
+        if (ChainMoveFactory.concerned(plan).isEmpty()) {
+            return Optional.empty();
+        }
+        SolverFactory<AwardPlan> factory = SolverFactory.create(config(EnvironmentMode.REPRODUCIBLE));
+        return Optional.of(factory.buildSolver().solve(plan));
     }
 
     SolverConfig config(EnvironmentMode mode) {
@@ -57,6 +63,7 @@ final class Improvement {
     private LocalSearchPhaseConfig localSearch() {
         TerminationConfig steps = new TerminationConfig()
                 .withStepCountLimit(settings.officeSteps())
+                .withUnimprovedStepCountLimit(UNIMPROVED_STEPS)
                 .withScoreCalculationCountLimit(settings.officeMoves());
         LocalSearchPhaseConfig phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(moves())

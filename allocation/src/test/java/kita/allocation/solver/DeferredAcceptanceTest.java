@@ -157,28 +157,30 @@ class DeferredAcceptanceTest {
                 .containsEntry("dora", "null");
     }
 
+    /**
+     * Without a stable plan: if the twins are at the Arche, Cem is at the Burg and sends Sara to the Arche, where she
+     * stands ahead of Ben; so the twins go, Cem comes back to the Arche and Sara to the Burg, and the twins, both ahead
+     * of Cem, come back.
+     */
     @Test
-    void a_family_that_could_go_round_in_circles_for_ever_comes_to_an_end_and_is_named() {
-        // The smallest problem without a stable plan: two siblings who are only taken together, and a single child
-        // ahead of one and behind the other, at two Kitas with one place each.
+    void where_no_plan_is_stable_the_search_ends_and_names_the_one_family_that_has_to_be_passed_over() {
         Problem problem = aProblem()
-                .kita("Arche", 1)
+                .kita("Arche", 2)
                 .kita("Burg", 1)
                 .family(
-                        SiblingRule.TOGETHER_IF_POSSIBLE,
-                        aChild("anna").wish("Arche", 20),
-                        aChild("ben").wish("Burg", 10))
-                .child(aChild("solo").wish("Arche", 10).wish("Burg", 20))
+                        SiblingRule.TOGETHER_OR_NOT_AT_ALL,
+                        aChild("anna").wish("Arche", 40),
+                        aChild("ben").wish("Arche", 20))
+                .child(aChild("cem").wish("Arche", 10).wish("Burg", 20))
+                .child(aChild("sara").wish("Burg", 10).wish("Arche", 30))
                 .build();
+
         Solution solution = new AllocationSolver().solve(problem, SolverSettings.withSeed(1), ProgressListener.SILENT);
-        int found = new FairnessOracle(problem).blocking(solution.placements()).size();
-        int least = new FairnessOracle(problem)
-                .allPlans().stream()
-                        .mapToInt(plan ->
-                                new FairnessOracle(problem).blocking(plan).size())
-                        .min()
-                        .orElseThrow();
-        assertThat(found).isEqualTo(least);
-        assertThat(solution.report().blockingFamilies()).hasSize(least);
+
+        FairnessOracle oracle = new FairnessOracle(problem);
+        assertThat(oracle.allPlans()).noneMatch(plan -> oracle.blocking(plan).isEmpty());
+        assertThat(oracle.blocking(solution.placements())).hasSize(1);
+        assertThat(solution.report().blockingFamilies())
+                .containsExactly(oracle.blocking(solution.placements()).get(0).family());
     }
 }

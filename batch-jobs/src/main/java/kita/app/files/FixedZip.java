@@ -13,8 +13,11 @@ import java.util.zip.ZipOutputStream;
 /** A ZIP file (such as a workbook) without the time at which it was packed. */
 final class FixedZip {
 
-    /** The earliest time that the format knows; a local time, so that no time zone enters. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A local time, so that no time zone enters. Not the very first that the format knows: for that one Java adds a
+     * field with a time in UTC, computed by the zone of the machine.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private FixedZip() {}
 

@@ -1,12 +1,13 @@
 package kita.app.jobs.allocation;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Packs a workbook again with one fixed time at every entry, so that equal workbooks have equal bytes. */
@@ -16,19 +17,21 @@ final class FixedZip {
 
     private FixedZip() {}
 
-    static byte[] repacked(byte[] zip) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+    /** Reads the file by its directory, because streamed workbooks have entries whose sizes stand behind them. */
+    static byte[] repacked(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile zip = new ZipFile(file.toFile());
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            List<? extends ZipEntry> entries = zip.stream().toList();
+            for (ZipEntry entry : entries) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(EPOCH_OF_ZIP);
                 out.putNextEntry(same);
-                in.transferTo(out);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    content.transferTo(out);
+                }
                 out.closeEntry();
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A workbook in memory could not be packed again", impossible);
         }
         return bytes.toByteArray();
     }

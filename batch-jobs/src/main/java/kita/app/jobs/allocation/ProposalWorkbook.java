@@ -1,8 +1,10 @@
 package kita.app.jobs.allocation;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
@@ -51,8 +53,7 @@ final class ProposalWorkbook {
     }
 
     byte[] bytes() {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             fixProperties(workbook);
             Table.Styles styles = new Table.Styles(workbook);
             overview(sheet(workbook, "Übersicht"), styles);
@@ -64,10 +65,21 @@ final class ProposalWorkbook {
             for (Kita kita : work.extract().registry().kitas()) {
                 kitaSheet.write(sheet(workbook, kita.id() + " " + kita.name()), kita);
             }
-            workbook.write(bytes);
-            return FixedZip.repacked(bytes.toByteArray());
+            return fixed(workbook);
         } catch (IOException failed) {
             throw new UncheckedIOException("The workbook could not be written", failed);
+        }
+    }
+
+    private static byte[] fixed(SXSSFWorkbook workbook) throws IOException {
+        Path file = Files.createTempFile("proposal", ".xlsx");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+            return FixedZip.repacked(file);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 

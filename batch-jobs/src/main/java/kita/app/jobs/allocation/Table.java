@@ -42,6 +42,7 @@ final class Table {
             header.setVerticalAlignment(VerticalAlignment.TOP);
             bold = workbook.createCellStyle();
             bold.setFont(boldFont);
+            bold.setQuotePrefixed(true);
             plain = workbook.createCellStyle();
             plain.setWrapText(true);
             plain.setVerticalAlignment(VerticalAlignment.TOP);

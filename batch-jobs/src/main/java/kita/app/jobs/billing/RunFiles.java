@@ -17,9 +17,9 @@ import kita.app.files.RunReport;
 import kita.app.files.RunReport.ProductSum;
 import kita.app.files.RunWorkbook;
 import kita.app.store.billing.Entries;
-import kita.app.store.billing.MunicipalityDocument;
 import kita.app.store.billing.ParkedHouseholds;
 import kita.app.store.billing.RunCollections;
+import kita.app.store.billing.BillingDocuments;
 import kita.billing.export.DebitFile;
 import kita.billing.export.Pain008Writer;
 import kita.billing.export.PostingRecord;
@@ -49,19 +49,19 @@ class RunFiles {
     private final Entries entries;
     private final RunCollections collections;
     private final ParkedHouseholds parked;
-    private final MunicipalityDocument municipality;
+    private final BillingDocuments documents;
 
     RunFiles(
             TargetCalendar calendar,
             Entries entries,
             RunCollections collections,
             ParkedHouseholds parked,
-            MunicipalityDocument municipality) {
+            BillingDocuments documents) {
         this.calendar = calendar;
         this.entries = entries;
         this.collections = collections;
         this.parked = parked;
-        this.municipality = municipality;
+        this.documents = documents;
     }
 
     /**
@@ -76,7 +76,7 @@ class RunFiles {
             digests.put(DEBITS, file(folder.resolve(DEBITS), out -> debits(run, out)));
         }
         RunReport report = new RunReport(
-                municipality.name(),
+                documents.name(),
                 run,
                 run.prepared().preparedBy(),
                 run.releasedBy(),

@@ -9,7 +9,7 @@ import kita.app.documents.Findings;
 import kita.app.documents.YamlDocument;
 import kita.app.documents.YamlNode;
 import kita.app.jobs.JobRefusedException;
-import kita.app.store.billing.MunicipalityDocument;
+import kita.app.store.billing.BillingDocuments;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.ProductAccounts;
 import kita.billing.run.Creditor;
@@ -25,17 +25,18 @@ public class SettingsReader {
 
     private static final int ANNOUNCE_DAYS = 14;
 
-    private final MunicipalityDocument document;
+    private final BillingDocuments documents;
     private final TargetCalendar calendar;
 
-    SettingsReader(MunicipalityDocument document, TargetCalendar calendar) {
-        this.document = document;
+    SettingsReader(BillingDocuments documents, TargetCalendar calendar) {
+        this.documents = documents;
         this.calendar = calendar;
     }
 
     /** The settings in force. Without a document, or with findings, {@link JobRefusedException}. */
     public BillingSettings read() {
-        String text = document.newest()
+        String text = documents
+                .municipality()
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine municipality.yaml eingelesen; bitte zuerst importieren."));
         Findings findings = new Findings("municipality.yaml");

@@ -1,5 +1,6 @@
 package kita.app.store.billing;
 
+import java.util.Optional;
 import kita.billing.run.BillingWindow;
 import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,19 @@ public class AssessmentPasses {
                         pass.parked(),
                         pass.months())
                 .update();
+    }
+
+    public Optional<Pass> newest() {
+        return jdbc.sql("SELECT * FROM kita.assessment_pass ORDER BY pass_no DESC LIMIT 1")
+                .query((row, n) -> new Pass(
+                        Rows.month(row, "first_month"),
+                        Rows.month(row, "last_month"),
+                        row.getLong("households"),
+                        row.getLong("changed"),
+                        row.getLong("unchanged"),
+                        row.getLong("parked"),
+                        row.getLong("months")))
+                .optional();
     }
 
     /** Whether some pass has assessed all months of the window. */

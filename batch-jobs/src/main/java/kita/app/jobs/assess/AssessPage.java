@@ -1,0 +1,57 @@
+package kita.app.jobs.assess;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kita.app.jobs.PageMemory.Outcome;
+import kita.app.store.billing.AssessedMonthVersions;
+import kita.app.store.billing.StoredMonth;
+import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Assessment;
+import kita.registry.ChildId;
+import kita.registry.HouseholdId;
+import kita.registry.Month;
+
+/** Compares what was assessed for one page of households with what is stored, and collects what is new. */
+final class AssessPage {
+
+    private record Key(ChildId child, Month month) {}
+
+    private final AssessedMonthVersions.Appender appender;
+    private final Map<Key, StoredMonth> stored = new LinkedHashMap<>();
+
+    AssessPage(List<StoredMonth> newest, AssessedMonthVersions.Appender appender) {
+        this.appender = appender;
+        newest.forEach(month -> stored.put(new Key(month.child(), month.month()), month));
+    }
+
+    /** A parked household keeps what was assessed before; nobody knows yet what should be. */
+    Outcome take(Assessment assessment) {
+        if (!(assessment instanceof Assessment.Assessed assessed)) {
+            return Outcome.PARKED;
+        }
+        int before = appender.size();
+        Set<Key> seen = new HashSet<>();
+        for (AssessedMonth month : assessed.months()) {
+            Key key = new Key(month.child(), month.month());
+            seen.add(key);
+            Optional<StoredMonth> newest = Optional.ofNullable(stored.get(key));
+            if (newest.filter(old -> old.says(month)).isEmpty()) {
+                stored.put(key, appender.add(month, newest));
+            }
+        }
+        withdrawMissing(assessed.household(), seen);
+        return appender.size() == before ? Outcome.UNCHANGED : Outcome.CHANGED;
+    }
+
+    /** Months whose newest version names this household and that it does not have any more. */
+    private void withdrawMissing(HouseholdId household, Set<Key> seen) {
+        stored.replaceAll((key, month) -> {
+            boolean missing = month.household().equals(household) && !month.isWithdrawn() && !seen.contains(key);
+            return missing ? appender.withdraw(month) : month;
+        });
+    }
+}

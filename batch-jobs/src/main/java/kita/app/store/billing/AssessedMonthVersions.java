@@ -1,0 +1,175 @@
+package kita.app.store.billing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Step;
+import kita.billing.ledger.CanonicalHash;
+import kita.money.Money;
+import kita.registry.CareForm;
+import kita.registry.ChildId;
+import kita.registry.ContractId;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Assessed months: every version is kept, the newest one counts. */
+@Repository
+public class AssessedMonthVersions {
+
+    /** How steps are stored: {@code [{"sentence": "...", "cents": 12000, "citation": "..."}]}. */
+    private record StoredStep(String sentence, long cents, String citation) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Step WITHDRAWN =
+            new Step("Für diesen Monat besteht kein Betreuungsvertrag mehr.", Money.ZERO, "Betreuungsvertrag");
+
+    private final JdbcClient jdbc;
+
+    AssessedMonthVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The newest version of each month of the window, for all children that these households have had a month for, and
+     * for these children.
+     */
+    public List<StoredMonth> newest(
+            Collection<HouseholdId> households, Collection<ChildId> children, Month first, Month last) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (child_id, month) *
+                          FROM kita.assessed_month
+                         WHERE (child_id = ANY (?)
+                                OR child_id IN (SELECT child_id FROM kita.assessed_month WHERE household_id = ANY (?)))
+                           AND month BETWEEN ? AND ?
+                         ORDER BY child_id, month, version DESC""")
+                .params(Rows.texts(children), Rows.texts(households), first.firstDay(), last.firstDay())
+                .query((row, n) -> stored(row))
+                .list();
+    }
+
+    /** New versions of months, each one above the version that is there. */
+    public Appender appender() {
+        return new Appender(jdbc);
+    }
+
+    /** Collects new versions and writes them in one statement. */
+    public static final class Appender {
+        private final JdbcClient jdbc;
+        private final BulkInsert rows = new BulkInsert(
+                "kita.assessed_month",
+                BulkInsert.text("child_id"),
+                BulkInsert.date("month"),
+                BulkInsert.number("version"),
+                BulkInsert.text("household_id"),
+                BulkInsert.text("contract_id"),
+                BulkInsert.text("payer_id"),
+                BulkInsert.text("form"),
+                BulkInsert.number("amount_cents"),
+                BulkInsert.text("ordinance"),
+                BulkInsert.json("steps"),
+                BulkInsert.text("input_digest"));
+
+        private Appender(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        /**
+         * @param before the newest version, empty if the month is new
+         * @return the version that is the newest from now on
+         */
+        public StoredMonth add(AssessedMonth month, Optional<StoredMonth> before) {
+            int version = before.map(StoredMonth::version).orElse(0) + 1;
+            rows.add(
+                    month.child(),
+                    month.month().firstDay(),
+                    version,
+                    month.household(),
+                    month.contract(),
+                    month.payer(),
+                    month.form().name(),
+                    month.amount().cents(),
+                    month.ordinance(),
+                    json(month.steps()),
+                    month.inputDigest());
+            return new StoredMonth(
+                    month.child(),
+                    month.month(),
+                    version,
+                    month.household(),
+                    Optional.of(month.contract()),
+                    month.payer(),
+                    month.form(),
+                    month.amount(),
+                    month.ordinance(),
+                    month.inputDigest());
+        }
+
+        /** The month costs nothing any more, because no contract covers it. */
+        public StoredMonth withdraw(StoredMonth before) {
+            String digest = new CanonicalHash()
+                    .text("withdrawn")
+                    .text(before.inputDigest())
+                    .digest()
+                    .hex();
+            rows.add(
+                    before.child(),
+                    before.month().firstDay(),
+                    before.version() + 1,
+                    before.household(),
+                    null,
+                    before.payer(),
+                    before.form().name(),
+                    0,
+                    before.ordinance(),
+                    json(List.of(WITHDRAWN)),
+                    digest);
+            return new StoredMonth(
+                    before.child(),
+                    before.month(),
+                    before.version() + 1,
+                    before.household(),
+                    Optional.empty(),
+                    before.payer(),
+                    before.form(),
+                    Money.ZERO,
+                    before.ordinance(),
+                    digest);
+        }
+
+        /** How many versions were collected. */
+        public int size() {
+            return rows.size();
+        }
+
+        public void write() {
+            rows.into(jdbc);
+        }
+
+        private static String json(List<Step> steps) {
+            return JSON.writeValueAsString(steps.stream()
+                    .map(step -> new StoredStep(step.sentence(), step.amount().cents(), step.citation()))
+                    .toList());
+        }
+    }
+
+    private static StoredMonth stored(ResultSet row) throws SQLException {
+        return new StoredMonth(
+                new ChildId(row.getString("child_id")),
+                Rows.month(row, "month"),
+                row.getInt("version"),
+                new HouseholdId(row.getString("household_id")),
+                Optional.ofNullable(row.getString("contract_id")).map(ContractId::new),
+                new GuardianId(row.getString("payer_id")),
+                CareForm.valueOf(row.getString("form")),
+                Rows.money(row, "amount_cents"),
+                row.getString("ordinance"),
+                row.getString("input_digest"));
+    }
+}

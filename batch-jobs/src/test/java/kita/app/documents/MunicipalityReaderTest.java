@@ -1,0 +1,59 @@
+package kita.app.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import kita.billing.notice.Remedy;
+import kita.registry.CareForm;
+import kita.registry.Month;
+import kita.registry.TenantId;
+import org.junit.jupiter.api.Test;
+
+class MunicipalityReaderTest {
+
+    @Test
+    void both_ready_towns_are_read_whole() throws Exception {
+        Municipality elbstadt = MunicipalityReader.read("municipality.yaml", text("elbstadt"));
+        assertThat(elbstadt.tenant()).isEqualTo(new TenantId("elbstadt"));
+        assertThat(elbstadt.land()).isEqualTo("ST");
+        assertThat(elbstadt.remedy()).isInstanceOf(Remedy.Objection.class);
+        assertThat(elbstadt.allocation())
+                .isEqualTo(new Municipality.Allocation(Month.of(2026, 8), LocalDate.of(2026, 3, 1), 5_000, true));
+        assertThat(elbstadt.accounts()).containsOnlyKeys(CareForm.values());
+        assertThat(MunicipalityReader.read("municipality.yaml", text("rheinstadt"))
+                        .allocation()
+                        .entitledFromBirth())
+                .isFalse();
+    }
+
+    @Test
+    void a_creditor_with_wrong_check_digits_is_refused_at_its_line() {
+        String broken = text("elbstadt").replace("DE98ELB", "DE97ELB").replace("iban: DE85", "iban: DE84");
+        DocumentRefused refused =
+                catchThrowableOfType(DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", broken));
+        assertThat(refused.findings()).hasSize(2);
+        assertThat(refused.getMessage()).contains("creditor.id").contains("creditor.iban");
+    }
+
+    @Test
+    void a_mistyped_key_is_never_passed_over() {
+        String broken = text("elbstadt").replace("dueDay:", "dueDate:");
+        DocumentRefused refused =
+                catchThrowableOfType(DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", broken));
+        assertThat(refused.getMessage()).contains("dueDate").contains("dueDay");
+    }
+
+    private static String text(String town) {
+        try (InputStream in =
+                MunicipalityReaderTest.class.getResourceAsStream("/towns/" + town + "/municipality.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

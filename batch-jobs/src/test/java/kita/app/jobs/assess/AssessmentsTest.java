@@ -1,0 +1,207 @@
+package kita.app.jobs.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kita.app.jobs.JobRefusedException;
+import kita.app.store.billing.AssessmentPasses.Pass;
+import kita.app.support.DatabaseTest;
+import kita.app.support.Towns;
+import kita.app.tenant.TenantTransactions;
+import kita.registry.Month;
+import kita.registry.TenantId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** With the ordinance of Elbstadt, which is the fee table of Magdeburg 2019. */
+@DatabaseTest
+class AssessmentsTest {
+
+    private static final Path ELBSTADT = Path.of("..", "sample-data", "towns", "elbstadt");
+    private static final Month SEPTEMBER = Month.of(2026, 9);
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Towns towns;
+
+    @Autowired
+    TenantTransactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TenantId tenant;
+
+    /** One family: child C1 of 5 years in the Kindergarten, child C2 of 2 years in the Krippe, 8 hours each. */
+    @BeforeEach
+    void aTownWithOneFamily() throws IOException {
+        tenant = towns.fresh();
+        document("municipality", 1, Files.readString(ELBSTADT.resolve("municipality.yaml")));
+        document("tariff", 1, Files.readString(ELBSTADT.resolve("tariff.yaml")));
+        sql("INSERT INTO kita.provider VALUES (kita.tenant(), 'T1', 'Stadt')");
+        sql(
+                "INSERT INTO kita.kita VALUES (kita.tenant(), 'K1', 'T1', 'Elbzwerge', 'Weg 1', '39999', 'Elbstadt', 52, 11)");
+        sql("INSERT INTO kita.household VALUES (kita.tenant(), 'H1', 52, 11)");
+        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P1', 'Mia', 'Muster', 'Weg 2', '39999', 'Elbstadt')");
+        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), 'P1', 'H1', '2020-01-01')");
+        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H1', 'P1', '2020-01-01')");
+        child("C1", "2021-03-10");
+        child("C2", "2024-06-10");
+        contract("V1", "C1", "KINDERGARTEN", 8);
+        contract("V2", "C2", "KRIPPE", 8);
+    }
+
+    @Test // 1
+    void only_the_elder_of_two_pays_and_every_month_since_go_live_is_written_with_its_steps() {
+        Pass pass = assessments.assess(tenant, SEPTEMBER);
+        assertThat(pass.households()).isEqualTo(1);
+        assertThat(pass.changed()).isEqualTo(1);
+        assertThat(pass.months()).isEqualTo(4);
+        assertThat(amounts("C1")).isEqualTo("6400,6400");
+        assertThat(amounts("C2")).isEqualTo("0,0");
+        assertThat(number("SELECT count(*) FROM kita.assessed_month WHERE jsonb_array_length(steps) = 0"))
+                .isZero();
+        assertThat(text("SELECT steps -> 0 ->> 'citation' FROM kita.assessed_month WHERE child_id = 'C1' LIMIT 1"))
+                .isNotBlank();
+    }
+
+    @Test
+    void a_second_pass_writes_nothing() {
+        assessments.assess(tenant, SEPTEMBER);
+        Pass second = assessments.assess(tenant, SEPTEMBER);
+        assertThat(second.unchanged()).isEqualTo(1);
+        assertThat(second.months()).isZero();
+        assertThat(number("SELECT count(*) FROM kita.assessed_month")).isEqualTo(4);
+    }
+
+    @Test
+    void a_later_month_adds_only_itself() {
+        assessments.assess(tenant, SEPTEMBER);
+        assertThat(assessments.assess(tenant, SEPTEMBER.next()).months()).isEqualTo(2);
+    }
+
+    @Test
+    void a_benefit_handed_in_late_gives_new_versions_and_the_old_ones_remain() {
+        assessments.assess(tenant, SEPTEMBER);
+        sql("INSERT INTO kita.benefit VALUES (kita.tenant(), 'B1', 'H1', 'WOHNGELD', '2026-09-01', '2027-08-31', "
+                + "'2026-09-20')");
+        assessments.assess(tenant, SEPTEMBER);
+        assertThat(newest("C1")).isEqualTo("6400,0");
+        assertThat(number("SELECT count(*) FROM kita.assessed_month WHERE child_id = 'C1' AND month = '2026-09-01'"))
+                .isEqualTo(2);
+    }
+
+    @Test // 7, 111
+    void a_contract_that_ended_earlier_withdraws_its_months_and_the_sibling_pays_instead() {
+        assessments.assess(tenant, SEPTEMBER);
+        sql("UPDATE kita.contract SET valid_to = '2026-08-31' WHERE contract_id = 'V1'");
+        assessments.assess(tenant, SEPTEMBER);
+        assertThat(newest("C1")).isEqualTo("6400,0");
+        assertThat(newest("C2")).isEqualTo("0,12000");
+        assertThat(number("SELECT count(*) FROM kita.assessed_month WHERE contract_id IS NULL"))
+                .isEqualTo(1);
+        assertThat(assessments.assess(tenant, SEPTEMBER).months()).isZero();
+    }
+
+    @Test // 17
+    void two_payers_at_once_park_the_household_with_the_reason_and_clearing_it_up_frees_it() {
+        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P2', 'Max', 'Muster', 'Weg 3', '39999', 'Elbstadt')");
+        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H1', 'P2', '2026-09-01')");
+        Pass parked = assessments.assess(tenant, SEPTEMBER);
+        assertThat(parked.parked()).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM kita.assessed_month")).isZero();
+        assertThat(text("SELECT code FROM kita.parked_household")).isEqualTo("TWO_PAYERS");
+
+        sql("UPDATE kita.payer SET valid_to = '2026-08-31' WHERE guardian_id = 'P1'");
+        assertThat(assessments.assess(tenant, SEPTEMBER).changed()).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM kita.parked_household")).isZero();
+        assertThat(text("SELECT string_agg(DISTINCT payer_id, ',' ORDER BY payer_id) FROM kita.assessed_month"))
+                .isEqualTo("P1,P2");
+    }
+
+    @Test
+    void a_child_that_moved_to_another_household_belongs_to_it_from_then_on() {
+        assessments.assess(tenant, SEPTEMBER);
+        sql("INSERT INTO kita.household VALUES (kita.tenant(), 'H0', 52, 11)");
+        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P0', 'Max', 'Muster', 'Weg 3', '39999', 'Elbstadt')");
+        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), 'P0', 'H0', '2020-01-01')");
+        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H0', 'P0', '2020-01-01')");
+        sql("UPDATE kita.child_membership SET valid_to = '2026-08-31' WHERE child_id = 'C2'");
+        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), 'C2', 'H0', '2026-09-01')");
+        assessments.assess(tenant, SEPTEMBER);
+        assertThat(newest("C2")).isEqualTo("0,12000");
+        assertThat(text("SELECT household_id FROM kita.assessed_month WHERE child_id = 'C2' AND month = '2026-09-01' "
+                        + "ORDER BY version DESC LIMIT 1"))
+                .isEqualTo("H0");
+        assertThat(assessments.assess(tenant, SEPTEMBER).months()).isZero();
+    }
+
+    @Test // 65
+    void months_without_an_ordinance_are_refused_and_the_gap_is_named() throws IOException {
+        String tariff = Files.readString(ELBSTADT.resolve("tariff.yaml"));
+        document(
+                "tariff",
+                2,
+                tariff.replace("    validFrom: 2019-08-01", "    validFrom: 2019-08-01\n    validTo: 2026-08-31"));
+        assertThatThrownBy(() -> assessments.assess(tenant, SEPTEMBER))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("01.09.2026");
+        assertThat(number("SELECT count(*) FROM kita.assessed_month")).isZero();
+        assertThat(number("SELECT count(*) FROM kita.assessment_pass")).isZero();
+    }
+
+    @Test
+    void a_town_without_an_ordinance_is_refused() {
+        TenantId bare = towns.fresh();
+        assertThatThrownBy(() -> assessments.assess(bare, SEPTEMBER)).isInstanceOf(JobRefusedException.class);
+    }
+
+    private void document(String kind, int revision, String text) {
+        transactions.run(
+                tenant,
+                () -> jdbc.sql("INSERT INTO kita.document VALUES (kita.tenant(), ?, ?, md5(?) || md5(?), ?)")
+                        .params(kind, revision, text, text, text)
+                        .update());
+    }
+
+    private void child(String id, String born) {
+        sql("INSERT INTO kita.child VALUES (kita.tenant(), '" + id + "', 'Kim', 'Muster', '" + born + "')");
+        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), '" + id + "', 'H1', '" + born + "')");
+    }
+
+    private void contract(String id, String child, String form, int hours) {
+        sql("INSERT INTO kita.contract VALUES (kita.tenant(), '" + id + "', '" + child + "', 'K1', '" + form + "', "
+                + hours + ", " + hours * 5 + ", '2025-08-01')");
+    }
+
+    private void sql(String statement) {
+        transactions.run(tenant, () -> jdbc.sql(statement).update());
+    }
+
+    private long number(String query) {
+        return transactions.call(tenant, () -> jdbc.sql(query).query(Long.class).single());
+    }
+
+    private String text(String query) {
+        return transactions.call(
+                tenant, () -> jdbc.sql(query).query(String.class).single());
+    }
+
+    private String amounts(String child) {
+        return text("SELECT string_agg(amount_cents::text, ',' ORDER BY month) FROM kita.assessed_month "
+                + "WHERE child_id = '" + child + "'");
+    }
+
+    /** Amounts of August and September by the newest versions. */
+    private String newest(String child) {
+        return text("SELECT string_agg(amount_cents::text, ',' ORDER BY month) FROM (SELECT DISTINCT ON (month) * "
+                + "FROM kita.assessed_month WHERE child_id = '" + child + "' ORDER BY month, version DESC) newest");
+    }
+}
