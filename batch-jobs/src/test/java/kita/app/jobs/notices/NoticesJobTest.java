@@ -114,14 +114,16 @@ class NoticesJobTest {
 
     @Test
     void after_a_failure_in_the_middle_no_number_is_missing_and_none_is_given_twice() throws IOException {
-        for (int i = 100; i < 250; i++) {
-            town.household("H" + i, "Maria", 1);
-            if (i == 220) {
-                town.assessedWithBrokenSteps("H" + i, 1);
-            } else {
-                town.assessed("H" + i, 1, "64", 1);
+        transactions.run(tenant, () -> {
+            for (int i = 100; i < 250; i++) {
+                town.household("H" + i, "Maria", 1);
+                if (i == 220) {
+                    town.assessedWithBrokenSteps("H" + i, 1);
+                } else {
+                    town.assessed("H" + i, 1, "64", 1);
+                }
             }
-        }
+        });
 
         assertThatThrownBy(this::issue).hasMessageContaining("FAILED");
         assertThat(numbers()).containsExactlyElementsOf(oneTo(100));
