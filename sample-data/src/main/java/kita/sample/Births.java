@@ -2,6 +2,8 @@ package kita.sample;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Birth dates that fit a form of care on the key date, or an application. */
 final class Births {
@@ -12,6 +14,7 @@ final class Births {
     private static final LocalDate YOUNGEST_IN_KINDERGARTEN = LocalDate.of(2023, 3, 1);
 
     private final Ordinance ordinance;
+    private final Map<Integer, LocalDate> firstBirths = new HashMap<>();
 
     Births(Ordinance ordinance) {
         this.ordinance = ordinance;
@@ -75,6 +78,10 @@ final class Births {
 
     /** The first day of birth of those who start school in August of that year. */
     private LocalDate firstBirthOfSchoolYear(int year) {
+        return firstBirths.computeIfAbsent(year, this::searchFirstBirth);
+    }
+
+    private LocalDate searchFirstBirth(int year) {
         LocalDate day = LocalDate.of(year - 7, 6, 1);
         while (ordinance.schoolStart(day).getYear() < year) {
             day = day.plusDays(1);

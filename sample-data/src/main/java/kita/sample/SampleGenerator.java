@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /** Writes the files of an invented town. Equal settings make equal files; memory does not grow with the town. */
 public final class SampleGenerator {
@@ -46,30 +47,36 @@ public final class SampleGenerator {
     /** The four workbooks alone, without the documents of the municipality; answers what was broken in them. */
     static List<Fault.Worked> writeWorkbooks(SampleTown town, Path directory) throws IOException {
         Files.createDirectories(directory);
+        try (Workbooks books = new Workbooks(directory)) {
+            List<Fault.Worked> worked = draw(town, books::write);
+            books.save();
+            return worked;
+        }
+    }
+
+    /** Draws the town and hands its rows on, family by family. */
+    static List<Fault.Worked> draw(SampleTown town, Consumer<Rows> sink) {
         SampleGenerator generator = new SampleGenerator(town);
-        generator.write(directory);
+        generator.draw(sink);
         return List.copyOf(generator.worked);
     }
 
-    private void write(Path directory) throws IOException {
-        try (Workbooks books = new Workbooks(directory)) {
-            // Broken rows stand among the good ones, one in each so many families.
-            int step = Math.max(1, (town.contracts() + town.applications()) / (2 * (town.brokenRows() + 1)));
-            int sinceLast = 0;
-            for (int number = 1; planner.hasNext(); number++) {
-                Dice dice = Dice.of(town.seed(), "family", number);
-                Family family = drawer.draw(number, planner.next(dice), dice);
-                Rows rows = rows(family, dice);
-                if (++sinceLast >= step && breakSomething(family, rows)) {
-                    sinceLast = 0;
-                }
-                books.write(rows);
+    private void draw(Consumer<Rows> sink) {
+        // Broken rows stand among the good ones, one in each so many families.
+        int step = Math.max(1, (town.contracts() + town.applications()) / (2 * (town.brokenRows() + 1)));
+        int sinceLast = 0;
+        for (int number = 1; planner.hasNext(); number++) {
+            Dice dice = Dice.of(town.seed(), "family", number);
+            Family family = drawer.draw(number, planner.next(dice), dice);
+            Rows rows = rows(family, dice);
+            if (++sinceLast >= step && breakSomething(family, rows)) {
+                sinceLast = 0;
             }
-            Rows kitas = new Rows();
-            new KitaRows(town, map, occupancy).write(kitas);
-            books.write(kitas);
-            books.save();
+            sink.accept(rows);
         }
+        Rows kitas = new Rows();
+        new KitaRows(town, map, occupancy).write(kitas);
+        sink.accept(kitas);
     }
 
     private Rows rows(Family family, Dice dice) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,55 +22,48 @@ class SampleGeneratorTest {
     private static final List<String> FILES =
             List.of("kitas.xlsx", "households.xlsx", "contracts.xlsx", "applications.xlsx");
 
-    @TempDir
-    private static Path dir;
-
-    private static List<Fault.Worked> faults;
-
-    @BeforeAll
-    static void write() throws Exception {
-        faults = SampleGenerator.writeWorkbooks(TOWN, dir);
-    }
+    private static final Drawn DRAWN = new Drawn(TOWN);
 
     @Test
-    void the_same_settings_give_the_same_bytes_in_another_locale_and_time_zone(@TempDir Path again) throws Exception {
+    void the_same_settings_give_the_same_bytes_in_another_locale_and_time_zone(@TempDir Path dir) throws Exception {
+        SampleTown town = small(98);
+        SampleGenerator.writeWorkbooks(town, dir.resolve("a"));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            SampleGenerator.writeWorkbooks(TOWN, again);
+            SampleGenerator.writeWorkbooks(town, dir.resolve("b"));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
         for (String file : FILES) {
-            assertThat(Files.mismatch(dir.resolve(file), again.resolve(file)))
+            assertThat(Files.mismatch(
+                            dir.resolve("a").resolve(file), dir.resolve("b").resolve(file)))
                     .as(file)
                     .isEqualTo(-1);
         }
     }
 
     @Test
-    void another_seed_gives_another_town(@TempDir Path other) throws Exception {
-        SampleTown reseeded =
-                new SampleTown(TOWN.key(), TOWN.name(), TOWN.land(), 300, 90, 6, 3, 99, TOWN.ordinance(), 0);
-        SampleTown same = new SampleTown(TOWN.key(), TOWN.name(), TOWN.land(), 300, 90, 6, 3, 98, TOWN.ordinance(), 0);
-        SampleGenerator.writeWorkbooks(reseeded, other.resolve("a"));
-        SampleGenerator.writeWorkbooks(same, other.resolve("b"));
-        assertThat(Files.mismatch(other.resolve("a/households.xlsx"), other.resolve("b/households.xlsx")))
-                .isNotEqualTo(-1);
+    void another_seed_gives_another_town() {
+        assertThat(new Drawn(small(98)).rows(Table.CHILDREN)).isNotEqualTo(new Drawn(small(99)).rows(Table.CHILDREN));
+    }
+
+    private static SampleTown small(long seed) {
+        return new SampleTown(TOWN.key(), TOWN.name(), TOWN.land(), 300, 90, 6, 3, seed, TOWN.ordinance(), 0);
     }
 
     @Test
     void as_many_children_are_in_care_on_the_key_date_as_asked_for() {
         Set<String> inCare = new HashSet<>();
-        for (Map<String, Object> contract : Sheets.read(dir, Table.CONTRACTS)) {
-            LocalDate end = Sheets.day(contract, "gültig bis");
-            boolean runs = !Sheets.day(contract, "gültig ab").isAfter(Calendar.KEY_DATE)
+        for (Map<String, Object> contract : DRAWN.rows(Table.CONTRACTS)) {
+            LocalDate end = Drawn.day(contract, "gültig bis");
+            boolean runs = !Drawn.day(contract, "gültig ab").isAfter(Calendar.KEY_DATE)
                     && (end == null || !end.isBefore(Calendar.KEY_DATE));
-            if (runs && !isBroken(Table.CONTRACTS, contract.get("Vertrags-Nr"))) {
-                assertThat(inCare.add(Sheets.text(contract, "Kind-Nr")))
+            if (runs && !DRAWN.isBroken(Table.CONTRACTS, contract.get("Vertrags-Nr"))) {
+                assertThat(inCare.add(Drawn.text(contract, "Kind-Nr")))
                         .as("one contract at a time for %s", contract)
                         .isTrue();
             }
@@ -81,24 +73,24 @@ class SampleGeneratorTest {
 
     @Test
     void there_are_as_many_applications_kitas_and_providers_as_asked_for() {
-        long brokenApplications = faults.stream()
+        long brokenApplications = DRAWN.faults().stream()
                 .filter(worked -> worked.fault().table() == Table.APPLICATIONS)
                 .count();
-        assertThat(Sheets.read(dir, Table.APPLICATIONS)).hasSize(TOWN.applications() + (int) brokenApplications);
-        assertThat(Sheets.read(dir, Table.KITAS)).hasSize(TOWN.kitas());
-        assertThat(Sheets.read(dir, Table.PROVIDERS)).hasSize(TOWN.providers());
+        assertThat(DRAWN.rows(Table.APPLICATIONS)).hasSize(TOWN.applications() + (int) brokenApplications);
+        assertThat(DRAWN.rows(Table.KITAS)).hasSize(TOWN.kitas());
+        assertThat(DRAWN.rows(Table.PROVIDERS)).hasSize(TOWN.providers());
     }
 
     @Test
     void most_applicants_are_under_three_or_turn_three_in_the_year() {
-        Map<String, LocalDate> births = Sheets.read(dir, Table.CHILDREN).stream()
+        Map<String, LocalDate> births = DRAWN.rows(Table.CHILDREN).stream()
                 .filter(child -> child.get("Geburtsdatum") instanceof LocalDate)
                 .collect(Collectors.toMap(
-                        child -> Sheets.text(child, "Kind-Nr"),
-                        child -> Sheets.day(child, "Geburtsdatum"),
+                        child -> Drawn.text(child, "Kind-Nr"),
+                        child -> Drawn.day(child, "Geburtsdatum"),
                         (first, second) -> first));
-        long young = Sheets.read(dir, Table.APPLICATIONS).stream()
-                .map(row -> births.get(Sheets.text(row, "Kind-Nr")))
+        long young = DRAWN.rows(Table.APPLICATIONS).stream()
+                .map(row -> births.get(Drawn.text(row, "Kind-Nr")))
                 .filter(birth -> birth.plusYears(3).isAfter(Calendar.YEAR_START))
                 .count();
         assertThat(100.0 * young / TOWN.applications()).isBetween(78.0, 90.0);
@@ -106,9 +98,9 @@ class SampleGeneratorTest {
 
     @Test
     void one_family_in_ten_has_siblings_in_care() {
-        Map<String, Long> perFamily = Sheets.read(dir, Table.CONTRACTS).stream()
-                .filter(row -> !isBroken(Table.CONTRACTS, row.get("Vertrags-Nr")))
-                .map(row -> Sheets.text(row, "Kind-Nr"))
+        Map<String, Long> perFamily = DRAWN.rows(Table.CONTRACTS).stream()
+                .filter(row -> !DRAWN.isBroken(Table.CONTRACTS, row.get("Vertrags-Nr")))
+                .map(row -> Drawn.text(row, "Kind-Nr"))
                 .distinct()
                 .collect(Collectors.groupingBy(child -> child.substring(0, child.length() - 2), Collectors.counting()));
         long withSiblings = perFamily.values().stream().filter(n -> n > 1).count();
@@ -117,12 +109,12 @@ class SampleGeneratorTest {
 
     @Test
     void accounts_are_valid_in_form_but_for_the_one_that_is_broken_on_purpose() {
-        List<String> wrong = Sheets.read(dir, Table.MANDATES).stream()
-                .filter(row -> !fits(Sheets.text(row, "IBAN")))
-                .map(row -> Sheets.text(row, "Mandatsreferenz"))
+        List<String> wrong = DRAWN.rows(Table.MANDATES).stream()
+                .filter(row -> !fits(Drawn.text(row, "IBAN")))
+                .map(row -> Drawn.text(row, "Mandatsreferenz"))
                 .toList();
         assertThat(wrong)
-                .containsExactlyElementsOf(faults.stream()
+                .containsExactlyElementsOf(DRAWN.faults().stream()
                         .filter(worked -> worked.fault() == Fault.WRONG_CHECK_DIGITS)
                         .map(Fault.Worked::key)
                         .toList());
@@ -130,17 +122,17 @@ class SampleGeneratorTest {
 
     @Test
     void no_account_leads_to_a_bank() {
-        assertThat(Sheets.read(dir, Table.MANDATES))
-                .extracting(row -> Sheets.text(row, "IBAN").replace(" ", "").substring(4, 11))
+        assertThat(DRAWN.rows(Table.MANDATES))
+                .extracting(row -> Drawn.text(row, "IBAN").replace(" ", "").substring(4, 11))
                 .containsOnly("0000000");
     }
 
     @Test
     void every_fault_asked_for_is_in_the_files() {
-        assertThat(faults).extracting(Fault.Worked::fault).containsExactly(Fault.values());
-        for (Fault.Worked worked : faults) {
+        assertThat(DRAWN.faults()).extracting(Fault.Worked::fault).containsExactly(Fault.values());
+        for (Fault.Worked worked : DRAWN.faults()) {
             Table table = worked.fault().table();
-            assertThat(Sheets.read(dir, table))
+            assertThat(DRAWN.rows(table))
                     .as("%s", worked)
                     .anyMatch(row -> worked.key().equals(row.get(table.headers().get(0))));
         }
@@ -148,21 +140,15 @@ class SampleGeneratorTest {
 
     @Test
     void a_payer_changes_in_a_few_families_and_some_pay_by_invoice() {
-        List<Map<String, Object>> payers = Sheets.read(dir, Table.HOUSEHOLDS);
+        List<Map<String, Object>> payers = DRAWN.rows(Table.HOUSEHOLDS);
         long changes =
                 payers.stream().filter(row -> row.get("gültig bis") != null).count();
         assertThat(changes).isBetween(5L, 60L);
-        long withMandate = Sheets.read(dir, Table.MANDATES).stream()
+        long withMandate = DRAWN.rows(Table.MANDATES).stream()
                 .map(row -> row.get("Person-Nr"))
                 .distinct()
                 .count();
         assertThat(100.0 * withMandate / payers.size()).isBetween(88.0, 95.0);
-    }
-
-    private static boolean isBroken(Table table, Object key) {
-        return faults.stream()
-                .anyMatch(worked ->
-                        worked.fault().table() == table && worked.key().equals(key));
     }
 
     private static boolean fits(String iban) {

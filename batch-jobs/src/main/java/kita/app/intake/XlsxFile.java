@@ -2,6 +2,7 @@ package kita.app.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class XlsxFile implements AutoCloseable {
         this.name = file.getFileName().toString();
         OPCPackage opened = null;
         try {
+            refuseUnlessZip(file);
             opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
             refuseActiveContent(opened);
             this.opc = opened;
@@ -103,6 +105,17 @@ public final class XlsxFile implements AutoCloseable {
     @Override
     public void close() {
         revert(opc);
+    }
+
+    /** POI would try to read anything else as a stream and write its path to the log. */
+    private void refuseUnlessZip(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4);
+        }
+        if (start.length < 4 || start[0] != 'P' || start[1] != 'K' || start[2] != 3 || start[3] != 4) {
+            throw new FileRefusedException(name, "Die Datei lässt sich nicht als Excel-Datei lesen.", NO_XLSX_REMEDY);
+        }
     }
 
     private void refuseActiveContent(OPCPackage opened) throws OpenXML4JException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
@@ -118,11 +119,15 @@ public final class Explainer {
         return line != null ? line : new CutOff(kita, cell.form(), month, 0, 0, 0, Optional.empty());
     }
 
-    /** For a child without a place: every Kita within reach and why it has none (Nachweis der Kapazitätserschöpfung). */
-    public List<String> shortage(Applicant applicant) {
+    /**
+     * For a child without a place: every Kita within reach and why it has none (Nachweis der Kapazitätserschöpfung).
+     *
+     * @param names what a Kita is called
+     */
+    public List<String> shortage(Applicant applicant, Function<KitaId, String> names) {
         List<String> sentences = new ArrayList<>();
         for (OfficeOption option : applicant.officeOptions()) {
-            sentences.add("Kita " + option.kita() + ", " + kilometres(option.distanceMetres()) + " entfernt: "
+            sentences.add(names.apply(option.kita()) + ", " + kilometres(option.distanceMetres()) + " entfernt: "
                     + whyNotFree(applicant, option.kita()));
         }
         return sentences;

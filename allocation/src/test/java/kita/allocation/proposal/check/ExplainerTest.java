@@ -46,7 +46,7 @@ class ExplainerTest {
 
     @Test
     void an_unplaced_child_is_shown_every_kita_within_reach_and_why_nothing_is_free() {
-        assertThat(explainer().shortage(problem.applicants().get(2)))
+        assertThat(explainer().shortage(problem.applicants().get(2), kita -> "Kita " + kita))
                 .containsExactly("Kita K2, 1,0 km entfernt: kein Platz mehr frei (Kindergarten, 08/2026).");
     }
 

@@ -7,66 +7,71 @@ import kita.registry.Month;
 
 /**
  * What an application got and why, as it is frozen with a decision and printed by notices, workbooks and the console,
- * which compute nothing themselves. German sentences; no child but this one is named.
+ * which compute nothing themselves. German sentences; no child but this one is named. The fields that a notice prints are
+ * those of {@link kita.app.store.notices.DecisionReasons}; the others are for whoever has to answer in court.
  *
  * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE or REFUSED
- * @param place what was awarded, if anything
- * @param entitlement the legal claim it rests on, as a citation
- * @param entitled whether there is one
+ * @param sentences what the notice says beside the answers to the wishes
  * @param wishes each wish and what came of it, in order
- * @param criteria why the child stands where it stands, at no Kita in particular
+ * @param entitlement paragraph of the legal claim; empty if there is none
+ * @param distanceMetres the way from home, for a place that the office offered
+ * @param criteria title of the award criteria
+ * @param place what was awarded, if anything
+ * @param grounds why the child stands where it stands, at no Kita in particular
  * @param shortage for an entitled child without a place: each Kita within reach and why it was not free
+ * @param departure who departed from the proposal, and why
  * @param problemDigest names the facts that decided
  */
 public record ApplicationReasons(
         String application,
         String outcome,
+        List<String> sentences,
+        List<WishReason> wishes,
+        Optional<String> entitlement,
+        Optional<Integer> distanceMetres,
+        String criteria,
+        String criteriaCitation,
         Optional<Place> place,
         Month start,
         String form,
         int dailyHours,
         int weeklyHours,
-        String entitlement,
-        boolean entitled,
-        List<WishReason> wishes,
-        List<Ground> criteria,
+        List<Ground> grounds,
         List<String> shortage,
         Optional<Departure> departure,
-        String catalogue,
-        String catalogueCitation,
         String problemDigest) {
 
     public ApplicationReasons {
+        sentences = List.copyOf(sentences);
         wishes = List.copyOf(wishes);
-        criteria = List.copyOf(criteria);
+        grounds = List.copyOf(grounds);
         shortage = List.copyOf(shortage);
     }
 
-    /**
-     * @param wishRank empty for a place beyond the wishes
-     * @param distanceMetres the way from home, for such a place
-     */
-    public record Place(KitaId kita, String kitaName, Optional<Integer> wishRank, Optional<Integer> distanceMetres) {}
+    /** @param wishRank empty for a place beyond the wishes */
+    public record Place(KitaId kita, String kitaName, Optional<Integer> wishRank) {}
 
     /**
+     * @param rank of the wish, 1 for the first
+     * @param reason what came of it, as a sentence
      * @param result name of a {@link kita.allocation.proposal.check.WishExplanation.Result}
-     * @param rank the child's own rank there, from 1
+     * @param ownRank the child's place in line there, from 1
      * @param cutOffRank of the last child served, where the wish was refused for that reason
      */
     public record WishReason(
-            int wish,
+            int rank,
+            String reason,
             KitaId kita,
             String kitaName,
             String result,
-            String sentence,
-            int rank,
-            int points,
+            int ownRank,
+            int ownPoints,
             Optional<Integer> cutOffRank,
             Optional<Integer> cutOffPoints,
-            List<Ground> criteria) {
+            List<Ground> grounds) {
 
         public WishReason {
-            criteria = List.copyOf(criteria);
+            grounds = List.copyOf(grounds);
         }
     }
 
@@ -82,23 +87,25 @@ public record ApplicationReasons(
     }
 
     /** The same reasons with a decision that departs from the proposal. */
-    ApplicationReasons departingBy(String newOutcome, Optional<Place> newPlace, Departure by) {
+    ApplicationReasons departingBy(
+            String newOutcome, Optional<Place> newPlace, Optional<Integer> newDistance, Departure by) {
         return new ApplicationReasons(
                 application,
                 newOutcome,
+                List.of("Wir haben abweichend vom rechnerischen Vorschlag entschieden: " + by.reason()),
+                wishes,
+                entitlement,
+                newDistance,
+                criteria,
+                criteriaCitation,
                 newPlace,
                 start,
                 form,
                 dailyHours,
                 weeklyHours,
-                entitlement,
-                entitled,
-                wishes,
-                criteria,
+                grounds,
                 newPlace.isPresent() ? List.of() : shortage,
                 Optional.of(by),
-                catalogue,
-                catalogueCitation,
                 problemDigest);
     }
 }

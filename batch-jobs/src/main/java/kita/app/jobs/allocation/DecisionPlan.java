@@ -115,7 +115,8 @@ final class DecisionPlan {
         ApplicationReasons departing = AllocationJson.reasons(reasons.get(applicant.id()))
                 .departingBy(
                         outcome.name(),
-                        award.map(given -> place(applicant, given)),
+                        award.map(this::place),
+                        award.flatMap(given -> metres(applicant, given)),
                         new ApplicationReasons.Departure(user, departure.reason()));
         departed++;
         add(applicant, standing, outcome, award, Optional.of(departure.reason()), AllocationJson.text(departing));
@@ -173,12 +174,15 @@ final class DecisionPlan {
         return Optional.empty();
     }
 
-    private ApplicationReasons.Place place(Applicant applicant, Award award) {
-        Optional<Integer> metres = applicant.officeOptions().stream()
+    private ApplicationReasons.Place place(Award award) {
+        return new ApplicationReasons.Place(award.kita(), kitaNames.get(award.kita()), award.wishRank());
+    }
+
+    private static Optional<Integer> metres(Applicant applicant, Award award) {
+        return applicant.officeOptions().stream()
                 .filter(option -> option.kita().equals(award.kita()))
                 .map(OfficeOption::distanceMetres)
                 .findFirst();
-        return new ApplicationReasons.Place(award.kita(), kitaNames.get(award.kita()), award.wishRank(), metres);
     }
 
     List<NewDecision> decisions() {

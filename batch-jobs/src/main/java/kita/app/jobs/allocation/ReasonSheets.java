@@ -52,7 +52,7 @@ final class ReasonSheets {
                         "Plätze in erreichbarer Nähe"),
                 List.of(18, 22, 22, 12, 10, 14, 22, 11, 9, 9, 90));
         reasons.forEach((id, reason) -> {
-            if (reason.entitled() && reason.outcome().equals(Outcome.REFUSED.name())) {
+            if (reason.entitlement().isPresent() && reason.outcome().equals(Outcome.REFUSED.name())) {
                 Applicant applicant = applicants.get(id);
                 table.row(
                         id.value(),
@@ -61,7 +61,7 @@ final class ReasonSheets {
                         day(id),
                         reason.start().toString(),
                         reason.form(),
-                        reason.entitlement(),
+                        reason.entitlement().orElse(""),
                         applicant.generalPriority().rank(),
                         applicant.generalPriority().points(),
                         reason.wishes().size(),
@@ -99,15 +99,15 @@ final class ReasonSheets {
                         children.get(id).name().family(),
                         children.get(id).name().given(),
                         outcome,
-                        wish.wish(),
+                        wish.rank(),
                         wish.kita() + " " + wish.kitaName(),
                         RESULTS.get(wish.result()),
-                        wish.rank(),
-                        wish.points(),
+                        wish.ownRank(),
+                        wish.ownPoints(),
                         wish.cutOffRank().orElse(null),
                         wish.cutOffPoints().orElse(null),
-                        wish.sentence(),
-                        wish.criteria().stream()
+                        wish.reason(),
+                        wish.grounds().stream()
                                 .map(ApplicationReasons.Ground::sentence)
                                 .collect(Collectors.joining("\n")));
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Ranking;
+import kita.allocation.criteria.Reason;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
@@ -56,34 +57,65 @@ final class ReasonsAssembler {
         for (WishExplanation explanation : explainer.explain(applicant, placement)) {
             wishes.add(wish(explanation, standing.byWish().get(explanation.kita())));
         }
-        boolean unplaced = placement instanceof Placement.None;
+        boolean lacksItsDue = placement instanceof Placement.None && applicant.isEntitled();
+        List<String> shortage = lacksItsDue ? explainer.shortage(applicant, this::name) : List.of();
         return new ApplicationReasons(
                 applicant.id().value(),
                 Outcomes.of(placement).name(),
+                sentences(applicant, placement, standing, shortage),
+                wishes,
+                applicant.isEntitled() ? Optional.of(applicant.entitlement().german()) : Optional.empty(),
+                placement instanceof Placement.ByOffice offer ? Optional.of(offer.distanceMetres()) : Optional.empty(),
+                catalogue.title(),
+                catalogue.decision().citation(),
                 place(placement),
                 applicant.start(),
                 applicant.formAtStart().german(),
                 applicant.hours().daily(),
                 applicant.hours().weekly(),
-                applicant.entitlement().german(),
-                applicant.isEntitled(),
-                wishes,
                 grounds(standing.general()),
-                unplaced && applicant.isEntitled() ? explainer.shortage(applicant) : List.of(),
+                shortage,
                 Optional.empty(),
-                catalogue.title(),
-                catalogue.decision().citation(),
                 problemDigest);
+    }
+
+    private List<String> sentences(
+            Applicant applicant, Placement placement, Snapshot.Standing standing, List<String> shortage) {
+        List<String> sentences = new ArrayList<>();
+        if (placement instanceof Placement.ByWish byWish) {
+            sentences.addAll(told(standing.byWish().get(byWish.kita())));
+        } else if (placement instanceof Placement.ByOffice) {
+            sentences.add(
+                    "Keine der gewünschten Kitas hat einen Platz frei, der Ihrem Kind nach der Reihenfolge zusteht. "
+                            + "Diese Kita liegt in zumutbarer Entfernung und hat einen Platz frei.");
+            sentences.addAll(told(standing.general()));
+        } else {
+            sentences.addAll(told(standing.general()));
+            if (!applicant.isEntitled()) {
+                sentences.add("Zum gewünschten Beginn besteht noch kein Rechtsanspruch auf einen Platz.");
+            } else if (shortage.isEmpty()) {
+                sentences.add("In zumutbarer Entfernung gibt es keine weitere Kita mit dieser Betreuungsform.");
+            }
+            sentences.addAll(shortage);
+        }
+        return sentences;
+    }
+
+    /** What counted and what was not proven; the rules for ties say nothing to parents unless there is one. */
+    private static List<String> told(Ranking ranking) {
+        return ranking.reasons().stream()
+                .filter(reason -> reason.kind() != Reason.Kind.TIE_BREAK)
+                .map(Reason::sentence)
+                .toList();
     }
 
     private Optional<ApplicationReasons.Place> place(Placement placement) {
         if (placement instanceof Placement.ByWish byWish) {
-            return Optional.of(new ApplicationReasons.Place(
-                    byWish.kita(), name(byWish.kita()), Optional.of(byWish.wishRank()), Optional.empty()));
+            return Optional.of(
+                    new ApplicationReasons.Place(byWish.kita(), name(byWish.kita()), Optional.of(byWish.wishRank())));
         }
         if (placement instanceof Placement.ByOffice byOffice) {
-            return Optional.of(new ApplicationReasons.Place(
-                    byOffice.kita(), name(byOffice.kita()), Optional.empty(), Optional.of(byOffice.distanceMetres())));
+            return Optional.of(new ApplicationReasons.Place(byOffice.kita(), name(byOffice.kita()), Optional.empty()));
         }
         return Optional.empty();
     }
@@ -92,10 +124,10 @@ final class ReasonsAssembler {
         Optional<Priority> last = explanation.decisive().flatMap(CutOff::lastByWish);
         return new ApplicationReasons.WishReason(
                 explanation.wishRank(),
+                explanation.sentence(),
                 explanation.kita(),
                 name(explanation.kita()),
                 explanation.result().name(),
-                explanation.sentence(),
                 explanation.own().rank(),
                 explanation.own().points(),
                 last.map(Priority::rank),

@@ -14,6 +14,7 @@ import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.check.Counts;
 import kita.app.jobs.JobRefusedException;
+import kita.app.store.notices.DecisionReasons;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -193,7 +194,24 @@ class AllocationJobTest {
         ApplicationReasons frozen = ApplicationReasons.read(
                 town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A1'"));
         assertThat(frozen.outcome()).isEqualTo("PLACED_BY_OFFICE");
-        assertThat(frozen.wishes().get(0).sentence()).contains("dieses Kind in Rangstufe 3 mit 0 Punkten");
+        assertThat(frozen.wishes().get(0).reason()).contains("dieses Kind in Rangstufe 3 mit 0 Punkten");
+    }
+
+    @Test
+    void the_frozen_reasons_are_what_a_notice_prints() {
+        allocate();
+        decide("berta");
+        DecisionReasons offered = DecisionReasons.fromJson(
+                town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A1'"));
+        assertThat(offered.distanceMetres()).hasValue(685);
+        assertThat(offered.entitlement()).contains("§ 24 Abs. 3 SGB VIII");
+        assertThat(offered.criteria()).startsWith("Kriterien der Stadt Elbstadt");
+        assertThat(offered.sentences())
+                .contains("Alleinerziehend: angegeben, aber bis zum 01.03.2026 nicht nachgewiesen; 0 statt 25 Punkte.");
+        assertThat(offered.wishes()).singleElement().satisfies(wish -> {
+            assertThat(wish.rank()).isEqualTo(1);
+            assertThat(wish.reason()).startsWith("Den einen freien Platz (Kindergarten, 08/2026) erhalten Kinder");
+        });
     }
 
     @Test
