@@ -1,12 +1,10 @@
 package kita.app.jobs.notices;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import kita.app.jobs.allocation.ApplicationReasons;
-import kita.app.jobs.allocation.ApplicationReasons.Ground;
 import kita.app.store.notices.DecidedCase;
 import kita.app.store.notices.DecidedCase.Outcome;
 import kita.billing.notice.KitaEntry;
@@ -42,12 +40,12 @@ final class DecisionDrafts {
                 decided.applicationId(),
                 date,
                 serial);
+        Told told = Told.of(reasons, kitaNames);
         if (decided.outcome() instanceof Outcome.ByWish wish) {
-            return placement(decided, reasons, head, wish.kita(), new Choice.Wish(wish.rank()));
+            return placement(decided, reasons, told, head, wish.kita(), new Choice.Wish(wish.rank()));
         }
         if (decided.outcome() instanceof Outcome.ByOffice office) {
-            Optional<Integer> metres = reasons.place().flatMap(ApplicationReasons.Place::distanceMetres);
-            return placement(decided, reasons, head, office.kita(), new Choice.Office(metres));
+            return placement(decided, reasons, told, head, office.kita(), new Choice.Office(reasons.distanceMetres()));
         }
         return new RefusalNotice(
                 head,
@@ -55,61 +53,40 @@ final class DecisionDrafts {
                 decided.care(),
                 decided.receivedOn(),
                 WishAnswers.of(decided.wishes(), reasons, decided.wishes().size()),
-                reasons.shortage().stream().map(this::withKitaName).toList(),
-                ownDecision(reasons),
-                sentences(reasons.criteria()),
-                Optional.of(reasons.entitlement()).filter(claim -> reasons.entitled()),
+                told.lookedAt(),
+                told.others(),
+                told.standing(),
+                reasons.entitlement(),
                 legalBasis(reasons));
     }
 
     private PlacementNotice placement(
-            DecidedCase decided, ApplicationReasons reasons, NoticeHead head, KitaEntry kita, Choice choice) {
+            DecidedCase decided,
+            ApplicationReasons reasons,
+            Told told,
+            NoticeHead head,
+            KitaEntry kita,
+            Choice choice) {
         int betterWishes = choice instanceof Choice.Wish wish
                 ? wish.rank() - 1
                 : decided.wishes().size();
-        List<Ground> grounds =
-                choice instanceof Choice.Wish wish ? WishAnswers.grounds(reasons, wish.rank()) : reasons.criteria();
         return new PlacementNotice(
                 head,
                 decided.child(),
                 decided.care(),
                 kita,
                 choice,
-                ownDecision(reasons),
-                sentences(grounds),
+                told.others(),
+                told.standing(),
                 WishAnswers.of(decided.wishes(), reasons, betterWishes),
                 Optional.empty(),
                 legalBasis(reasons));
     }
 
-    /** Where a person departed from the proposal, the reason of that person counts. */
-    private static List<String> ownDecision(ApplicationReasons reasons) {
-        return reasons.departure()
-                .map(departure ->
-                        List.of("In Ihrem Fall haben wir einzeln entschieden. Der Grund: " + departure.reason()))
-                .orElse(List.of());
-    }
-
-    private static List<String> sentences(List<Ground> grounds) {
-        return grounds.stream().map(Ground::sentence).toList();
-    }
-
-    /** The frozen sentence begins with the id of the Kita; parents know its name. */
-    private String withKitaName(String sentence) {
-        int comma = sentence.indexOf(',');
-        if (comma < 0 || !sentence.startsWith("Kita ")) {
-            return sentence;
-        }
-        String name = kitaNames.get(sentence.substring("Kita ".length(), comma));
-        return name == null ? sentence : name + sentence.substring(comma);
-    }
-
     private static List<String> legalBasis(ApplicationReasons reasons) {
-        List<String> basis = new ArrayList<>();
-        basis.add((reasons.entitled() ? reasons.entitlement() : "§ 24 SGB VIII")
-                + " (Anspruch auf einen Betreuungsplatz)");
-        basis.add("§ 5 SGB VIII (Wunsch- und Wahlrecht)");
-        basis.add(reasons.catalogue() + " (" + reasons.catalogueCitation() + ")");
-        return basis;
+        return List.of(
+                reasons.entitlement().orElse("§ 24 SGB VIII") + " (Anspruch auf einen Betreuungsplatz)",
+                "§ 5 SGB VIII (Wunsch- und Wahlrecht)",
+                reasons.criteria() + " (" + reasons.criteriaCitation() + ")");
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import kita.app.jobs.allocation.ApplicationReasons;
-import kita.app.jobs.allocation.ApplicationReasons.Ground;
 import kita.app.jobs.allocation.ApplicationReasons.WishReason;
 import kita.billing.notice.WishAnswer;
 
@@ -28,22 +27,13 @@ final class WishAnswers {
         return answers;
     }
 
-    /** What counted for the child at the Kita of that wish. */
-    static List<Ground> grounds(ApplicationReasons reasons, int rank) {
-        return reasons.wishes().stream()
-                .filter(wish -> wish.wish() == rank)
-                .findFirst()
-                .map(WishReason::criteria)
-                .orElse(reasons.criteria());
-    }
-
     private static String sentence(int rank, ApplicationReasons reasons) {
         WishReason wish = reasons.wishes().stream()
-                .filter(reason -> reason.wish() == rank)
+                .filter(reason -> reason.rank() == rank)
                 .findFirst()
                 .orElseThrow(() -> new CannotBeMade("Zum " + rank + ". Wunsch fehlt die Begründung (§ 35 SGB X)."));
         return switch (wish.result()) {
-            case "NO_PLACES", "OUTRANKED", "SIBLINGS" -> wish.sentence();
+            case "NO_PLACES", "OUTRANKED", "SIBLINGS" -> wish.reason();
             case "PASSED_OVER" ->
                 reasons.departure()
                         .map(ApplicationReasons.Departure::reason)

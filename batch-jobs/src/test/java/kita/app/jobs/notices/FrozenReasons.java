@@ -36,8 +36,8 @@ final class FrozenReasons {
     private static String wish(int rank, String result, String sentence) {
         return String.format(
                 Locale.ROOT,
-                "{\"wish\":%d,\"kita\":\"E-%d\",\"kitaName\":\"Kita Nummer %d\",\"result\":\"%s\",\"sentence\":\"%s\","
-                        + "\"rank\":3,\"points\":40,\"criteria\":%s}",
+                "{\"rank\":%d,\"kita\":\"E-%d\",\"kitaName\":\"Kita Nummer %d\",\"result\":\"%s\",\"reason\":\"%s\","
+                        + "\"ownRank\":3,\"ownPoints\":40,\"cutOffRank\":null,\"cutOffPoints\":null,\"grounds\":%s}",
                 rank,
                 rank,
                 rank,
@@ -49,13 +49,15 @@ final class FrozenReasons {
     private static String reasons(String application, String outcome, String wishes, String shortage) {
         return String.format(
                 Locale.ROOT,
-                "{\"application\":\"%s\",\"outcome\":\"%s\",\"start\":\"2026-08\",\"form\":\"Kindergarten\","
-                        + "\"dailyHours\":8,\"weeklyHours\":40,\"entitlement\":\"§ 24 Abs. 3 SGB VIII\","
-                        + "\"entitled\":true,\"wishes\":[%s],\"criteria\":%s,\"shortage\":[%s],"
-                        + "\"catalogue\":\"Kriterien der Stadt Elbstadt\",\"catalogueCitation\":\"Beschluss\","
+                "{\"application\":\"%s\",\"outcome\":\"%s\",\"sentences\":[\"Beide Eltern in Arbeit: 40 Punkte.\"%s],"
+                        + "\"wishes\":[%s],\"entitlement\":\"§ 24 Abs. 3 SGB VIII\",\"distanceMetres\":null,"
+                        + "\"criteria\":\"Kriterien der Stadt Elbstadt\",\"criteriaCitation\":\"Beschluss\","
+                        + "\"place\":null,\"start\":\"2026-08\",\"form\":\"Kindergarten\",\"dailyHours\":8,"
+                        + "\"weeklyHours\":40,\"grounds\":%s,\"shortage\":[%s],\"departure\":null,"
                         + "\"problemDigest\":\"0\"}",
                 application,
                 outcome,
+                shortage.isEmpty() ? "" : "," + shortage,
                 wishes,
                 CRITERIA,
                 shortage);
