@@ -54,15 +54,17 @@ public final class SampleNotices {
                         new PostalAddress("Deichstraße 31", "39999", "Elbstadt"),
                         "Förderverein Elbkinder e. V."),
                 new PlacementNotice.Choice.Wish(2),
-                List.of("In dieser Kita wurden zum August 2026 nach den Vergabekriterien zwölf Krippenplätze vergeben."
-                        + " Ihr Kind stand dort auf Rangstufe 2 mit 25 Punkten, unter anderem weil beide Eltern"
-                        + " arbeiten (10 Punkte) und ein Geschwisterkind dieselbe Kita besucht (10 Punkte)."),
+                List.of(),
+                List.of(
+                        "Rangstufe 3 (alle übrigen Kinder).",
+                        "Beide Eltern in Arbeit oder Ausbildung: 40 Punkte.",
+                        "Geschwister in dieser Einrichtung: 10 Punkte."),
                 List.of(new WishAnswer(
                         1,
                         "Kita Am Stadtpark",
-                        "Alle acht freien Krippenplätze gingen an Kinder, die nach den Vergabekriterien vor Ihrem Kind"
-                                + " standen. Der letzte Platz wurde auf Rangstufe 2 mit 30 Punkten vergeben; Ihr Kind"
-                                + " hatte dort auf Rangstufe 2 15 Punkte.")),
+                        "Alle 8 freien Plätze (Krippe, 08/2026) erhalten Kinder, die nach den Vergabekriterien vorgehen; das"
+                                + " letzte von ihnen steht in Rangstufe 3 mit 50 Punkten, dieses Kind in Rangstufe 3 mit"
+                                + " 40 Punkten.")),
                 Optional.of(LocalDate.of(2026, 5, 8)),
                 List.of(
                         "§ 24 Abs. 2 SGB VIII und § 3 KiFöG LSA (Anspruch auf einen Betreuungsplatz)",
@@ -80,20 +82,29 @@ public final class SampleNotices {
                         new WishAnswer(
                                 1,
                                 "Kita Am Stadtpark",
-                                "Der letzte Platz wurde auf Rangstufe 2 mit 30 Punkten vergeben; Ihr Kind hatte dort auf"
-                                        + " Rangstufe 2 15 Punkte."),
+                                "Alle 8 freien Plätze (Krippe, 08/2026) erhalten Kinder, die nach den Vergabekriterien"
+                                        + " vorgehen; das letzte von ihnen steht in Rangstufe 3 mit 50 Punkten, dieses Kind"
+                                        + " in Rangstufe 3 mit 40 Punkten."),
                         new WishAnswer(
                                 2,
                                 "Kita Deichspatzen",
-                                "Der letzte Platz wurde auf Rangstufe 2 mit 15 Punkten und nach dem Alter des Kindes"
-                                        + " vergeben; Ihr Kind hatte ebenfalls 15 Punkte und ist jünger."),
+                                "Den einen freien Platz (Krippe, 08/2026) erhalten Kinder, die nach den Vergabekriterien"
+                                        + " vorgehen; das letzte von ihnen steht in Rangstufe 3 mit 40 Punkten, dieses Kind"
+                                        + " in Rangstufe 3 mit 40 Punkten; bei diesem Gleichstand entschieden die Regeln"
+                                        + " für Gleichstand."),
                         new WishAnswer(
                                 3,
                                 "Evangelischer Kindergarten St. Katharinen",
-                                "Zum August 2026 war in dieser Kita kein Krippenplatz frei.")),
+                                "Hier ist kein Platz frei (Krippe, 08/2026).")),
                 List.of(
-                        "Wir haben auch sieben weitere Kitas im Umkreis von fünf Kilometern um Ihre Wohnung geprüft. Dort"
-                                + " gab es zum August 2026 ebenfalls keinen freien Krippenplatz für acht Stunden am Tag."),
+                        "Kita Uferkinder, 1,4 km entfernt: kein Platz mehr frei (Krippe, 08/2026).",
+                        "Kita Sonnenhügel, 2,3 km entfernt: kein Platz mehr frei (Krippe, 08/2026)."),
+                List.of(),
+                List.of(
+                        "Rangstufe 3 (alle übrigen Kinder).",
+                        "Beide Eltern in Arbeit oder Ausbildung: 40 Punkte.",
+                        "Besondere Familiensituation: angegeben, aber bis zum 01.03.2026 nicht nachgewiesen; 0 Punkte statt"
+                                + " 10 Punkte."),
                 Optional.of("§ 24 Abs. 2 SGB VIII"),
                 List.of(
                         "§ 24 Abs. 2 SGB VIII und § 3 KiFöG LSA (Anspruch auf einen Betreuungsplatz)",

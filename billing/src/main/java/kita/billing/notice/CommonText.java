@@ -45,6 +45,13 @@ final class CommonText {
                 + " oder per E-Mail an " + authority.email() + ". Bitte nennen Sie dabei das Aktenzeichen.";
     }
 
+    /** What counted for the child, so that parents can check it and hand in what is missing. */
+    static List<Block> standing(List<String> sentences) {
+        return sentences.isEmpty()
+                ? List.of()
+                : List.of(new Paragraph("Das hat bei der Vergabe für Ihr Kind gezählt:"), new Items(sentences));
+    }
+
     static List<Block> paragraphs(List<String> texts) {
         List<Block> blocks = new ArrayList<>();
         texts.forEach(text -> blocks.add(new Paragraph(text)));

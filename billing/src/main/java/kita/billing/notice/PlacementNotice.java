@@ -9,7 +9,8 @@ import kita.registry.Child;
  * A place is awarded (Zusage eines Betreuungsplatzes).
  *
  * @param chosen what of the parents' list the place fulfils
- * @param reasons German sentences of the frozen decision, at least one
+ * @param reasons German sentences of the frozen decision
+ * @param standing what counted for the child in the award, one German sentence each; with the reasons at least one
  * @param otherWishes wishes before the one fulfilled, with the reason why not; empty if the first wish came true
  * @param answerBy until when parents should say that they do not want the place
  * @param legalBasis at least one
@@ -21,6 +22,7 @@ public record PlacementNotice(
         KitaEntry kita,
         Choice chosen,
         List<String> reasons,
+        List<String> standing,
         List<WishAnswer> otherWishes,
         Optional<LocalDate> answerBy,
         List<String> legalBasis)
@@ -28,6 +30,7 @@ public record PlacementNotice(
 
     public PlacementNotice {
         reasons = List.copyOf(reasons);
+        standing = List.copyOf(standing);
         otherWishes = List.copyOf(otherWishes);
         legalBasis = List.copyOf(legalBasis);
     }
@@ -43,7 +46,7 @@ public record PlacementNotice(
         /** @param rank 1 is the first wish */
         record Wish(int rank) implements Choice {}
 
-        /** The office offers a place beyond the wishes. */
-        record Office(int distanceMetres) implements Choice {}
+        /** The office offers a place beyond the wishes; the distance is empty if a person chose it. */
+        record Office(Optional<Integer> distanceMetres) implements Choice {}
     }
 }

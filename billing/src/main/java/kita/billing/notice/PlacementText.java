@@ -56,12 +56,13 @@ final class PlacementText {
     }
 
     private Section reasons() {
-        if (notice.reasons().isEmpty()) {
+        if (notice.reasons().isEmpty() && notice.standing().isEmpty()) {
             return new Section(Role.REASONS, "Begründung", List.of());
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(whichWish()));
         blocks.addAll(CommonText.paragraphs(notice.reasons()));
+        blocks.addAll(CommonText.standing(notice.standing()));
         if (!notice.otherWishes().isEmpty()) {
             blocks.add(new Paragraph("In diesen Kitas, die Sie sich noch mehr gewünscht haben, konnten wir " + child
                     + " keinen Platz geben:"));
@@ -74,10 +75,12 @@ final class PlacementText {
         if (notice.chosen() instanceof PlacementNotice.Choice.Wish wish) {
             return "Mit diesem Platz erfüllen wir Ihren " + WishTable.ordinal(wish.rank()) + " Wunsch.";
         }
-        int metres = ((PlacementNotice.Choice.Office) notice.chosen()).distanceMetres();
+        String distance = ((PlacementNotice.Choice.Office) notice.chosen())
+                .distanceMetres()
+                .map(metres -> " Sie liegt rund " + kilometres(metres) + " von Ihrer Wohnung entfernt.")
+                .orElse("");
         return "Diese Kita stand nicht auf Ihrer Wunschliste. Wir bieten sie Ihnen an, damit " + child
-                + " rechtzeitig betreut wird. Sie liegt rund " + kilometres(metres)
-                + " von Ihrer Wohnung entfernt.";
+                + " rechtzeitig betreut wird." + distance;
     }
 
     /** Rounded to the next 100 metres, half up: 2.3 km. */

@@ -10,7 +10,9 @@ import kita.registry.Child;
  *
  * @param appliedOn the day on which the application came in
  * @param wishes every wish with the reason why it could not be fulfilled; never names another child
- * @param reasons further German sentences of the frozen decision: the places that the office looked at, siblings
+ * @param lookedAt other Kitas within reach and why there was no place either, one German sentence each
+ * @param reasons further German sentences of the frozen decision
+ * @param standing what counted for the child in the award, one German sentence each
  * @param entitlement the claim that persists, as cited: § 24 Abs. 2 SGB VIII; empty if there is none at that start
  * @param legalBasis at least one
  */
@@ -20,14 +22,18 @@ public record RefusalNotice(
         CareRequest care,
         LocalDate appliedOn,
         List<WishAnswer> wishes,
+        List<String> lookedAt,
         List<String> reasons,
+        List<String> standing,
         Optional<String> entitlement,
         List<String> legalBasis)
         implements Notice {
 
     public RefusalNotice {
         wishes = List.copyOf(wishes);
+        lookedAt = List.copyOf(lookedAt);
         reasons = List.copyOf(reasons);
+        standing = List.copyOf(standing);
         legalBasis = List.copyOf(legalBasis);
     }
 

@@ -52,7 +52,9 @@ final class RefusalText {
     }
 
     private Section reasons() {
-        if (notice.wishes().isEmpty() && notice.reasons().isEmpty()) {
+        if (notice.wishes().isEmpty()
+                && notice.reasons().isEmpty()
+                && notice.lookedAt().isEmpty()) {
             return new Section(Role.REASONS, "Begründung", List.of());
         }
         List<Block> blocks = new ArrayList<>();
@@ -63,7 +65,12 @@ final class RefusalText {
                             : "Wir haben jeden Ihrer Wünsche geprüft:"));
             blocks.add(WishTable.of(notice.wishes()));
         }
+        if (!notice.lookedAt().isEmpty()) {
+            blocks.add(new Paragraph("Wir haben auch Kitas in Ihrer Nähe geprüft, die nicht auf Ihrer Liste stehen:"));
+            blocks.add(new Items(notice.lookedAt()));
+        }
         blocks.addAll(CommonText.paragraphs(notice.reasons()));
+        blocks.addAll(CommonText.standing(notice.standing()));
         blocks.add(new Paragraph("Über andere Kinder und ihre Familien dürfen wir Ihnen keine Auskunft geben"
                 + " (Sozialgeheimnis, § 35 SGB I)."));
         return new Section(Role.REASONS, "Begründung", blocks);

@@ -195,13 +195,15 @@ class NoticeTextTest {
         NoticeContent content = NoticeText.of(Samples.placement(
                 new PlacementNotice.Choice.Wish(2), List.of(new WishAnswer(1, "Kita Deich", "Alle Plätze belegt."))));
 
-        assertThat(Texts.of(content, Section.Role.REASONS)).contains("Ihren zweiten Wunsch", "Rangstufe 2");
+        assertThat(Texts.of(content, Section.Role.REASONS))
+                .contains("Ihren zweiten Wunsch", "Rangstufe 2", "Beide Eltern in Arbeit: 15 Punkte.");
         assertThat(Texts.rows(content, Section.Role.REASONS)).containsExactly("1. | Kita Deich | Alle Plätze belegt.");
     }
 
     @Test
     void a_place_beyond_the_wishes_is_named_as_an_offer_of_the_office_with_its_distance() {
-        NoticeContent content = NoticeText.of(Samples.placement(new PlacementNotice.Choice.Office(2349), List.of()));
+        NoticeContent content =
+                NoticeText.of(Samples.placement(new PlacementNotice.Choice.Office(Optional.of(2349)), List.of()));
 
         assertThat(Texts.of(content, Section.Role.REASONS)).contains("nicht auf Ihrer Wunschliste", "rund 2,3 km");
     }
@@ -233,6 +235,8 @@ class NoticeTextTest {
                 complete.appliedOn(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of("Alleinerziehend: 25 Punkte."),
                 Optional.empty(),
                 List.of());
 

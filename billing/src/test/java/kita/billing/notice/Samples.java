@@ -61,6 +61,7 @@ final class Samples {
                         "Kita Uferkinder", new PostalAddress("Deichstraße 3", "39999", "Elbstadt"), "Stadt Elbstadt"),
                 choice,
                 List.of("Mia stand auf Rangstufe 2 mit 15 Punkten."),
+                List.of("Beide Eltern in Arbeit: 15 Punkte."),
                 otherWishes,
                 Optional.empty(),
                 List.of("§ 24 Abs. 2 SGB VIII"));
@@ -68,7 +69,16 @@ final class Samples {
 
     static RefusalNotice refusal(Optional<String> entitlement, List<WishAnswer> wishes, List<String> reasons) {
         return new RefusalNotice(
-                head(), MIA, care(), LocalDate.of(2026, 1, 12), wishes, reasons, entitlement, List.of("§ 24 SGB VIII"));
+                head(),
+                MIA,
+                care(),
+                LocalDate.of(2026, 1, 12),
+                wishes,
+                List.of(),
+                reasons,
+                List.of(),
+                entitlement,
+                List.of("§ 24 SGB VIII"));
     }
 
     static FeeNotice fees(ChildFees... children) {

@@ -7,8 +7,8 @@ import kita.registry.Month;
 
 /**
  * What an application got and why, as it is frozen with a decision and printed by notices, workbooks and the console,
- * which compute nothing themselves. German sentences; no child but this one is named. The fields that a notice prints are
- * those of {@link kita.app.store.notices.DecisionReasons}; the others are for whoever has to answer in court.
+ * which compute nothing themselves. German sentences; no child but this one is named. A notice prints the
+ * sentences and the answers to the wishes; the other fields are for whoever has to answer in court.
  *
  * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE or REFUSED
  * @param sentences what the notice says beside the answers to the wishes

@@ -52,7 +52,7 @@ class DecisionsStep implements Tasklet {
             progress.end();
             return RepeatStatus.FINISHED;
         }
-        DecisionDrafts drafts = new DecisionDrafts(settings.read(), date);
+        DecisionDrafts drafts = new DecisionDrafts(settings.read(), cases.kitaNames(), date);
         int issued = issuer.issue(
                 page.stream().map(drafts::of).toList(), date, new NoticeFiles(NoticesOrder.folder(parameters)));
         count.add(issued, page.size() - issued);

@@ -29,16 +29,22 @@ final class FeeDrafts {
     }
 
     Draft of(FeeCase owed) {
-        return new Draft(
-                owed.subject(),
-                serial -> new FeeNotice(
-                        settings.head(owed.payer(), owed.householdId().value(), date, serial),
-                        owed.children(),
-                        owed.household(),
-                        payment(owed),
-                        endingRules.thatHelped(owed.children()),
-                        settings.texts(),
-                        legalBasis(owed)));
+        return new Draft(owed.subject(), serial -> notice(owed, serial));
+    }
+
+    private FeeNotice notice(FeeCase owed, long serial) {
+        if (owed.children().isEmpty()) {
+            throw new CannotBeMade("Alle früher festgesetzten Monate sind weggefallen, weil kein Betreuungsvertrag mehr"
+                    + " besteht. Bitte den alten Bescheid aufheben.");
+        }
+        return new FeeNotice(
+                settings.head(owed.payer(), owed.householdId().value(), date, serial),
+                owed.children(),
+                owed.household(),
+                payment(owed),
+                endingRules.thatHelped(owed.children()),
+                settings.texts(),
+                legalBasis(owed));
     }
 
     private Optional<Payment> payment(FeeCase owed) {

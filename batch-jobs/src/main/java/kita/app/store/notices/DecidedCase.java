@@ -13,6 +13,7 @@ import kita.registry.Child;
  *
  * @param addressee empty if nobody is on file who could get the letter
  * @param wishes names of the Kitas by rank
+ * @param reasons as frozen with the decision, JSON
  */
 public record DecidedCase(
         NoticeSubject subject,
@@ -23,7 +24,7 @@ public record DecidedCase(
         LocalDate receivedOn,
         Outcome outcome,
         SortedMap<Integer, String> wishes,
-        DecisionReasons reasons) {
+        String reasons) {
 
     /** What was decided. */
     public sealed interface Outcome {

@@ -90,6 +90,15 @@ public class DecidedCases {
                 .toList();
     }
 
+    /** Names of all Kitas of the municipality by id. */
+    public SortedMap<String, String> kitaNames() {
+        SortedMap<String, String> names = new TreeMap<>();
+        jdbc.sql("SELECT kita_id, name FROM kita.kita").query(row -> {
+            names.put(row.getString(1), row.getString(2));
+        });
+        return names;
+    }
+
     private DecidedCase load(Key key, LocalDate day) {
         return jdbc.sql(CASE)
                 .param("day", day)
@@ -127,7 +136,7 @@ public class DecidedCases {
                 Rows.day(row, "received_on"),
                 outcome,
                 wishes,
-                DecisionReasons.fromJson(row.getString("reasons")));
+                row.getString("reasons"));
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {

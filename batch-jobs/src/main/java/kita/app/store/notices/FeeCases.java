@@ -39,9 +39,9 @@ public class FeeCases {
     }
 
     private final JdbcClient jdbc;
-    private final AssessedMonths months;
+    private final FeeMonths months;
 
-    FeeCases(JdbcClient jdbc, AssessedMonths months) {
+    FeeCases(JdbcClient jdbc, FeeMonths months) {
         this.jdbc = jdbc;
         this.months = months;
     }

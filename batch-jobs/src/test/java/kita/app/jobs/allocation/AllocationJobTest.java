@@ -14,7 +14,6 @@ import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.check.Counts;
 import kita.app.jobs.JobRefusedException;
-import kita.app.store.notices.DecisionReasons;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -201,7 +200,7 @@ class AllocationJobTest {
     void the_frozen_reasons_are_what_a_notice_prints() {
         allocate();
         decide("berta");
-        DecisionReasons offered = DecisionReasons.fromJson(
+        ApplicationReasons offered = ApplicationReasons.read(
                 town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A1'"));
         assertThat(offered.distanceMetres()).hasValue(685);
         assertThat(offered.entitlement()).contains("§ 24 Abs. 3 SGB VIII");

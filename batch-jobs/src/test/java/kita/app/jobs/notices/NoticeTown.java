@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import kita.app.store.notices.DecisionReasons;
-import kita.app.store.notices.DecisionReasons.WishReason;
 import kita.app.store.notices.StepsJson;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.assessment.Step;
@@ -119,30 +114,26 @@ final class NoticeTown {
     }
 
     /** A decided application of a child with two wishes; refused with a reason for each that is given. */
-    void refused(String child, String... reasons) {
-        List<WishReason> wishes = new ArrayList<>();
-        for (int i = 0; i < reasons.length; i++) {
-            wishes.add(new WishReason(i + 1, reasons[i]));
-        }
-        decide(child, "REFUSED", wishes, 1);
+    void refused(String child, String... sentences) {
+        decide(child, "REFUSED", FrozenReasons.refused("A-" + child, sentences), 1);
     }
 
+    /** Refused although the order would have given a place at the second wish. */
+    void passedOver(String child) {
+        decide(child, "REFUSED", FrozenReasons.passedOver("A-" + child), 1);
+    }
+
+    /** The first wish came true. */
     void placed(String child) {
-        decide(child, "PLACED_BY_WISH", List.of(), 1);
+        decide(child, "PLACED_BY_WISH", FrozenReasons.placed("A-" + child), 1);
     }
 
     /** A later decision on the same application. */
     void placedAfterAll(String child) {
-        decide(child, "PLACED_BY_WISH", List.of(), 2);
+        decide(child, "PLACED_BY_WISH", FrozenReasons.placed("A-" + child), 2);
     }
 
-    private void decide(String child, String outcome, List<WishReason> wishes, int number) {
-        DecisionReasons reasons = new DecisionReasons(
-                List.of("So war die Lage."),
-                wishes,
-                Optional.of("§ 24 Abs. 3 SGB VIII"),
-                OptionalInt.empty(),
-                "Kriterien der Stadt Elbstadt");
+    private void decide(String child, String outcome, String reasons, int number) {
         boolean placed = outcome.startsWith("PLACED");
         transactions.run(tenant, () -> {
             if (number == 1) {
@@ -157,7 +148,7 @@ final class NoticeTown {
                     .param(outcome)
                     .param(placed ? "E-1" : null)
                     .param(placed ? 1 : null)
-                    .param(reasons.toJson())
+                    .param(reasons)
                     .update();
         });
     }

@@ -76,7 +76,8 @@ class NoticesJobTest {
                         "ELB-2026-000002-ablehnung.pdf",
                         "ELB-2026-000003-gebuehren.pdf");
         assertThat(text("ELB-2026-000002-ablehnung.pdf"))
-                .contains("Guten Tag Jan Probst", "Alle Plätze vergeben.", "§ 24 Abs. 3 SGB VIII");
+                .contains("Guten Tag Jan Probst", "Alle Plätze vergeben.", "§ 24 Abs. 3 SGB VIII")
+                .contains("Kita Nummer 2, 2,3 km entfernt", "Beide Eltern in Arbeit: 40 Punkte.");
         assertThat(text("ELB-2026-000003-gebuehren.pdf"))
                 .contains("Kind1 Probst", "Kind2 Probst", "August bis Dezember 2026", "64,00 €", "KZ-H1");
     }
@@ -113,14 +114,16 @@ class NoticesJobTest {
 
     @Test
     void after_a_failure_in_the_middle_no_number_is_missing_and_none_is_given_twice() throws IOException {
-        for (int i = 100; i < 250; i++) {
-            town.household("H" + i, "Maria", 1);
-            if (i == 220) {
-                town.assessedWithBrokenSteps("H" + i, 1);
-            } else {
-                town.assessed("H" + i, 1, "64", 1);
+        transactions.run(tenant, () -> {
+            for (int i = 100; i < 250; i++) {
+                town.household("H" + i, "Maria", 1);
+                if (i == 220) {
+                    town.assessedWithBrokenSteps("H" + i, 1);
+                } else {
+                    town.assessed("H" + i, 1, "64", 1);
+                }
             }
-        }
+        });
 
         assertThatThrownBy(this::issue).hasMessageContaining("FAILED");
         assertThat(numbers()).containsExactlyElementsOf(oneTo(100));
@@ -166,6 +169,21 @@ class NoticesJobTest {
         assertThat(repaired.issued()).isEqualTo(1);
         assertThat(repaired.setAside()).hasSize(1);
         assertThat(numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_refusal_of_a_child_that_was_passed_over_waits_for_a_person() {
+        town.household("H1", "Maria", 1);
+        town.passedOver("H1-1");
+
+        NoticesReport report = issue();
+
+        assertThat(report.issued()).isZero();
+        assertThat(report.setAside())
+                .singleElement()
+                .extracting(SetAside::reason)
+                .asString()
+                .contains("2. Wunsch ein Platz zu", "einzeln entscheiden");
     }
 
     @Test

@@ -3,10 +3,7 @@ package kita.app.store.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import kita.app.notices.SampleNotices;
-import kita.app.store.notices.DecisionReasons.WishReason;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeContent;
@@ -24,21 +21,6 @@ class ContentJsonTest {
 
             assertThat(ContentJson.read(ContentJson.write(content))).isEqualTo(content);
         }
-    }
-
-    @Test
-    void reasons_of_a_decision_come_back_as_they_were_written() {
-        DecisionReasons full = new DecisionReasons(
-                List.of("Satz eins."),
-                List.of(new WishReason(2, "Kein Platz „frei“.")),
-                Optional.of("§ 24 Abs. 2 SGB VIII"),
-                OptionalInt.of(2300),
-                "Kriterien");
-        DecisionReasons empty =
-                new DecisionReasons(List.of(), List.of(), Optional.empty(), OptionalInt.empty(), "Kriterien");
-
-        assertThat(DecisionReasons.fromJson(full.toJson())).isEqualTo(full);
-        assertThat(DecisionReasons.fromJson(empty.toJson())).isEqualTo(empty);
     }
 
     @Test

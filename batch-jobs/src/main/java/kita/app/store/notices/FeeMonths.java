@@ -20,24 +20,28 @@ import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The newest versions of the months of one payer and household, child by child, the oldest first. */
+/**
+ * The newest versions of the months of one payer and household, child by child, the oldest first. Months that were
+ * withdrawn, because no contract covers them any more, have no contract and are left out.
+ */
 @Repository
-class AssessedMonths {
+class FeeMonths {
 
     private static final String NEWEST = """
             SELECT c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
                    m.*, k.daily_hours, k.weekly_hours
               FROM (SELECT DISTINCT ON (child_id, month) *
-                      FROM kita.assessed_month WHERE household_id = :household
+                      FROM kita.assessed_month
+                     WHERE child_id IN (SELECT child_id FROM kita.assessed_month WHERE household_id = :household)
                      ORDER BY child_id, month, version DESC) m
               JOIN kita.child c USING (tenant, child_id)
-              LEFT JOIN kita.contract k USING (tenant, contract_id)
-             WHERE m.payer_id = :payer
+              JOIN kita.contract k USING (tenant, contract_id)
+             WHERE m.household_id = :household AND m.payer_id = :payer
              ORDER BY c.birth_date, c.child_id COLLATE "C", m.month""";
 
     private final JdbcClient jdbc;
 
-    AssessedMonths(JdbcClient jdbc) {
+    FeeMonths(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
