@@ -37,6 +37,8 @@ BEGIN
         'CREATE POLICY own_municipality ON %s USING (tenant = kita.tenant()) WITH CHECK (tenant = kita.tenant())',
         relation);
     EXECUTE format('GRANT %s ON %s TO kita_app', grants, relation);
+    -- So that it may tell the planner what a bulk load has changed (ANALYZE).
+    EXECUTE format('GRANT MAINTAIN ON %s TO kita_app', relation);
     EXECUTE format('GRANT SELECT ON %s TO kita_audit', relation);
 END;
 $$;
