@@ -35,8 +35,7 @@ BEGIN
         'CREATE POLICY own_municipality ON %s USING (tenant = kita.tenant()) WITH CHECK (tenant = kita.tenant())',
         relation);
     EXECUTE format('GRANT %s ON %s TO kita_app', grants, relation);
-    -- After loading many rows the application brings the statistics of the planner up to date itself. Older servers
-    -- leave that to the owner and to autovacuum.
+    -- So that it may tell the planner what a bulk load has changed (ANALYZE). Older servers leave that to autovacuum.
     IF current_setting('server_version_num')::int >= 170000 THEN
         EXECUTE format('GRANT MAINTAIN ON %s TO kita_app', relation);
     END IF;
