@@ -16,6 +16,21 @@ final class SmallTown {
 
     private static final String MUNICIPALITY = """
             tenant: test
+            name: Stadt
+            land: ST
+            authority:
+              name: Jugendamt
+              street: Weg 1
+              postcode: "39999"
+              town: Stadt
+              phone: 0391 0000-0
+              email: jugendamt@stadt.example
+            remedy: {kind: Widerspruch, recipient: "Jugendamt, Weg 1, 39999 Stadt"}
+            texts: {suspension: Text, relief: Text}
+            creditor: {name: Stadtkasse, id: DE98ELB09999999999, iban: DE85000000091000000001}
+            dueDay: 15
+            announceDays: 5
+            accounts: {krippe: "1", kindergarten: "2"}
             allocation:
               firstMonth: 2026-08
               keyDate: 2026-03-01
