@@ -15,6 +15,8 @@ public final class Table {
 
     private static final int CHARACTER = 256;
     private static final int WIDEST = 90;
+    private static final float LINE_POINTS = 15;
+    private static final int MOST_LINES = 27; // Excel's highest row is 409 points
 
     private final Sheet sheet;
     private final Styles styles;
@@ -67,6 +69,22 @@ public final class Table {
                 fill(row.createCell(i), values[i]);
             }
         }
+        row.setHeightInPoints(linesOf(values) * LINE_POINTS);
+    }
+
+    /** Not every spreadsheet program makes room for wrapped text by itself, so the height is written. */
+    private int linesOf(Object... values) {
+        int most = 1;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof String text) {
+                int width = Math.max(1, sheet.getColumnWidth(i) / CHARACTER);
+                int lines = text.lines()
+                        .mapToInt(line -> Math.max(1, (line.length() + width - 1) / width))
+                        .sum();
+                most = Math.max(most, lines);
+            }
+        }
+        return Math.min(most, MOST_LINES);
     }
 
     private void fill(Cell cell, Object value) {

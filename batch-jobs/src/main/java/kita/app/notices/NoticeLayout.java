@@ -15,6 +15,7 @@ final class NoticeLayout {
     private static final float GAP_AFTER_TABLE = 10;
     private static final float GAP_BLOCK = 6;
     private static final float GAP_ITEM = 2;
+    private static final int SHORT_LIST = 3;
 
     private final Paragraphs paragraphs;
     private final Tables tables;
@@ -97,10 +98,19 @@ final class NoticeLayout {
         if (block instanceof Block.Table table) {
             return tables.table(root, table, gap);
         }
+        return items(root, ((Block.Items) block).items(), gap);
+    }
+
+    /** A list of a few items stays on one page. */
+    private List<Box> items(Node root, List<String> items, float gap) {
         Node list = root.add(Node.Tag.LIST);
         List<Box> boxes = new ArrayList<>();
-        for (String item : ((Block.Items) block).items()) {
-            boxes.addAll(paragraphs.bullet(list, Style.BODY, item, boxes.isEmpty() ? gap : GAP_ITEM));
+        for (String item : items) {
+            List<Box> bullet = paragraphs.bullet(list, Style.BODY, item, boxes.isEmpty() ? gap : GAP_ITEM);
+            if (boxes.size() > 0 && items.size() <= SHORT_LIST) {
+                boxes.set(boxes.size() - 1, boxes.get(boxes.size() - 1).keptWithNext());
+            }
+            boxes.addAll(bullet);
         }
         return boxes;
     }

@@ -64,10 +64,16 @@ final class Wrap {
         return (here == '-' || here == '/') && insideWord;
     }
 
-    /** A piece wider than the line is cut between characters, never between a letter and its mark. */
+    /** A piece wider than the line is cut behind an @, else between characters, never between a letter and its mark. */
     private List<String> fitting(String piece, Style style, float width) {
         if (style.width(faces, piece.stripTrailing()) <= width) {
             return List.of(piece);
+        }
+        int at = piece.indexOf('@') + 1;
+        if (at > 0 && at < piece.length()) {
+            List<String> parts = new ArrayList<>(fitting(piece.substring(0, at), style, width));
+            parts.addAll(fitting(piece.substring(at), style, width));
+            return parts;
         }
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

@@ -74,7 +74,7 @@ public final class Assessor {
     private AssessedMonth frozen(MonthFacts facts, ChargedChild charged, ChildFee fee) {
         List<Step> steps = fee.steps().stream()
                 .map(step ->
-                        new Step(step.sentence(), step.amount(), step.citation().german()))
+                        new Step(step.sentence(), step.amount(), step.citation().text()))
                 .toList();
         return new AssessedMonth(
                 facts.household(),

@@ -47,8 +47,8 @@ final class FeeReasons {
         String named = sentence;
         for (Child child : household) {
             named = named.replaceAll(
-                    "\\bKind " + Pattern.quote(child.id().value()) + "(?![\\w-])",
-                    Matcher.quoteReplacement("Kind " + child.name().given()));
+                    "\\b(?:das )?Kind " + Pattern.quote(child.id().value()) + "(?![\\w-])",
+                    Matcher.quoteReplacement(child.name().given()));
         }
         return named;
     }

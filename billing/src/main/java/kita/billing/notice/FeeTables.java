@@ -35,6 +35,10 @@ final class FeeTables {
         return totalsByMonth().firstKey();
     }
 
+    Month lastMonth() {
+        return totalsByMonth().lastKey();
+    }
+
     /** Child, period, care, amount a month. */
     Table amounts() {
         List<List<String>> rows = new ArrayList<>();

@@ -47,7 +47,7 @@ final class FeeText {
         blocks.add(new Paragraph(
                 "für die Betreuung " + ofChildren() + " setzen wir diese monatlichen Kostenbeiträge fest:"));
         blocks.add(tables.amounts());
-        if (notice.children().size() > 1) {
+        if (notice.children().size() > 1 && !tables.nothingToPay()) {
             blocks.add(new Paragraph("Zusammen zahlen Sie damit:"));
             blocks.add(tables.totals());
         }
@@ -99,16 +99,21 @@ final class FeeText {
             blocks.addAll(FeeReasons.of(fees, notice.household()));
         }
         for (EndingRule rule : notice.endingRules()) {
-            blocks.add(new Paragraph(ending(rule)));
+            blocks.add(new Paragraph(ending(rule, tables.lastMonth())));
         }
         return new Section(Role.REASONS, "Begründung: so haben wir gerechnet", blocks);
     }
 
-    private static String ending(EndingRule rule) {
-        return "Bitte beachten Sie: Diese Regel ist befristet: „" + rule.text() + "“ (" + rule.citation()
-                + "). Sie hat Ihren Beitrag gesenkt und gilt nach heutigem Stand nur bis zum "
-                + GermanWords.longDay(rule.lastDay()) + ". Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem "
-                + GermanWords.longDay(rule.lastDay().plusDays(1))
-                + " erhöhen. Sie erhalten dann einen neuen Bescheid.";
+    /** What comes after the rule is either fixed in this notice already, without it, or still open. */
+    private static String ending(EndingRule rule, Month lastMonth) {
+        String after = GermanWords.longDay(rule.lastDay().plusDays(1));
+        return "Diese Regel senkt Ihren Beitrag nach heutigem Stand nur bis zum "
+                + GermanWords.longDay(rule.lastDay()) + ": „" + rule.text() + "“ Grundlage: " + rule.citation() + ". "
+                + (lastMonth.firstDay().isAfter(rule.lastDay())
+                        ? "Die Beiträge ab dem " + after
+                                + " haben wir deshalb ohne sie festgesetzt. Wird sie verlängert,"
+                                + " rechnen wir neu, und Sie erhalten einen neuen Bescheid."
+                        : "Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem " + after
+                                + " erhöhen. Sie erhalten dann einen neuen Bescheid.");
     }
 }

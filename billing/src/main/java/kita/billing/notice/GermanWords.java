@@ -41,13 +41,13 @@ final class GermanWords {
         return MONTHS.get(month.number() - 1) + " " + month.year();
     }
 
-    /** September 2026; August bis Dezember 2026; August 2026 bis Juli 2027. */
+    /** September 2026; September und Oktober 2026; August bis Dezember 2026; August 2026 bis Juli 2027. */
     static String months(Month first, Month last) {
         if (first.equals(last)) {
             return month(first);
         }
         String start = first.year() == last.year() ? MONTHS.get(first.number() - 1) : month(first);
-        return start + " bis " + month(last);
+        return start + (first.next().equals(last) ? " und " : " bis ") + month(last);
     }
 
     static String hours(CareHours hours) {

@@ -55,8 +55,10 @@ final class PlacementText {
                                 new Fact("Beginn", start)))));
     }
 
+    /** A first wish that comes true needs no further reason (§ 35 (2) no. 1 SGB X); everything else does. */
     private Section reasons() {
-        if (notice.reasons().isEmpty() && notice.standing().isEmpty()) {
+        boolean firstWish = notice.chosen() instanceof PlacementNotice.Choice.Wish wish && wish.rank() == 1;
+        if (!firstWish && notice.reasons().isEmpty() && notice.standing().isEmpty()) {
             return new Section(Role.REASONS, "Begründung", List.of());
         }
         List<Block> blocks = new ArrayList<>();

@@ -37,7 +37,7 @@ public record Citation(String text, Status status) {
         }
     }
 
-    /** As a notice shows it: whatever is not official says so. */
+    /** For whoever checks an ordinance: whatever is not official says so. Notices print the text alone. */
     public String german() {
         return status == Status.OFFICIAL ? text : text + " [" + status.german() + "]";
     }

@@ -48,13 +48,13 @@ class AssessorTest {
     }
 
     @Test
-    void the_last_step_ends_at_the_amount_and_cites_its_rule() {
+    void the_last_step_ends_at_the_amount_and_cites_its_rule_as_parents_read_it() {
         AssessedMonth month = Assessing.by(TestTariffs.m(), household())
                 .months("2026-09", "2026-09")
                 .get(0);
         Step last = month.steps().get(month.steps().size() - 1);
         assertThat(last.amount()).isEqualTo(month.amount()).isEqualTo(Money.euro(120));
-        assertThat(last.citation()).isEqualTo("§ 1 Mustersatzung [erfunden]");
+        assertThat(last.citation()).isEqualTo("§ 1 Mustersatzung");
         assertThat(last.sentence()).isEqualTo("Regel gebuehrentabelle: Krippe, 8 Stunden täglich.");
     }
 

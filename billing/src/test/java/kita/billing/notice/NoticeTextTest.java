@@ -29,7 +29,7 @@ class NoticeTextTest {
 
         assertThat(Texts.rows(NoticeText.of(Samples.fees(mia)), Section.Role.OPERATIVE))
                 .containsExactly(
-                        "Mia Probst | August bis September 2026 | Krippe, 8 Stunden am Tag | 120,00 €",
+                        "Mia Probst | August und September 2026 | Krippe, 8 Stunden am Tag | 120,00 €",
                         "Mia Probst | Oktober 2026 bis Juli 2027 | Kindergarten, 8 Stunden am Tag | 64,00 €");
     }
 
@@ -44,7 +44,7 @@ class NoticeTextTest {
 
         assertThat(Texts.rows(NoticeText.of(Samples.fees(mia)), Section.Role.OPERATIVE))
                 .containsExactly(
-                        "Mia Probst | Januar bis Februar 2026 | Krippe, 8 Stunden am Tag | 120,00 €",
+                        "Mia Probst | Januar und Februar 2026 | Krippe, 8 Stunden am Tag | 120,00 €",
                         "Mia Probst | April 2026 | Krippe, 8 Stunden am Tag | 120,00 €");
     }
 
@@ -59,8 +59,8 @@ class NoticeTextTest {
 
         assertThat(Texts.rows(NoticeText.of(Samples.fees(mia)), Section.Role.OPERATIVE))
                 .containsExactly(
-                        "Mia Probst | August bis September 2026 | Krippe, 5 Stunden am Tag | 75,00 €",
-                        "Mia Probst | August bis September 2026 | Kindertagespflege, 3 Stunden am Tag | 40,00 €");
+                        "Mia Probst | August und September 2026 | Krippe, 5 Stunden am Tag | 75,00 €",
+                        "Mia Probst | August und September 2026 | Kindertagespflege, 3 Stunden am Tag | 40,00 €");
     }
 
     @Test
@@ -70,7 +70,7 @@ class NoticeTextTest {
                 Samples.fees(Samples.MIA, CareForm.KINDERGARTEN, 8, "64", "2026-12", "2027-01")));
 
         assertThat(Texts.rows(content, Section.Role.OPERATIVE))
-                .endsWith("November 2026 | 60,00 €", "Dezember 2026 bis Januar 2027 | 124,00 €");
+                .endsWith("November 2026 | 60,00 €", "Dezember 2026 und Januar 2027 | 124,00 €");
         assertThat(content.concerns()).hasSize(2);
     }
 
@@ -97,7 +97,61 @@ class NoticeTextTest {
                 plain.legalBasis());
 
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.REASONS))
-                .contains("nur bis zum 31. Dezember 2026", "ab dem 1. Januar 2027");
+                .contains(
+                        "nur bis zum 31. Dezember 2026: „Ein Hortkind befreit die jüngeren.“ Grundlage: § 13 Abs. 4 KiFöG"
+                                + " LSA. Die Beiträge ab dem 1. Januar 2027 haben wir deshalb ohne sie festgesetzt.");
+    }
+
+    @Test
+    void a_rule_that_ends_with_the_last_month_of_the_notice_may_raise_the_fee_later() {
+        FeeNotice plain = Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12"));
+        FeeNotice notice = new FeeNotice(
+                plain.head(),
+                plain.children(),
+                plain.household(),
+                plain.payment(),
+                List.of(new EndingRule("Hortkinder befreien.", "§ 13 KiFöG LSA", LocalDate.of(2026, 12, 31))),
+                plain.texts(),
+                plain.legalBasis());
+
+        assertThat(Texts.of(NoticeText.of(notice), Section.Role.REASONS))
+                .contains("Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem 1. Januar 2027 erhöhen.")
+                .doesNotContain("festgesetzt");
+    }
+
+    @Test
+    void two_months_are_joined_by_and_and_families_who_pay_nothing_get_no_sum() {
+        NoticeContent content = NoticeText.of(Samples.fees(
+                Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "0", "2026-09", "2026-10"),
+                Samples.fees(Samples.BEN, CareForm.KRIPPE, 8, "0", "2026-12", "2027-01")));
+
+        assertThat(Texts.rows(content, Section.Role.OPERATIVE)).hasSize(2);
+        assertThat(Texts.rows(content, Section.Role.OPERATIVE).get(0)).contains("September und Oktober 2026");
+        assertThat(Texts.rows(content, Section.Role.OPERATIVE).get(1)).contains("Dezember 2026 und Januar 2027");
+    }
+
+    @Test
+    void a_first_wish_that_comes_true_needs_no_further_reason_but_a_later_one_does() {
+        assertThat(Texts.of(NoticeText.of(bare(new PlacementNotice.Choice.Wish(1))), Section.Role.REASONS))
+                .isEqualTo("Paragraph[text=Mit diesem Platz erfüllen wir Ihren ersten Wunsch.]");
+        assertThatThrownBy(() -> NoticeText.of(bare(new PlacementNotice.Choice.Wish(2))))
+                .isInstanceOf(IncompleteNotice.class)
+                .hasMessageContaining("Begründung");
+    }
+
+    private static PlacementNotice bare(PlacementNotice.Choice choice) {
+        PlacementNotice full = Samples.placement(choice, List.of());
+        return new PlacementNotice(
+                full.head(),
+                full.child(),
+                full.care(),
+                full.kita(),
+                full.chosen(),
+                List.of(),
+                List.of(),
+                List.of(),
+                full.answerBy(),
+                full.legalBasis());
     }
 
     @Test
@@ -128,7 +182,7 @@ class NoticeTextTest {
         ChildFees mia = new ChildFees(Samples.MIA, List.of(new MonthFee(named, fee.hours())));
 
         assertThat(Texts.rows(NoticeText.of(Samples.fees(mia)), Section.Role.REASONS))
-                .containsExactly("Als zahlendes Kind gilt das Kind Ben. | § 13 KiFöG LSA | 0,00 €");
+                .containsExactly("Als zahlendes Kind gilt Ben. | § 13 KiFöG LSA | 0,00 €");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package kita.app.jobs.assess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import kita.app.jobs.PageMemory;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.billing.SettingsReader;
@@ -11,12 +14,15 @@ import kita.app.store.billing.AssessmentPasses.Pass;
 import kita.app.store.billing.HouseholdFactsStore;
 import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.ParkedHouseholds;
+import kita.app.store.billing.PayerAccounts;
+import kita.app.tenant.TenantScope;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
 import kita.billing.assessment.Assessor;
 import kita.billing.assessment.HouseholdFacts;
 import kita.billing.run.BillingWindow;
 import kita.registry.ChildId;
+import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -41,6 +47,7 @@ class AssessStep implements Tasklet {
     private final HouseholdFactsStore facts;
     private final AssessedMonthVersions months;
     private final ParkedHouseholds parkedHouseholds;
+    private final PayerAccounts accounts;
     private final AssessmentPasses passes;
     private final OrdinanceInForce ordinance;
     private final SettingsReader settings;
@@ -52,6 +59,7 @@ class AssessStep implements Tasklet {
             HouseholdFactsStore facts,
             AssessedMonthVersions months,
             ParkedHouseholds parkedHouseholds,
+            PayerAccounts accounts,
             AssessmentPasses passes,
             OrdinanceInForce ordinance,
             SettingsReader settings,
@@ -61,6 +69,7 @@ class AssessStep implements Tasklet {
         this.facts = facts;
         this.months = months;
         this.parkedHouseholds = parkedHouseholds;
+        this.accounts = accounts;
         this.passes = passes;
         this.ordinance = ordinance;
         this.settings = settings;
@@ -112,17 +121,33 @@ class AssessStep implements Tasklet {
             }
         }
         appender.write();
+        accounts.of(TenantScope.required(), payers(assessments));
         parkedHouseholds.replace(page, parked, window.runMonth());
         return appender.size();
     }
 
+    /**
+     * By household, then by id: a payer's account number depends neither on the size of a page nor on an interruption.
+     * Accounts are opened here and not with the first entry, because a notice for later months names the Kassenzeichen.
+     */
+    private static Set<GuardianId> payers(List<Assessment> assessments) {
+        Set<GuardianId> payers = new LinkedHashSet<>();
+        for (Assessment assessment : assessments) {
+            months(assessment).map(AssessedMonth::payer).sorted().forEach(payers::add);
+        }
+        return payers;
+    }
+
     private static List<ChildId> children(List<Assessment> assessments) {
         return assessments.stream()
-                .filter(Assessment.Assessed.class::isInstance)
-                .flatMap(assessment -> ((Assessment.Assessed) assessment).months().stream())
+                .flatMap(AssessStep::months)
                 .map(AssessedMonth::child)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<AssessedMonth> months(Assessment assessment) {
+        return assessment instanceof Assessment.Assessed assessed ? assessed.months().stream() : Stream.empty();
     }
 
     private static Pass pass(BillingWindow window, PageMemory memory, long versions) {

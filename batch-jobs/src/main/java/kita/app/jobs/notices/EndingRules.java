@@ -36,7 +36,7 @@ final class EndingRules {
                         .flatMap(child -> child.months().stream())
                         .anyMatch(month -> lowered(month.assessed().steps(), rule)))
                 .map(rule -> new EndingRule(
-                        rule.text(), rule.citation().german(), rule.validity().to()))
+                        rule.text(), rule.citation().text(), rule.validity().to()))
                 .distinct()
                 .toList();
     }
@@ -46,7 +46,7 @@ final class EndingRules {
         for (int i = 1; i < steps.size(); i++) {
             Step step = steps.get(i);
             boolean same = step.sentence().startsWith(rule.text())
-                    && step.citation().equals(rule.citation().german());
+                    && step.citation().equals(rule.citation().text());
             if (same && step.amount().compareTo(steps.get(i - 1).amount()) < 0) {
                 return true;
             }

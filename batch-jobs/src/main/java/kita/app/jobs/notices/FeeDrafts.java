@@ -71,7 +71,7 @@ final class FeeDrafts {
         for (TariffVersion version : tariff.versions()) {
             String name = tariff.id() + " " + version.id();
             if (months(owed).anyMatch(fee -> fee.assessed().ordinance().equals(name))) {
-                basis.add(tariff.title() + " (" + version.citation().german() + ")");
+                basis.add(tariff.title() + " (" + version.citation().text() + ")");
             }
         }
         return basis;

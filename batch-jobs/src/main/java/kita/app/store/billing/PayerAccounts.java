@@ -14,7 +14,7 @@ import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The payers' accounts. A payer gets one with the first entry and keeps it for good. */
+/** The payers' accounts. A payer gets one with the first assessed month and keeps it for good. */
 @Repository
 public class PayerAccounts {
 
@@ -30,6 +30,12 @@ public class PayerAccounts {
      */
     public Map<GuardianId, PayerAccount> of(TenantId tenant, Collection<GuardianId> payersInOrder) {
         Map<GuardianId, PayerAccount> accounts = existing(payersInOrder);
+        if (accounts.keySet().containsAll(payersInOrder)) {
+            return accounts;
+        }
+        // An assessment and a run may both open accounts: one waits for the other and then sees what it opened.
+        lock(tenant);
+        accounts = existing(payersInOrder);
         BulkInsert added = new BulkInsert(
                 "kita.payer_account",
                 BulkInsert.text("guardian_id"),
@@ -57,6 +63,13 @@ public class PayerAccounts {
                     accounts.put(account.payer(), account);
                 });
         return accounts;
+    }
+
+    /** Until the end of the transaction. */
+    private void lock(TenantId tenant) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('payer accounts'), hashtext(?))")
+                .param(tenant.value())
+                .query(row -> {});
     }
 
     private PayerNumber next() {

@@ -12,7 +12,7 @@ import kita.registry.HouseholdId;
  *
  * @param children with their months, the oldest first
  * @param household all children of it
- * @param reference Kassenzeichen; empty until something was posted for the payer
+ * @param reference Kassenzeichen; empty for months that were assessed before accounts were opened with them, until the next assessment
  * @param mandate empty if the payer has none in force
  */
 public record FeeCase(

@@ -99,6 +99,26 @@ class AssessmentsTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void a_payer_has_an_account_from_the_first_assessed_month_on_and_the_numbers_have_no_gaps() {
+        aSecondFamily("H0", "P9");
+        assessments.assess(tenant, SEPTEMBER);
+        assertThat(accounts()).isEqualTo("P9=10000001,P1=10000002");
+        assessments.assess(tenant, SEPTEMBER);
+        aSecondFamily("H2", "P0");
+        assessments.assess(tenant, SEPTEMBER.next());
+        assertThat(accounts()).isEqualTo("P9=10000001,P1=10000002,P0=10000003");
+    }
+
+    @Test
+    void who_is_assessed_for_no_month_gets_no_account() {
+        sql("UPDATE kita.contract SET valid_from = '2026-10-01'");
+        assessments.assess(tenant, SEPTEMBER);
+        assertThat(number("SELECT count(*) FROM kita.payer_account")).isZero();
+        assessments.assess(tenant, SEPTEMBER.next());
+        assertThat(accounts()).isEqualTo("P1=10000001");
+    }
+
     @Test // 7, 111
     void a_contract_that_ended_earlier_withdraws_its_months_and_the_sibling_pays_instead() {
         assessments.assess(tenant, SEPTEMBER);
@@ -180,6 +200,25 @@ class AssessmentsTest {
     private void contract(String id, String child, String form, int hours) {
         sql("INSERT INTO kita.contract VALUES (kita.tenant(), '" + id + "', '" + child + "', 'K1', '" + form + "', "
                 + hours + ", " + hours * 5 + ", '2025-08-01')");
+    }
+
+    private void aSecondFamily(String household, String payer) {
+        sql("INSERT INTO kita.household VALUES (kita.tenant(), '" + household + "', 52, 11)");
+        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), '" + payer
+                + "', 'Max', 'Muster', 'Weg 3', '39999', 'Elbstadt')");
+        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), '" + payer + "', '" + household
+                + "', '2020-01-01')");
+        sql("INSERT INTO kita.payer VALUES (kita.tenant(), '" + household + "', '" + payer + "', '2020-01-01')");
+        String child = "C-" + household;
+        sql("INSERT INTO kita.child VALUES (kita.tenant(), '" + child + "', 'Kim', 'Muster', '2022-01-01')");
+        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), '" + child + "', '" + household
+                + "', '2022-01-01')");
+        contract("V-" + household, child, "KINDERGARTEN", 8);
+    }
+
+    private String accounts() {
+        return text("SELECT string_agg(guardian_id || '=' || account_no, ',' ORDER BY account_no)"
+                + " FROM kita.payer_account");
     }
 
     private void sql(String statement) {
