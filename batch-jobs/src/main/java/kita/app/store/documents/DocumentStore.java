@@ -48,6 +48,11 @@ public class DocumentStore {
                 .map(document -> document.as(kind));
     }
 
+    /** The text in force. */
+    public Optional<String> text(Kind kind) {
+        return latest(kind).map(StoredDocument::content);
+    }
+
     /**
      * Keeps the text as a new version, unless it is the one in force already; answers whether it is new. An earlier text
      * may come into force again.

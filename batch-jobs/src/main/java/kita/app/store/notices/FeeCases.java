@@ -76,7 +76,7 @@ public class FeeCases {
                         SELECT given_name AS guardian_given, family_name AS guardian_family, street, postcode, town
                           FROM kita.guardian WHERE guardian_id = ?""")
                 .param(id)
-                .query((row, n) -> Rows.addressee(row).orElseThrow())
+                .query((row, n) -> Persons.addressee(row).orElseThrow())
                 .single();
     }
 
@@ -85,7 +85,10 @@ public class FeeCases {
                         SELECT DISTINCT c.child_id, c.given_name AS child_given, c.family_name AS child_family,
                                c.birth_date
                           FROM kita.child c JOIN kita.child_membership m USING (tenant, child_id)
-                         WHERE m.household_id = ? ORDER BY c.birth_date, c.child_id""").param(household).query((row, n) -> Rows.child(row)).list();
+                         WHERE m.household_id = ? ORDER BY c.birth_date, c.child_id""")
+                .param(household)
+                .query((row, n) -> Persons.child(row))
+                .list();
     }
 
     private Optional<String> reference(String payer) {

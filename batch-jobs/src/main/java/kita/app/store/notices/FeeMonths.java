@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kita.app.store.Rows;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
@@ -48,7 +49,7 @@ class FeeMonths {
     List<ChildFees> of(String household, String payer) {
         Map<Child, List<MonthFee>> months = new LinkedHashMap<>();
         jdbc.sql(NEWEST).param("household", household).param("payer", payer).query(row -> {
-            months.computeIfAbsent(Rows.child(row), child -> new ArrayList<>())
+            months.computeIfAbsent(Persons.child(row), child -> new ArrayList<>())
                     .add(new MonthFee(month(row), Rows.hours(row)));
         });
         return months.entrySet().stream()

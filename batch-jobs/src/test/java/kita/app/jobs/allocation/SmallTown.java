@@ -2,11 +2,11 @@ package kita.app.jobs.allocation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import kita.app.store.Sha256;
 import kita.app.tenant.TenantTransactions;
 import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,11 +66,7 @@ final class SmallTown {
     }
 
     private void document(String kind, String content) {
-        run(
-                "INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, ?, ?)",
-                kind,
-                Digests.of(content.getBytes(StandardCharsets.UTF_8)),
-                content);
+        run("INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, ?, ?)", kind, Sha256.of(content), content);
     }
 
     /** A Kita with Krippe and Kindergarten places. */

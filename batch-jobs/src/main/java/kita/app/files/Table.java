@@ -1,61 +1,22 @@
-package kita.app.jobs.allocation;
+package kita.app.files;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /**
  * Writes rows into one sheet after the other: a styled header that stays in sight, German dates, wrapped sentences. Text
- * that begins like a formula is marked as text, so that no program computes it.
+ * is marked as text, so that no program computes what begins like a formula.
  */
-final class Table {
+public final class Table {
 
     private static final int CHARACTER = 256;
     private static final int WIDEST = 90;
     private static final float LINE_POINTS = 15;
     private static final int MOST_LINES = 27; // Excel's highest row is 409 points
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
-    /** Styles belong to a workbook and are made once. */
-    static final class Styles {
-        private final CellStyle header;
-        private final CellStyle plain;
-        private final CellStyle quoted;
-        private final CellStyle date;
-        private final CellStyle bold;
-
-        Styles(Workbook workbook) {
-            XSSFFont boldFont = (XSSFFont) workbook.createFont();
-            boldFont.setBold(true);
-            header = workbook.createCellStyle();
-            header.setFont(boldFont);
-            header.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-            header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            header.setWrapText(true);
-            header.setVerticalAlignment(VerticalAlignment.TOP);
-            bold = workbook.createCellStyle();
-            bold.setFont(boldFont);
-            bold.setQuotePrefixed(true);
-            plain = workbook.createCellStyle();
-            plain.setWrapText(true);
-            plain.setVerticalAlignment(VerticalAlignment.TOP);
-            quoted = workbook.createCellStyle();
-            quoted.cloneStyleFrom(plain);
-            quoted.setQuotePrefixed(true);
-            date = workbook.createCellStyle();
-            date.setDataFormat(workbook.createDataFormat().getFormat("dd.mm.yyyy"));
-            date.setVerticalAlignment(VerticalAlignment.TOP);
-        }
-    }
 
     private final Sheet sheet;
     private final Styles styles;
@@ -67,7 +28,7 @@ final class Table {
     }
 
     /** A sheet whose header row stays in sight; widths are in characters. */
-    static Table withHeader(Sheet sheet, Styles styles, List<String> titles, List<Integer> widths) {
+    public static Table withHeader(Sheet sheet, Styles styles, List<String> titles, List<Integer> widths) {
         Table table = new Table(sheet, styles);
         for (int i = 0; i < widths.size(); i++) {
             sheet.setColumnWidth(i, Math.min(WIDEST, widths.get(i)) * CHARACTER);
@@ -81,27 +42,27 @@ final class Table {
         return table;
     }
 
-    void header(List<String> titles) {
+    public void header(List<String> titles) {
         Row row = sheet.createRow(nextRow++);
         for (int i = 0; i < titles.size(); i++) {
             Cell cell = row.createCell(i);
             cell.setCellValue(titles.get(i));
-            cell.setCellStyle(styles.header);
+            cell.setCellStyle(styles.head);
         }
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         Cell cell = sheet.createRow(nextRow++).createCell(0);
         cell.setCellValue(text);
-        cell.setCellStyle(styles.bold);
+        cell.setCellStyle(styles.title);
     }
 
-    void blank() {
+    public void blank() {
         nextRow++;
     }
 
     /** Text, whole numbers and days; null leaves the cell empty. */
-    void row(Object... values) {
+    public void row(Object... values) {
         Row row = sheet.createRow(nextRow++);
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null) {
@@ -129,15 +90,13 @@ final class Table {
     private void fill(Cell cell, Object value) {
         if (value instanceof LocalDate day) {
             cell.setCellValue(day);
-            cell.setCellStyle(styles.date);
+            cell.setCellStyle(styles.day);
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
             cell.setCellStyle(styles.plain);
         } else {
-            String text = value.toString();
-            cell.setCellValue(text);
-            boolean looksLikeFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-            cell.setCellStyle(looksLikeFormula ? styles.quoted : styles.plain);
+            cell.setCellValue(value.toString());
+            cell.setCellStyle(styles.wrapped);
         }
     }
 }
