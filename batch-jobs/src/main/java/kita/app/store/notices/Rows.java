@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kita.billing.notice.Addressee;
 import kita.registry.BirthDate;
 import kita.registry.CareHours;
@@ -11,11 +12,16 @@ import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.PersonName;
 import kita.registry.PostalAddress;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Columns into the types of the cores. */
 final class Rows {
 
     private Rows() {}
+
+    static SqlArrayValue texts(Stream<String> values) {
+        return new SqlArrayValue("text", values.toArray());
+    }
 
     static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
