@@ -38,14 +38,29 @@ public final class NoticePrinter {
      * @throws UndrawableNotice if the fonts lack a character
      */
     public byte[] print(NoticeContent content) {
+        return draw(layOut(content));
+    }
+
+    /**
+     * A notice with everything in its place, which can be drawn: also by another printer in another thread.
+     *
+     * @throws UndrawableNotice if the fonts lack a character
+     */
+    public LaidNotice layOut(NoticeContent content) {
         NoticeLayout.Laid laid = layout.lay(content);
         GlyphCheck.check(content, laid.sheets(), faces);
+        return new LaidNotice(content, laid);
+    }
+
+    /** The bytes of the file. */
+    public byte[] draw(LaidNotice notice) {
+        NoticeContent content = notice.content();
         try (PDDocument document = new PDDocument()) {
             document.setVersion(PDF_VERSION);
             // Otherwise the time of day goes into the identifier of the file.
             document.setDocumentId(content.head().number().serial());
             Metadata.write(document, content);
-            StructureTree structure = draw(document, laid);
+            StructureTree structure = draw(document, notice.laid());
             prepareCatalog(document.getDocumentCatalog(), structure);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(48 * 1024);
             document.save(bytes, CompressParameters.NO_COMPRESSION);
@@ -53,11 +68,6 @@ public final class NoticePrinter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /** Refuses what {@link #print} would refuse, without drawing it. */
-    public void requireDrawable(NoticeContent content) {
-        GlyphCheck.check(content, layout.lay(content).sheets(), faces);
     }
 
     private StructureTree draw(PDDocument document, NoticeLayout.Laid laid) throws IOException {

@@ -10,8 +10,8 @@ import kita.registry.Child;
  *
  * @param chosen what of the parents' list the place fulfils
  * @param reasons German sentences of the frozen decision
- * @param standing what counted for the child in the award, one German sentence each; with the reasons at least one,
- *     unless the first wish came true
+ * @param standing what counted for the child in the award, one German sentence each; with the reasons and the other wishes
+ *     at least one, unless the first wish came true
  * @param otherWishes wishes before the one fulfilled, with the reason why not; empty if the first wish came true
  * @param answerBy until when parents should say that they do not want the place
  * @param legalBasis at least one

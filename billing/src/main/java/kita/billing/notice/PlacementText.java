@@ -55,10 +55,13 @@ final class PlacementText {
                                 new Fact("Beginn", start)))));
     }
 
-    /** A first wish that comes true needs no further reason (§ 35 (2) no. 1 SGB X); everything else does. */
+    /** A first wish that comes true needs no further reason (§ 35 (2) no. 1 SGB X); everything else needs one. */
     private Section reasons() {
         boolean firstWish = notice.chosen() instanceof PlacementNotice.Choice.Wish wish && wish.rank() == 1;
-        if (!firstWish && notice.reasons().isEmpty() && notice.standing().isEmpty()) {
+        if (!firstWish
+                && notice.reasons().isEmpty()
+                && notice.standing().isEmpty()
+                && notice.otherWishes().isEmpty()) {
             return new Section(Role.REASONS, "Begründung", List.of());
         }
         List<Block> blocks = new ArrayList<>();

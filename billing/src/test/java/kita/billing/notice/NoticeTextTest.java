@@ -137,10 +137,13 @@ class NoticeTextTest {
         assertThatThrownBy(() -> NoticeText.of(bare(new PlacementNotice.Choice.Wish(2))))
                 .isInstanceOf(IncompleteNotice.class)
                 .hasMessageContaining("Begründung");
+        WishAnswer first = new WishAnswer(1, "Kita Deich", "Alle Plätze belegt.");
+        assertThat(Texts.rows(NoticeText.of(bare(new PlacementNotice.Choice.Wish(2), first)), Section.Role.REASONS))
+                .hasSize(1);
     }
 
-    private static PlacementNotice bare(PlacementNotice.Choice choice) {
-        PlacementNotice full = Samples.placement(choice, List.of());
+    private static PlacementNotice bare(PlacementNotice.Choice choice, WishAnswer... otherWishes) {
+        PlacementNotice full = Samples.placement(choice, List.of(otherWishes));
         return new PlacementNotice(
                 full.head(),
                 full.child(),
@@ -149,7 +152,7 @@ class NoticeTextTest {
                 full.chosen(),
                 List.of(),
                 List.of(),
-                List.of(),
+                full.otherWishes(),
                 full.answerBy(),
                 full.legalBasis());
     }

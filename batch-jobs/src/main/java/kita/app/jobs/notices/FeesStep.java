@@ -65,9 +65,7 @@ class FeesStep implements Tasklet {
         NoticeSettings agreed = settings.read();
         FeeDrafts drafts = new FeeDrafts(agreed, tariff(agreed), date);
         int issued = issuer.issue(
-                page.stream()
-                        .map(pending -> drafts.of(cases.load(pending, date)))
-                        .toList(),
+                cases.load(page, date).stream().map(drafts::of).toList(),
                 date,
                 new NoticeFiles(NoticesOrder.folder(parameters)));
         count.add(issued, page.size() - issued);

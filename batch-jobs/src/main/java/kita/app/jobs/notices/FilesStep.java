@@ -3,8 +3,7 @@ package kita.app.jobs.notices;
 import java.util.List;
 import kita.app.jobs.ProgressRelay;
 import kita.app.store.notices.IssuedNotices;
-import kita.app.store.notices.IssuedNotices.Issued;
-import kita.billing.notice.NoticeNumber;
+import kita.app.store.notices.IssuedNotices.IssuedFile;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -47,14 +46,14 @@ class FilesStep implements Tasklet {
                     "Dateien der Bescheide",
                     issued.counts().values().stream().mapToLong(Long::longValue).sum());
         }
-        List<Issued> page = issued.after(memory.getInt(YEAR), memory.getLong(SERIAL), PAGE);
+        List<IssuedFile> page = issued.after(memory.getInt(YEAR), memory.getLong(SERIAL), PAGE);
         if (page.isEmpty()) {
             files.clearUp();
             progress.end();
             return RepeatStatus.FINISHED;
         }
-        page.forEach(notice -> files.provide(notice, () -> printers.print(notice.content())));
-        NoticeNumber last = page.get(page.size() - 1).content().head().number();
+        page.forEach(notice -> files.provide(notice, () -> printers.print(issued.content(notice))));
+        IssuedFile last = page.get(page.size() - 1);
         memory.putInt(YEAR, last.year());
         memory.putLong(SERIAL, last.serial());
         contribution.incrementReadCount();

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import kita.app.jobs.JobRefusedException;
-import kita.app.store.notices.IssuedNotices.Issued;
+import kita.app.store.notices.IssuedNotices.IssuedFile;
 
 /**
  * The folder with the files. A file is first drawn into a side folder and moves into its place only after its notice is
@@ -38,15 +38,15 @@ final class NoticeFiles {
     }
 
     /** Sees to it that the file of an issued notice is there with the bytes that were issued. */
-    void provide(Issued issued, Supplier<byte[]> drawAgain) {
-        Path place = folder.resolve(issued.content().fileName());
-        Path kept = unfinished.resolve(issued.content().fileName());
+    void provide(IssuedFile issued, Supplier<byte[]> drawAgain) {
+        Path place = folder.resolve(issued.name());
+        Path kept = unfinished.resolve(issued.name());
         try {
             Files.createDirectories(folder);
-            if (has(place, issued.fileDigest())) {
+            if (has(place, issued.digest())) {
                 return;
             }
-            if (!has(kept, issued.fileDigest())) {
+            if (!has(kept, issued.digest())) {
                 Files.createDirectories(unfinished);
                 Files.write(kept, sameAsIssued(issued, drawAgain.get()));
             }
@@ -74,9 +74,9 @@ final class NoticeFiles {
     }
 
     /** An issued notice never changes; a program that draws it otherwise must not replace it. */
-    private static byte[] sameAsIssued(Issued issued, byte[] bytes) {
-        if (!digest(bytes).equals(issued.fileDigest())) {
-            throw new JobRefusedException("Bescheid " + issued.content().head().number()
+    private static byte[] sameAsIssued(IssuedFile issued, byte[] bytes) {
+        if (!digest(bytes).equals(issued.digest())) {
+            throw new JobRefusedException("Die Datei " + issued.name()
                     + " sähe heute anders aus als bei der Ausgabe und wird nicht ersetzt."
                     + " Bitte die Datei aus der Akte nehmen.");
         }

@@ -1,23 +1,69 @@
 package kita.app.jobs.notices;
 
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import kita.app.notices.LaidNotice;
 import kita.app.notices.NoticeFonts;
 import kita.app.notices.NoticePrinter;
 import kita.billing.notice.NoticeContent;
 import org.springframework.stereotype.Component;
 
-/** One printer per thread over fonts that are made ready when the first notice is drawn. */
+/**
+ * One printer per thread over fonts that are made ready when the first notice is drawn, and the two threads that draw
+ * while the job lays out the next notices.
+ */
 @Component
 class Printers {
 
+    private static final int THREADS = 2;
+
     private NoticeFonts fonts;
     private final ThreadLocal<NoticePrinter> printer = ThreadLocal.withInitial(() -> new NoticePrinter(fonts()));
+    private final ExecutorService drawing = Executors.newFixedThreadPool(THREADS, Printers::thread);
 
     byte[] print(NoticeContent content) {
         return printer.get().print(content);
     }
 
-    void requireDrawable(NoticeContent content) {
-        printer.get().requireDrawable(content);
+    LaidNotice layOut(NoticeContent content) {
+        return printer.get().layOut(content);
+    }
+
+    /** Draws in the background, and does there with the bytes what is asked. */
+    <T> Future<T> draw(LaidNotice notice, Function<byte[], T> afterwards) {
+        Callable<T> work = () -> afterwards.apply(printer.get().draw(notice));
+        return drawing.submit(work);
+    }
+
+    /** What came of it; a failure in the background fails here. */
+    static <T> T result(Future<T> drawn) {
+        try {
+            return drawn.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException("A notice could not be drawn", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while notices were being drawn", stopped);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        drawing.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "notices");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private synchronized NoticeFonts fonts() {

@@ -3,7 +3,9 @@ package kita.app.store.notices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kita.app.store.Rows;
@@ -15,6 +17,7 @@ import kita.registry.CareForm;
 import kita.registry.Month;
 import kita.registry.PostalAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Decided applications whose newest decision has no notice yet. */
@@ -60,15 +63,16 @@ public class DecidedCases {
                              AND :day BETWEEN y.valid_from AND y.valid_to) x
                     ORDER BY x.preference, x.guardian_id COLLATE "C" LIMIT 1) who ON true
               LEFT JOIN kita.guardian g ON g.tenant = d.tenant AND g.guardian_id = who.guardian_id
-             WHERE d.application_id = :application AND d.decision_no = :number""";
+             WHERE d.application_id = ANY (:applications)
+               AND NOT EXISTS (SELECT 1 FROM kita.allocation_decision later
+                                WHERE later.application_id = d.application_id AND later.decision_no > d.decision_no)
+             ORDER BY d.application_id COLLATE "C\"""";
 
     private final JdbcClient jdbc;
 
     DecidedCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    private record Key(String application, int number) {}
 
     public long pending() {
         return jdbc.sql("SELECT count(*) " + PENDING).query(Long.class).single();
@@ -80,15 +84,19 @@ public class DecidedCases {
      * @param day on which addresses and households are looked up
      */
     public List<DecidedCase> next(LocalDate day, int size) {
-        return jdbc
-                .sql("SELECT d.application_id, d.decision_no " + PENDING
-                        + " ORDER BY d.application_id COLLATE \"C\" LIMIT ?")
+        List<String> applications = jdbc.sql(
+                        "SELECT d.application_id " + PENDING + " ORDER BY d.application_id COLLATE \"C\" LIMIT ?")
                 .param(size)
-                .query((row, n) -> new Key(row.getString(1), row.getInt(2)))
-                .list()
-                .stream()
-                .map(key -> load(key, day))
-                .toList();
+                .query(String.class)
+                .list();
+        SqlArrayValue page = Rows.texts(applications);
+        Map<String, SortedMap<Integer, String>> wishes = wishes(page);
+        return jdbc.sql(CASE)
+                .param("day", day)
+                .param("applications", page)
+                .query((row, n) ->
+                        read(row, wishes.getOrDefault(row.getString("application_id"), Collections.emptySortedMap())))
+                .list();
     }
 
     /** Names of all Kitas of the municipality by id. */
@@ -100,21 +108,13 @@ public class DecidedCases {
         return names;
     }
 
-    private DecidedCase load(Key key, LocalDate day) {
-        return jdbc.sql(CASE)
-                .param("day", day)
-                .param("application", key.application())
-                .param("number", key.number())
-                .query((row, n) -> read(row, wishes(key.application())))
-                .single();
-    }
-
-    private SortedMap<Integer, String> wishes(String application) {
-        SortedMap<Integer, String> names = new TreeMap<>();
+    private Map<String, SortedMap<Integer, String>> wishes(SqlArrayValue applications) {
+        Map<String, SortedMap<Integer, String>> names = new TreeMap<>();
         jdbc.sql("""
-                        SELECT w.rank, k.name FROM kita.wish w JOIN kita.kita k USING (tenant, kita_id)
-                         WHERE w.application_id = ?""").param(application).query(row -> {
-            names.put(row.getInt(1), row.getString(2));
+                        SELECT w.application_id, w.rank, k.name FROM kita.wish w JOIN kita.kita k USING (tenant, kita_id)
+                         WHERE w.application_id = ANY (?)""").param(applications).query(row -> {
+            names.computeIfAbsent(row.getString(1), application -> new TreeMap<>())
+                    .put(row.getInt(2), row.getString(3));
         });
         return names;
     }

@@ -1,14 +1,20 @@
 package kita.app.store.notices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kita.app.store.Rows;
 import kita.app.store.notices.FeeCase.MandateData;
 import kita.billing.notice.Addressee;
+import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.NoticeKind;
 import kita.registry.Child;
 import kita.registry.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Payers whose newest assessed months have no notice yet: one case per household and payer, with all its children. */
@@ -59,53 +65,75 @@ public class FeeCases {
                 .list();
     }
 
-    /** @param day on which the mandate must be in force */
-    public FeeCase load(Pending pending, LocalDate day) {
-        return new FeeCase(
-                pending.subject(),
-                new HouseholdId(pending.household()),
-                payer(pending.payer()),
-                months.of(pending.household(), pending.payer()),
-                children(pending.household()),
-                reference(pending.payer()),
-                mandate(pending.payer(), day));
+    /**
+     * The facts of a page of cases, in its order.
+     *
+     * @param day on which the mandate must be in force
+     */
+    public List<FeeCase> load(List<Pending> page, LocalDate day) {
+        SqlArrayValue households =
+                Rows.texts(page.stream().map(Pending::household).toList());
+        SqlArrayValue payers = Rows.texts(page.stream().map(Pending::payer).toList());
+        Map<FeeMonths.Key, List<ChildFees>> owed = months.of(households);
+        Map<String, List<Child>> children = children(households);
+        Map<String, Addressee> addressees = addressees(payers);
+        Map<String, String> references = references(payers);
+        Map<String, MandateData> mandates = mandates(payers, day);
+        return page.stream()
+                .map(pending -> new FeeCase(
+                        pending.subject(),
+                        new HouseholdId(pending.household()),
+                        addressees.get(pending.payer()),
+                        owed.getOrDefault(new FeeMonths.Key(pending.household(), pending.payer()), List.of()),
+                        children.getOrDefault(pending.household(), List.of()),
+                        Optional.ofNullable(references.get(pending.payer())),
+                        Optional.ofNullable(mandates.get(pending.payer()))))
+                .toList();
     }
 
-    private Addressee payer(String id) {
-        return jdbc.sql("""
-                        SELECT given_name AS guardian_given, family_name AS guardian_family, street, postcode, town
-                          FROM kita.guardian WHERE guardian_id = ?""")
-                .param(id)
-                .query((row, n) -> Persons.addressee(row).orElseThrow())
-                .single();
+    private Map<String, Addressee> addressees(SqlArrayValue payers) {
+        Map<String, Addressee> addressees = new HashMap<>();
+        jdbc.sql("""
+                        SELECT guardian_id, given_name AS guardian_given, family_name AS guardian_family,
+                               street, postcode, town
+                          FROM kita.guardian WHERE guardian_id = ANY (?)""").param(payers).query(row -> {
+            addressees.put(row.getString("guardian_id"), Persons.addressee(row).orElseThrow());
+        });
+        return addressees;
     }
 
-    private List<Child> children(String household) {
-        return jdbc.sql("""
-                        SELECT DISTINCT c.child_id, c.given_name AS child_given, c.family_name AS child_family,
-                               c.birth_date
+    private Map<String, List<Child>> children(SqlArrayValue households) {
+        Map<String, List<Child>> children = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT m.household_id, c.child_id, c.given_name AS child_given,
+                               c.family_name AS child_family, c.birth_date
                           FROM kita.child c JOIN kita.child_membership m USING (tenant, child_id)
-                         WHERE m.household_id = ? ORDER BY c.birth_date, c.child_id""")
-                .param(household)
-                .query((row, n) -> Persons.child(row))
-                .list();
+                         WHERE m.household_id = ANY (?) ORDER BY c.birth_date, c.child_id""").param(households).query(row -> {
+            children.computeIfAbsent(row.getString("household_id"), household -> new ArrayList<>())
+                    .add(Persons.child(row));
+        });
+        return children;
     }
 
-    private Optional<String> reference(String payer) {
-        return jdbc.sql("SELECT reference FROM kita.payer_account WHERE guardian_id = ?")
-                .param(payer)
-                .query(String.class)
-                .optional();
+    private Map<String, String> references(SqlArrayValue payers) {
+        Map<String, String> references = new HashMap<>();
+        jdbc.sql("SELECT guardian_id, reference FROM kita.payer_account WHERE guardian_id = ANY (?)")
+                .param(payers)
+                .query(row -> {
+                    references.put(row.getString(1), row.getString(2));
+                });
+        return references;
     }
 
-    private Optional<MandateData> mandate(String payer, LocalDate day) {
-        return jdbc.sql("""
-                        SELECT mandate_ref, iban FROM kita.mandate
-                         WHERE guardian_id = :payer AND signed_on <= :day AND (revoked_on IS NULL OR revoked_on > :day)
-                         ORDER BY signed_on DESC, mandate_ref COLLATE "C" LIMIT 1""")
-                .param("payer", payer)
-                .param("day", day)
-                .query((row, n) -> new MandateData(row.getString(1), row.getString(2)))
-                .optional();
+    private Map<String, MandateData> mandates(SqlArrayValue payers, LocalDate day) {
+        Map<String, MandateData> mandates = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (guardian_id) guardian_id, mandate_ref, iban FROM kita.mandate
+                         WHERE guardian_id = ANY (:payers)
+                           AND signed_on <= :day AND (revoked_on IS NULL OR revoked_on > :day)
+                         ORDER BY guardian_id, signed_on DESC, mandate_ref COLLATE "C\"""").param("payers", payers).param("day", day).query(row -> {
+            mandates.put(row.getString(1), new MandateData(row.getString(2), row.getString(3)));
+        });
+        return mandates;
     }
 }

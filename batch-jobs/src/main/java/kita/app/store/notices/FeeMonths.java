@@ -3,6 +3,7 @@ package kita.app.store.notices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /**
- * The newest versions of the months of one payer and household, child by child, the oldest first. Months that were
+ * The newest versions of the months of households, by household and payer, child by child, the oldest first. Months that were
  * withdrawn, because no contract covers them any more, have no contract and are left out.
  */
 @Repository
@@ -33,11 +35,12 @@ class FeeMonths {
                    m.*, k.daily_hours, k.weekly_hours
               FROM (SELECT DISTINCT ON (child_id, month) *
                       FROM kita.assessed_month
-                     WHERE child_id IN (SELECT child_id FROM kita.assessed_month WHERE household_id = :household)
+                     WHERE child_id IN (SELECT child_id FROM kita.assessed_month
+                                         WHERE household_id = ANY (:households))
                      ORDER BY child_id, month, version DESC) m
               JOIN kita.child c USING (tenant, child_id)
               JOIN kita.contract k USING (tenant, contract_id)
-             WHERE m.household_id = :household AND m.payer_id = :payer
+             WHERE m.household_id = ANY (:households)
              ORDER BY c.birth_date, c.child_id COLLATE "C", m.month""";
 
     private final JdbcClient jdbc;
@@ -46,15 +49,24 @@ class FeeMonths {
         this.jdbc = jdbc;
     }
 
-    List<ChildFees> of(String household, String payer) {
-        Map<Child, List<MonthFee>> months = new LinkedHashMap<>();
-        jdbc.sql(NEWEST).param("household", household).param("payer", payer).query(row -> {
-            months.computeIfAbsent(Persons.child(row), child -> new ArrayList<>())
+    record Key(String household, String payer) {}
+
+    Map<Key, List<ChildFees>> of(SqlArrayValue households) {
+        Map<Key, Map<Child, List<MonthFee>>> months = new HashMap<>();
+        jdbc.sql(NEWEST).param("households", households).query(row -> {
+            months.computeIfAbsent(
+                            new Key(row.getString("household_id"), row.getString("payer_id")),
+                            key -> new LinkedHashMap<>())
+                    .computeIfAbsent(Persons.child(row), child -> new ArrayList<>())
                     .add(new MonthFee(month(row), Rows.hours(row)));
         });
-        return months.entrySet().stream()
-                .map(child -> new ChildFees(child.getKey(), child.getValue()))
-                .toList();
+        Map<Key, List<ChildFees>> fees = new HashMap<>();
+        months.forEach((key, children) -> fees.put(
+                key,
+                children.entrySet().stream()
+                        .map(child -> new ChildFees(child.getKey(), child.getValue()))
+                        .toList()));
+        return fees;
     }
 
     private static AssessedMonth month(ResultSet row) throws SQLException {
