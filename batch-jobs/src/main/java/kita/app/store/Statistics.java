@@ -17,11 +17,20 @@ public class Statistics {
         this.jdbc = jdbc;
     }
 
-    /** Looks at all tables anew: a sample of each, well under a second for a town. */
+    /** Looks at all tables anew: a sample of each, well under a second for a town. A server before PostgreSQL 17 lets none but the owner. */
     public void refresh() {
+        if (!mayBeRefreshed()) {
+            return;
+        }
         List<String> tables = jdbc.sql("""
                         SELECT format('%I.%I', schemaname, relname) FROM pg_stat_user_tables
                          WHERE schemaname = 'kita' AND has_table_privilege(relid, 'MAINTAIN') ORDER BY relid""").query(String.class).list();
         jdbc.sql("ANALYZE " + String.join(", ", tables)).update();
+    }
+
+    private boolean mayBeRefreshed() {
+        return jdbc.sql("SELECT current_setting('server_version_num')::int >= 170000")
+                .query(Boolean.class)
+                .single();
     }
 }
