@@ -30,6 +30,13 @@ final class NoticesCommand implements Runnable {
     private Today today;
 
     @Option(
+            names = "--only",
+            paramLabel = "ART",
+            defaultValue = "ALL",
+            description = "all oder fees: alle Bescheide oder nur die über Beiträge (Vorgabe: all).")
+    private NoticesOrder.Scope scope;
+
+    @Option(
             names = "--fee-limit",
             paramLabel = "ZAHL",
             description = "Höchstens so viele Beitragsbescheide insgesamt (Vorgabe: alle).")
@@ -44,7 +51,7 @@ final class NoticesCommand implements Runnable {
         TenantId tenant = town.in(session);
         OptionalLong limit = feeLimit == null ? OptionalLong.empty() : OptionalLong.of(feeLimit);
         NoticesReport report = session.bean(NoticesService.class)
-                .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), limit));
+                .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), scope, limit));
         output.answer(german(report, out.of(tenant, "notices").toString()), json(tenant, report));
     }
 

@@ -39,6 +39,9 @@ class DecisionsStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
+        if (NoticesOrder.scope(parameters) == NoticesOrder.Scope.FEES) {
+            return RepeatStatus.FINISHED;
+        }
         LocalDate date = NoticesOrder.date(parameters);
         PageCount count = new PageCount(contribution.getStepExecution());
         if (count.isNew()) {

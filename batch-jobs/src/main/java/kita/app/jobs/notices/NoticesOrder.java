@@ -13,12 +13,20 @@ import org.springframework.batch.core.job.parameters.JobParameters;
  *
  * @param date the day that stands on the notices
  * @param folder where the files go; it will hold every notice of the municipality
+ * @param scope which notices are issued now; the others stay due
  * @param feeLimit fee notices are issued until there are that many in all; empty: for every payer
  */
-public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, OptionalLong feeLimit) {
+public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, Scope scope, OptionalLong feeLimit) {
+
+    /** Which notices. */
+    public enum Scope {
+        ALL,
+        FEES
+    }
 
     private static final String DATE = "date";
     private static final String FOLDER = "folder";
+    private static final String SCOPE = "notices";
     private static final String FEE_LIMIT = "feeLimit";
 
     JobRequest request() {
@@ -30,6 +38,8 @@ public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, Optiona
                         date.toString(),
                         FOLDER,
                         folder.toAbsolutePath().toString(),
+                        SCOPE,
+                        scope.name(),
                         FEE_LIMIT,
                         Long.toString(feeLimit.orElse(Long.MAX_VALUE))));
     }
@@ -40,6 +50,10 @@ public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, Optiona
 
     static Path folder(JobParameters parameters) {
         return Path.of(parameters.getString(FOLDER));
+    }
+
+    static Scope scope(JobParameters parameters) {
+        return Scope.valueOf(parameters.getString(SCOPE));
     }
 
     static long feeLimit(JobParameters parameters) {

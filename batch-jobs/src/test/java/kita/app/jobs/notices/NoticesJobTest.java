@@ -207,7 +207,7 @@ class NoticesJobTest {
             town.household("H" + i, "Maria", 1);
             town.assessed("H" + i, 1, "64", 1);
         }
-        NoticesOrder three = new NoticesOrder(tenant, DAY, folder, OptionalLong.of(3));
+        NoticesOrder three = new NoticesOrder(tenant, DAY, folder, NoticesOrder.Scope.ALL, OptionalLong.of(3));
 
         assertThat(service.issue(three).issued()).isEqualTo(3);
         assertThat(service.issue(three).issued()).isZero();
@@ -229,7 +229,7 @@ class NoticesJobTest {
     }
 
     private NoticesReport issue() {
-        return service.issue(new NoticesOrder(tenant, DAY, folder, OptionalLong.empty()));
+        return service.issue(new NoticesOrder(tenant, DAY, folder, NoticesOrder.Scope.ALL, OptionalLong.empty()));
     }
 
     private List<Integer> numbers() {
