@@ -19,6 +19,7 @@ import kita.app.jobs.billing.PrepareOutcome;
 import kita.app.jobs.intake.Intake;
 import kita.app.jobs.intake.IntakeReport;
 import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesOrder.Scope;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
 import kita.app.store.StatusQueries;
@@ -62,12 +63,12 @@ final class DemoTown {
         IntakeReport intake = takeIn();
         AllocationResult allocation = allocate();
         decide();
-        NoticesService notices = session.bean(NoticesService.class);
-        notices.issue(new NoticesOrder(tenant, DAY_OF_DECISIONS, folder.resolve("notices"), OptionalLong.of(0)));
+        // The first town shows every kind of notice; the second one leaves its placements to ./kita notices.
+        Scope scope = isFirst() ? Scope.ALL : Scope.FEES;
+        notices(DAY_OF_DECISIONS, scope, 0);
         Pass pass = assess();
         BillingRun run = bill();
-        NoticesReport issued = notices.issue(
-                new NoticesOrder(tenant, DAY_OF_BILLING, folder.resolve("notices"), OptionalLong.of(FEE_NOTICES)));
+        NoticesReport issued = notices(DAY_OF_BILLING, scope, FEE_NOTICES);
         tell(
                 "Bescheide",
                 NoticesCommand.german(issued, folder.resolve("notices").toString()));
@@ -85,6 +86,15 @@ final class DemoTown {
                 pass.parked(),
                 issued.inAll(),
                 intake.rejectedRows());
+    }
+
+    private boolean isFirst() {
+        return town.equals(SampleTown.ready().get(0));
+    }
+
+    private NoticesReport notices(LocalDate day, Scope scope, long feeLimit) {
+        return session.bean(NoticesService.class)
+                .issue(new NoticesOrder(tenant, day, folder.resolve("notices"), scope, OptionalLong.of(feeLimit)));
     }
 
     private IntakeReport takeIn() {
