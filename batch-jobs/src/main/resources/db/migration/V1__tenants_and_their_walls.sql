@@ -3,8 +3,6 @@
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO kita_app, kita_audit;
 GRANT USAGE ON SCHEMA kita TO kita_app, kita_audit;
 
 -- The municipality of this transaction. A transaction that set none is an error and never an empty result: after a
@@ -37,6 +35,10 @@ BEGIN
         'CREATE POLICY own_municipality ON %s USING (tenant = kita.tenant()) WITH CHECK (tenant = kita.tenant())',
         relation);
     EXECUTE format('GRANT %s ON %s TO kita_app', grants, relation);
+    -- So that it may tell the planner what a bulk load has changed (ANALYZE). Older servers leave that to autovacuum.
+    IF current_setting('server_version_num')::int >= 170000 THEN
+        EXECUTE format('GRANT MAINTAIN ON %s TO kita_app', relation);
+    END IF;
     EXECUTE format('GRANT SELECT ON %s TO kita_audit', relation);
 END;
 $$;
@@ -68,15 +70,15 @@ $$;
 CREATE TRIGGER enter_directory AFTER INSERT OR UPDATE ON kita.municipality
     FOR EACH ROW EXECUTE FUNCTION kita.enter_directory();
 
--- Law and settings as documents: municipality.yaml, tariff.yaml, criteria.yaml. A new version is a new row.
+-- Law and settings as documents: municipality.yaml, tariff.yaml, criteria.yaml. A new version is a new row; an earlier
+-- text that comes into force again is one, too.
 CREATE TABLE kita.document (
     tenant      text   NOT NULL REFERENCES kita.municipality,
     kind        text   NOT NULL CHECK (kind IN ('municipality', 'tariff', 'criteria')),
     revision    int    NOT NULL CHECK (revision > 0),
     digest      text   NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
     content     text   NOT NULL,
-    PRIMARY KEY (tenant, kind, revision),
-    UNIQUE (tenant, kind, digest)
+    PRIMARY KEY (tenant, kind, revision)
 );
 CALL kita.protect('kita.document', 'SELECT, INSERT');
 

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,6 +123,18 @@ class ArchitectureTest {
                 .resideInAPackage("kita.app.cli..")
                 .check(HOUSE);
         slices().matching("kita.app.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void entities_are_nobodys_business_but_their_store_s() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .resideInAPackage("kita.app.store..")
+                .check(HOUSE);
     }
 
     @Test

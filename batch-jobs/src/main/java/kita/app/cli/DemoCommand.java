@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.app.database.Database;
@@ -53,16 +58,39 @@ final class DemoCommand implements Runnable {
     public void run() {
         refuseForeignFiles();
         startAfresh();
-        Map<String, TownSummary> towns = new TreeMap<>();
-        for (SampleTown town : SampleTown.ready()) {
-            towns.put(town.key(), new DemoTown(session, town, out.toAbsolutePath(), seed, output::say).play());
-        }
+        Map<String, TownSummary> towns = play();
         Path summary = out.resolve(SUMMARY);
         write(summary, Map.of("towns", towns));
         output.say("");
         output.answer(
                 TownSummary.table(towns) + "\n\nAlle Dateien: " + out.toAbsolutePath() + "\nKennzahlen: " + summary,
                 Map.of("towns", towns));
+    }
+
+    /** Both towns at once: what one does can neither be seen nor changed by the other. */
+    private Map<String, TownSummary> play() {
+        session.start();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(SampleTown.ready().size());
+        try {
+            Map<String, Future<TownSummary>> running = new LinkedHashMap<>();
+            for (SampleTown town : SampleTown.ready()) {
+                DemoTown demo = new DemoTown(session, town, out.toAbsolutePath(), seed, output::say);
+                running.put(town.key(), threads.submit(demo::play));
+            }
+            Map<String, TownSummary> towns = new TreeMap<>();
+            for (Map.Entry<String, Future<TownSummary>> town : running.entrySet()) {
+                towns.put(town.getKey(), town.getValue().get());
+            }
+            return towns;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private void refuseForeignFiles() {

@@ -40,6 +40,7 @@ final class DemoTown {
     private static final Month BILLED = Month.of(2026, 9);
     private static final Month END_OF_KITA_YEAR = Month.of(2027, 7);
     private static final long FEE_NOTICES = 100;
+    private static final int LINES_SHOWN = 6;
 
     private final Session session;
     private final SampleTown town;
@@ -58,7 +59,6 @@ final class DemoTown {
     }
 
     TownSummary play() {
-        story.accept("\n" + town.name());
         IntakeReport intake = takeIn();
         AllocationResult allocation = allocate();
         decide();
@@ -130,10 +130,17 @@ final class DemoTown {
     }
 
     private void tell(String what, String lines) {
+        StringBuilder text = new StringBuilder();
         String[] parts = lines.split("\n");
-        for (int i = 0; i < parts.length; i++) {
-            story.accept("  %-13s %s".formatted(i == 0 ? what : "", parts[i].stripTrailing()));
+        int shown = Math.min(parts.length, LINES_SHOWN);
+        for (int i = 0; i < shown; i++) {
+            text.append(i == 0 ? "" : "\n")
+                    .append("%-11s %-13s %s".formatted(town.name(), i == 0 ? what : "", parts[i].stripTrailing()));
         }
+        if (parts.length > shown) {
+            text.append("\n%-11s %-13s … und %d weitere".formatted(town.name(), "", parts.length - shown));
+        }
+        story.accept(text.toString());
     }
 
     /** Removes what an earlier demo left in the folder. */

@@ -27,7 +27,7 @@ final class Output {
     }
 
     /** A line on the way to the answer; machines do not get it. */
-    void say(String german) {
+    synchronized void say(String german) {
         if (!json) {
             command.commandLine().getOut().println(german);
             command.commandLine().getOut().flush();

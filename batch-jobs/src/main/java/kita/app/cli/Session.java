@@ -23,13 +23,18 @@ final class Session implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
+        start();
+        return application.getBean(type);
+    }
+
+    /** Starts the application if it is not there yet. */
+    synchronized void start() {
         if (application == null) {
             SpringApplication spring = new SpringApplication(KitaApplication.class);
             spring.setDefaultProperties(java.util.Map.of("kita.home", home().toString()));
             application = spring.run();
             application.getBean(ProgressRelay.class).listen(TerminalProgress.choose());
         }
-        return application.getBean(type);
     }
 
     /** Writes down where a failure happened, and answers the file. */

@@ -50,6 +50,25 @@ public record Municipality(
      * @param keyDate facts known on this day decide
      * @param reachMetres how far from home the office offers places
      * @param entitledFromBirth whether the law of the Land grants a claim beyond § 24 SGB VIII
+     * @param policy what goes first where both cannot be had; stability, unless the document says otherwise
      */
-    public record Allocation(Month firstMonth, LocalDate keyDate, int reachMetres, boolean entitledFromBirth) {}
+    public record Allocation(
+            Month firstMonth, LocalDate keyDate, int reachMetres, boolean entitledFromBirth, Policy policy) {}
+
+    /** What goes first where a place cannot serve both: nobody passed over by priority, or every claim to a place met. */
+    public enum Policy {
+        STABILITY_FIRST("stability-first"),
+        ENTITLEMENT_FIRST("entitlement-first");
+
+        private final String key;
+
+        Policy(String key) {
+            this.key = key;
+        }
+
+        /** As documents and files write it. */
+        public String key() {
+            return key;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package kita.app.documents;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import kita.app.documents.Municipality.Allocation;
 import kita.app.documents.Municipality.Creditor;
+import kita.app.documents.Municipality.Policy;
 import kita.app.documents.Municipality.Texts;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
@@ -21,6 +23,7 @@ import org.iban4j.IbanUtil;
 /** Reads municipality.yaml: whole, or refused with every finding and its line. */
 public final class MunicipalityReader {
 
+    private static final Map<String, Policy> POLICIES = policies();
     private static final Pattern TENANT = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern LAND = Pattern.compile("BW|BY|BE|BB|HB|HH|HE|MV|NI|NW|RP|SL|SN|ST|SH|TH");
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
@@ -141,12 +144,21 @@ public final class MunicipalityReader {
     }
 
     private static Allocation allocation(YamlNode node) {
-        known(node, "firstMonth", "keyDate", "reachMetres", "entitledFromBirth");
+        known(node, "firstMonth", "keyDate", "reachMetres", "entitledFromBirth", "policy");
         return new Allocation(
                 node.month("firstMonth"),
                 node.date("keyDate"),
                 node.integer("reachMetres", 100, 100_000),
-                node.required("entitledFromBirth").asTruth());
+                node.required("entitledFromBirth").asTruth(),
+                node.optional("policy").map(policy -> policy.asOneOf(POLICIES)).orElse(Policy.STABILITY_FIRST));
+    }
+
+    private static Map<String, Policy> policies() {
+        Map<String, Policy> policies = new LinkedHashMap<>();
+        for (Policy policy : Policy.values()) {
+            policies.put(policy.key(), policy);
+        }
+        return Collections.unmodifiableMap(policies);
     }
 
     private static Map<CareForm, String> accounts(YamlNode node) {

@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A sheet written from top to bottom, cell by cell. */
-final class SheetBuilder {
+public final class SheetBuilder {
 
     private final Sheet sheet;
     private final Styles styles;
@@ -17,20 +17,20 @@ final class SheetBuilder {
     private int nextRow;
     private int nextCell;
 
-    SheetBuilder(Sheet sheet, Styles styles) {
+    public SheetBuilder(Sheet sheet, Styles styles) {
         this.sheet = sheet;
         this.styles = styles;
     }
 
     /** @param characters width of each column */
-    SheetBuilder widths(int... characters) {
+    public SheetBuilder widths(int... characters) {
         for (int i = 0; i < characters.length; i++) {
             sheet.setColumnWidth(i, characters[i] * 256);
         }
         return this;
     }
 
-    SheetBuilder row() {
+    public SheetBuilder row() {
         row = sheet.createRow(nextRow);
         nextRow++;
         nextCell = 0;
@@ -38,7 +38,7 @@ final class SheetBuilder {
     }
 
     /** A row of heads that stays in view and filters what is below. */
-    SheetBuilder heads(String... names) {
+    public SheetBuilder heads(String... names) {
         row();
         for (String name : names) {
             cell(styles.head).setCellValue(name);
@@ -48,33 +48,33 @@ final class SheetBuilder {
         return this;
     }
 
-    SheetBuilder title(String value) {
+    public SheetBuilder title(String value) {
         cell(styles.title).setCellValue(value);
         return this;
     }
 
-    SheetBuilder text(String value) {
+    public SheetBuilder text(String value) {
         cell(styles.text).setCellValue(value);
         return this;
     }
 
-    SheetBuilder wrapped(String value) {
+    public SheetBuilder wrapped(String value) {
         cell(styles.wrapped).setCellValue(value);
         return this;
     }
 
     /** Shown in euro; a spreadsheet holds numbers in binary, which is exact to the cent up to 90 trillion euro. */
-    SheetBuilder money(Money value) {
+    public SheetBuilder money(Money value) {
         cell(styles.money).setCellValue(value.toEuro().doubleValue());
         return this;
     }
 
-    SheetBuilder count(long value) {
+    public SheetBuilder count(long value) {
         cell(styles.count).setCellValue(value);
         return this;
     }
 
-    SheetBuilder day(LocalDate value) {
+    public SheetBuilder day(LocalDate value) {
         cell(styles.day).setCellValue(value);
         return this;
     }

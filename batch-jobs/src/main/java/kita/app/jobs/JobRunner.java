@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import kita.app.store.Statistics;
 import kita.app.tenant.TenantScope;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -35,12 +36,19 @@ public class JobRunner {
     private final JobRepository repository;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final Statistics statistics;
 
-    JobRunner(JobOperator operator, JobRepository repository, JdbcClient jdbc, DataSource dataSource) {
+    JobRunner(
+            JobOperator operator,
+            JobRepository repository,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            Statistics statistics) {
         this.operator = operator;
         this.repository = repository;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.statistics = statistics;
     }
 
     /**
@@ -76,7 +84,9 @@ public class JobRunner {
             operator.recover(last.get());
         }
         try {
-            return outcome(operator.start(job, parameters(request, attempt)));
+            JobExecution execution = outcome(operator.start(job, parameters(request, attempt)));
+            statistics.refresh();
+            return execution;
         } catch (JobExecutionException failure) {
             throw new IllegalStateException("Job " + job.getName() + " could not be started", failure);
         }

@@ -23,7 +23,8 @@ class MunicipalityReaderTest {
         assertThat(elbstadt.land()).isEqualTo("ST");
         assertThat(elbstadt.remedy()).isInstanceOf(Remedy.Objection.class);
         assertThat(elbstadt.allocation())
-                .isEqualTo(new Municipality.Allocation(Month.of(2026, 8), LocalDate.of(2026, 3, 1), 5_000, true));
+                .isEqualTo(new Municipality.Allocation(
+                        Month.of(2026, 8), LocalDate.of(2026, 3, 1), 5_000, true, Municipality.Policy.STABILITY_FIRST));
         assertThat(elbstadt.accounts()).containsOnlyKeys(CareForm.values());
         assertThat(MunicipalityReader.read("municipality.yaml", text("rheinstadt"))
                         .allocation()
@@ -46,6 +47,20 @@ class MunicipalityReaderTest {
         DocumentRefused refused =
                 catchThrowableOfType(DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", broken));
         assertThat(refused.getMessage()).contains("dueDate").contains("dueDay");
+    }
+
+    @Test
+    void an_office_may_put_claims_to_a_place_first_and_no_other_word_is_understood() throws Exception {
+        String text = text("elbstadt").replace("  keyDate:", "  policy: entitlement-first\n  keyDate:");
+        assertThat(MunicipalityReader.read("municipality.yaml", text)
+                        .allocation()
+                        .policy())
+                .isEqualTo(Municipality.Policy.ENTITLEMENT_FIRST);
+        assertThat(catchThrowableOfType(
+                        DocumentRefused.class,
+                        () -> MunicipalityReader.read(
+                                "municipality.yaml", text.replace("entitlement-first", "wishes-first"))))
+                .hasMessageContaining("wishes-first");
     }
 
     private static String text(String town) {

@@ -46,4 +46,15 @@ class ErrorWorkbookTest {
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         }
     }
+
+    @Test
+    void the_same_errors_give_the_same_bytes_whenever_they_are_written() throws Exception {
+        List<RowError> errors = List.of(new RowError("kitas.xlsx", "Träger", 2, "Name", "Wert", "Grund", "Abhilfe"));
+        Path first = dir.resolve("first.xlsx");
+        Path second = dir.resolve("second.xlsx");
+        ErrorWorkbook.write(first, errors);
+        Thread.sleep(2_100); // a ZIP file counts time in steps of two seconds
+        ErrorWorkbook.write(second, errors);
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
 }

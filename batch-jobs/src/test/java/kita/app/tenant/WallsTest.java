@@ -138,6 +138,7 @@ class WallsTest {
     void an_entry_that_does_not_balance_is_refused() {
         TenantId a = towns.fresh();
         transactions.run(a, () -> {
+            insertHousehold(a);
             insertPayer(a);
             insertRun(a);
             insertEntry(a);
@@ -185,6 +186,19 @@ class WallsTest {
                 .hasMessageContaining("one_contract_at_a_time");
     }
 
+    @Test
+    void the_application_may_bring_the_statistics_of_every_table_up_to_date() {
+        transactions.run(
+                towns.fresh(),
+                () -> tables().forEach(table -> jdbc.sql("ANALYZE " + table).update()));
+        assertThat(jdbc.sql("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE n.nspname = 'kita' AND c.relrowsecurity"
+                                + " AND NOT has_table_privilege(c.oid, 'MAINTAIN')")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private void release(TenantId tenant, String user, String digest) {
         transactions.run(
                 tenant,
@@ -219,15 +233,18 @@ class WallsTest {
     }
 
     private void insertRun(TenantId tenant) {
-        jdbc.sql("INSERT INTO kita.billing_run (tenant, month, run_no, state, prepared_by)"
-                        + " VALUES (?, '2026-09-01', 1, 'PREPARING', 'anna')")
+        jdbc.sql("INSERT INTO kita.billing_run (tenant, month, run_no, state, chain_no, go_live, business_on,"
+                        + " creditor_name, creditor_id, creditor_iban, prepared_by)"
+                        + " VALUES (?, '2026-09-01', 1, 'PREPARING', 1, '2026-09-01', '2026-09-01', 'Stadt', 'ID', 'IBAN',"
+                        + " 'anna')")
                 .param(tenant.value())
                 .update();
     }
 
     private void insertEntry(TenantId tenant) {
-        jdbc.sql("INSERT INTO kita.entry VALUES"
-                        + " (?, '2026-09-01', 1, 1, 'CHARGE', 'P1', 'K1', '2026-09-01', 'KRIPPE', 12000, 'Beitrag')")
+        jdbc.sql(
+                        "INSERT INTO kita.entry VALUES"
+                                + " (?, '2026-09-01', 1, 1, 'H1', 'CHARGE', 'P1', 'K1', '2026-09-01', 'KRIPPE', 12000, 'Beitrag')")
                 .param(tenant.value())
                 .update();
     }

@@ -13,7 +13,8 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.ProgressRelay;
-import kita.app.store.allocation.DocumentQueries;
+import kita.app.jobs.TownDocuments;
+import kita.app.store.Sha256;
 import kita.app.store.allocation.RegistryQueries;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -34,7 +35,7 @@ public class AllocationJob {
     private final JobRunner runner;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final DocumentQueries documents;
+    private final TownDocuments documents;
     private final RegistryQueries registry;
     private final ProposalPublication publication;
     private final ProgressRelay progress;
@@ -43,7 +44,7 @@ public class AllocationJob {
             JobRunner runner,
             JobRepository repository,
             PlatformTransactionManager transactions,
-            DocumentQueries documents,
+            TownDocuments documents,
             RegistryQueries registry,
             ProposalPublication publication,
             ProgressRelay progress) {
@@ -114,7 +115,7 @@ public class AllocationJob {
                 });
         progress.end();
         work.solved(solution.report());
-        Proposal proposal = new Proposal(Digests.of(file), order.seed(), solution.placements());
+        Proposal proposal = new Proposal(Sha256.of(file), order.seed(), solution.placements());
         files.write(AllocationFiles.PROPOSAL, AllocationJson.bytes(proposal));
     }
 }

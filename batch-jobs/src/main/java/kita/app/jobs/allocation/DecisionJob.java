@@ -6,8 +6,8 @@ import kita.allocation.snapshot.CapacityProfiles;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
+import kita.app.jobs.TownDocuments;
 import kita.app.store.allocation.DecisionStore;
-import kita.app.store.allocation.DocumentQueries;
 import kita.app.store.allocation.ProposalStore;
 import kita.app.store.allocation.RegistryQueries;
 import org.springframework.batch.core.job.Job;
@@ -28,7 +28,7 @@ public class DecisionJob {
     private final JobRunner runner;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final DocumentQueries documents;
+    private final TownDocuments documents;
     private final RegistryQueries registry;
     private final ProposalStore proposals;
     private final DecisionStore decisions;
@@ -37,7 +37,7 @@ public class DecisionJob {
             JobRunner runner,
             JobRepository repository,
             PlatformTransactionManager transactions,
-            DocumentQueries documents,
+            TownDocuments documents,
             RegistryQueries registry,
             ProposalStore proposals,
             DecisionStore decisions) {

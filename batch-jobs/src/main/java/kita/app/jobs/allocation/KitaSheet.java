@@ -12,6 +12,8 @@ import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.check.CutOff;
+import kita.app.files.Styles;
+import kita.app.files.Table;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
 import kita.registry.Child;
@@ -37,13 +39,13 @@ final class KitaSheet {
     private static final List<Integer> WIDTHS = List.of(18, 22, 22, 12, 10, 16, 12, 26, 11, 9, 9, 9, 9, 9);
 
     private final Map<ApplicationId, Child> children;
-    private final Table.Styles styles;
+    private final Styles styles;
     private final Map<KitaId, List<Seat>> seats = new HashMap<>();
     private final Map<KitaId, Map<CareForm, Map<Month, CutOff>>> lines = new HashMap<>();
 
     private record Seat(Applicant applicant, Priority priority, String how) {}
 
-    KitaSheet(AllocationWork work, Map<ApplicationId, Child> children, Table.Styles styles) {
+    KitaSheet(AllocationWork work, Map<ApplicationId, Child> children, Styles styles) {
         this.children = children;
         this.styles = styles;
         List<Applicant> applicants = work.checked().problem().applicants();

@@ -7,6 +7,7 @@ import kita.allocation.proposal.check.Checker;
 import kita.allocation.proposal.check.Verdict;
 import kita.allocation.proposal.check.Violation;
 import kita.app.jobs.JobRefusedException;
+import kita.app.store.Sha256;
 
 /** Judges what stands in the two files, not what the solver had in mind. */
 final class ProposalCheck {
@@ -27,8 +28,8 @@ final class ProposalCheck {
     static AllocationWork.Checked judge(byte[] problemFile, byte[] proposalFile) {
         Problem problem = AllocationJson.problem(problemFile);
         Proposal proposal = AllocationJson.proposal(proposalFile);
-        String problemDigest = Digests.of(problemFile);
-        String proposalDigest = Digests.of(proposalFile);
+        String problemDigest = Sha256.of(problemFile);
+        String proposalDigest = Sha256.of(proposalFile);
         Verdict verdict = new Checker(problem, problemDigest).judge(proposal);
         if (!verdict.isFeasible()) {
             StringBuilder message = new StringBuilder("Der Vorschlag ist nicht durchführbar und wird nicht verwendet:");

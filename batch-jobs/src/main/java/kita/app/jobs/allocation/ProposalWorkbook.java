@@ -1,12 +1,8 @@
 package kita.app.jobs.allocation;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +15,9 @@ import kita.allocation.proposal.check.BlockingFamily;
 import kita.allocation.proposal.check.Counts;
 import kita.allocation.proposal.check.Violation;
 import kita.allocation.snapshot.CapacityProfiles;
+import kita.app.files.FixedWorkbook;
+import kita.app.files.Styles;
+import kita.app.files.Table;
 import kita.registry.ApplicationId;
 import kita.registry.Child;
 import kita.registry.ChildId;
@@ -54,8 +53,7 @@ final class ProposalWorkbook {
 
     byte[] bytes() {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            fixProperties(workbook);
-            Table.Styles styles = new Table.Styles(workbook);
+            Styles styles = new Styles(workbook);
             overview(sheet(workbook, "Übersicht"), styles);
             ReasonSheets reasonSheets = new ReasonSheets(work.snapshot().problem(), reasons, children);
             reasonSheets.withoutPlace(sheet(workbook, "Ohne Platz mit Anspruch"), styles);
@@ -65,33 +63,15 @@ final class ProposalWorkbook {
             for (Kita kita : work.extract().registry().kitas()) {
                 kitaSheet.write(sheet(workbook, kita.id() + " " + kita.name()), kita);
             }
-            return fixed(workbook);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            FixedWorkbook.of(workbook)
+                    .asOf(work.settings().keyDate())
+                    .titled("Vergabevorschlag")
+                    .write(bytes);
+            return bytes.toByteArray();
         } catch (IOException failed) {
             throw new UncheckedIOException("The workbook could not be written", failed);
         }
-    }
-
-    private static byte[] fixed(SXSSFWorkbook workbook) throws IOException {
-        Path file = Files.createTempFile("proposal", ".xlsx");
-        try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                workbook.write(out);
-            }
-            return FixedZip.repacked(file);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /** The day of the facts stands for the time of writing, which would differ between two equal runs. */
-    private void fixProperties(SXSSFWorkbook workbook) {
-        Date keyDate =
-                Date.from(work.settings().keyDate().atStartOfDay(ZoneOffset.UTC).toInstant());
-        var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        properties.setCreated(Optional.of(keyDate));
-        properties.setModified(Optional.of(keyDate));
-        properties.setCreator("kita");
-        properties.setTitle("Vergabevorschlag");
     }
 
     private Sheet sheet(SXSSFWorkbook workbook, String wanted) {
@@ -104,7 +84,7 @@ final class ProposalWorkbook {
         return workbook.createSheet(name);
     }
 
-    private void overview(Sheet sheet, Table.Styles styles) {
+    private void overview(Sheet sheet, Styles styles) {
         Table table = Table.withHeader(sheet, styles, List.of("Vergabevorschlag", "Wert"), List.of(44, 80));
         AllocationWork.Checked checked = work.checked();
         Counts counts = checked.verdict().counts();
@@ -146,7 +126,7 @@ final class ProposalWorkbook {
                 : "Reihenfolge vor zusätzlichen Plätzen (stability-first)";
     }
 
-    private void casesToLookAt(Sheet sheet, Table.Styles styles) {
+    private void casesToLookAt(Sheet sheet, Styles styles) {
         Table table =
                 Table.withHeader(sheet, styles, List.of("Art", "Betrifft", "Was zu klären ist"), List.of(26, 22, 90));
         for (BlockingFamily family : work.checked().verdict().blockingFamilies()) {

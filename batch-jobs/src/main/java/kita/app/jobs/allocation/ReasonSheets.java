@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.check.WishExplanation.Result;
+import kita.app.files.Styles;
+import kita.app.files.Table;
 import kita.app.store.allocation.DecisionStore.Outcome;
 import kita.registry.ApplicationId;
 import kita.registry.Child;
@@ -34,7 +36,7 @@ final class ReasonSheets {
         this.children = children;
     }
 
-    void withoutPlace(Sheet sheet, Table.Styles styles) {
+    void withoutPlace(Sheet sheet, Styles styles) {
         Table table = Table.withHeader(
                 sheet,
                 styles,
@@ -72,7 +74,7 @@ final class ReasonSheets {
         });
     }
 
-    void reasons(Sheet sheet, Table.Styles styles) {
+    void reasons(Sheet sheet, Styles styles) {
         Table table = Table.withHeader(
                 sheet,
                 styles,

@@ -1,7 +1,8 @@
 package kita.app.jobs.assess;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,17 @@ final class AssessPage {
     private record Key(ChildId child, Month month) {}
 
     private final AssessedMonthVersions.Appender appender;
-    private final Map<Key, StoredMonth> stored = new LinkedHashMap<>();
+    private final Map<Key, StoredMonth> stored = new HashMap<>();
+    private final Map<HouseholdId, List<Key>> named = new HashMap<>();
 
     AssessPage(List<StoredMonth> newest, AssessedMonthVersions.Appender appender) {
         this.appender = appender;
-        newest.forEach(month -> stored.put(new Key(month.child(), month.month()), month));
+        for (StoredMonth month : newest) {
+            Key key = new Key(month.child(), month.month());
+            stored.put(key, month);
+            named.computeIfAbsent(month.household(), household -> new ArrayList<>())
+                    .add(key);
+        }
     }
 
     /** A parked household keeps what was assessed before; nobody knows yet what should be. */
@@ -49,9 +56,11 @@ final class AssessPage {
 
     /** Months whose newest version names this household and that it does not have any more. */
     private void withdrawMissing(HouseholdId household, Set<Key> seen) {
-        stored.replaceAll((key, month) -> {
-            boolean missing = month.household().equals(household) && !month.isWithdrawn() && !seen.contains(key);
-            return missing ? appender.withdraw(month) : month;
-        });
+        for (Key key : named.getOrDefault(household, List.of())) {
+            StoredMonth month = stored.get(key);
+            if (month.household().equals(household) && !month.isWithdrawn() && !seen.contains(key)) {
+                stored.put(key, appender.withdraw(month));
+            }
+        }
     }
 }

@@ -3,7 +3,8 @@ package kita.app.jobs.assess;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.TariffReader;
 import kita.app.jobs.JobRefusedException;
-import kita.app.store.billing.BillingDocuments;
+import kita.app.store.documents.DocumentStore;
+import kita.app.store.documents.DocumentStore.Kind;
 import kita.billing.assessment.Assessor;
 import kita.billing.run.BillingWindow;
 import kita.billing.tariff.Tariff;
@@ -16,17 +17,17 @@ class OrdinanceInForce {
 
     private record Read(String text, Tariff tariff) {}
 
-    private final BillingDocuments documents;
+    private final DocumentStore documents;
     private volatile Read last = new Read("", null);
 
-    OrdinanceInForce(BillingDocuments documents) {
+    OrdinanceInForce(DocumentStore documents) {
         this.documents = documents;
     }
 
     /** An ordinance that is missing, faulty or has a gap in the window is a {@link JobRefusedException}. */
     Assessor assessor(BillingWindow window) {
         String text = documents
-                .tariff()
+                .text(Kind.TARIFF)
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine Satzung (tariff.yaml) eingelesen; bitte zuerst importieren."));
         Tariff tariff = read(text);
@@ -44,7 +45,7 @@ class OrdinanceInForce {
             return known.tariff();
         }
         try {
-            Tariff tariff = TariffReader.read("tariff.yaml", text);
+            Tariff tariff = TariffReader.read(Kind.TARIFF.fileName(), text);
             last = new Read(text, tariff);
             return tariff;
         } catch (DocumentRefused refused) {

@@ -8,18 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kita.app.files.RunReport;
-import kita.app.files.RunReport.ProductSum;
-import kita.app.files.RunWorkbook;
-import kita.app.store.billing.BillingDocuments;
+import kita.app.jobs.billing.RunReport.ProductSum;
+import kita.app.store.Sha256;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.ParkedHouseholds;
 import kita.app.store.billing.RunCollections;
+import kita.app.store.documents.Municipalities;
 import kita.billing.export.DebitFile;
 import kita.billing.export.Pain008Writer;
 import kita.billing.export.PostingRecord;
@@ -49,19 +46,19 @@ class RunFiles {
     private final Entries entries;
     private final RunCollections collections;
     private final ParkedHouseholds parked;
-    private final BillingDocuments documents;
+    private final Municipalities municipalities;
 
     RunFiles(
             TargetCalendar calendar,
             Entries entries,
             RunCollections collections,
             ParkedHouseholds parked,
-            BillingDocuments documents) {
+            Municipalities municipalities) {
         this.calendar = calendar;
         this.entries = entries;
         this.collections = collections;
         this.parked = parked;
-        this.documents = documents;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -76,7 +73,7 @@ class RunFiles {
             digests.put(DEBITS, file(folder.resolve(DEBITS), out -> debits(run, out)));
         }
         RunReport report = new RunReport(
-                documents.name(),
+                municipalities.name(),
                 run,
                 run.prepared().preparedBy(),
                 run.releasedBy(),
@@ -123,19 +120,11 @@ class RunFiles {
     }
 
     private static Digest file(Path path, Writing writing) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         try (OutputStream out =
                 new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path), sha256), 1 << 16)) {
             writing.to(out);
         }
-        return new Digest(HexFormat.of().formatHex(sha256.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
-        }
+        return new Digest(Sha256.hex(sha256.digest()));
     }
 }

@@ -2,11 +2,8 @@ package kita.app.jobs.billing;
 
 import java.util.EnumMap;
 import java.util.Map;
-import kita.app.documents.DocumentRefused;
 import kita.app.documents.Municipality;
-import kita.app.documents.MunicipalityReader;
-import kita.app.jobs.JobRefusedException;
-import kita.app.store.billing.BillingDocuments;
+import kita.app.jobs.TownDocuments;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.ProductAccounts;
 import kita.billing.run.Creditor;
@@ -19,30 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class SettingsReader {
 
-    private final BillingDocuments documents;
+    private final TownDocuments documents;
     private final TargetCalendar calendar;
 
-    SettingsReader(BillingDocuments documents, TargetCalendar calendar) {
+    SettingsReader(TownDocuments documents, TargetCalendar calendar) {
         this.documents = documents;
         this.calendar = calendar;
     }
 
-    /** The settings in force. Without a document, or with findings, {@link JobRefusedException}. */
+    /** The settings in force. Without a document, or with findings, {@link kita.app.jobs.JobRefusedException}. */
     public BillingSettings read() {
-        String text = documents
-                .municipality()
-                .orElseThrow(() -> new JobRefusedException(
-                        "Für diese Gemeinde ist keine municipality.yaml eingelesen; bitte zuerst importieren."));
-        try {
-            Municipality town = MunicipalityReader.read("municipality.yaml", text);
-            return new BillingSettings(
-                    town.firstBilledMonth(),
-                    new DueDates(town.dueDay(), town.announceDays(), calendar),
-                    creditor(town.creditor()),
-                    accounts(town.accounts()));
-        } catch (DocumentRefused refused) {
-            throw new JobRefusedException(refused.getMessage(), refused);
-        }
+        Municipality town = documents.municipality();
+        return new BillingSettings(
+                town.firstBilledMonth(),
+                new DueDates(town.dueDay(), town.announceDays(), calendar),
+                creditor(town.creditor()),
+                accounts(town.accounts()));
     }
 
     private static Creditor creditor(Municipality.Creditor creditor) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
-import kita.app.store.documents.DocumentStore;
-import kita.app.store.documents.DocumentStore.Kind;
 import kita.app.store.documents.Municipalities;
 import kita.app.store.registry.IntakeFiles;
 import kita.app.tenant.TenantTransactions;
@@ -24,7 +22,6 @@ public class Intake {
     private final IntakeJobs jobs;
     private final TenantTransactions transactions;
     private final Municipalities municipalities;
-    private final DocumentStore documents;
     private final IntakeFiles files;
 
     Intake(
@@ -32,13 +29,11 @@ public class Intake {
             IntakeJobs jobs,
             TenantTransactions transactions,
             Municipalities municipalities,
-            DocumentStore documents,
             IntakeFiles files) {
         this.runner = runner;
         this.jobs = jobs;
         this.transactions = transactions;
         this.municipalities = municipalities;
-        this.documents = documents;
         this.files = files;
     }
 
@@ -57,7 +52,6 @@ public class Intake {
         Set<String> recognised = new LinkedHashSet<>();
         transactions.run(tenant, () -> {
             municipalities.enter(handedIn.municipality().name());
-            refuseOldDocuments(handedIn);
             folder.digests().forEach((name, digest) -> {
                 if (isLatest(name, digest)) {
                     recognised.add(name);
@@ -77,15 +71,5 @@ public class Intake {
                     + " Wer den alten Stand wirklich zurück will, öffnet die Datei und speichert sie neu.");
         }
         return latest;
-    }
-
-    private void refuseOldDocuments(HandedIn handedIn) {
-        for (Map.Entry<Kind, String> document : handedIn.texts().entrySet()) {
-            if (documents.isSuperseded(document.getKey(), document.getValue())) {
-                throw new JobRefusedException("„" + document.getKey().fileName()
-                        + "“ war schon einmal in Kraft und wurde seither ersetzt. Soll sie wieder gelten, bitte einen"
-                        + " Kommentar mit Datum ergänzen.");
-            }
-        }
     }
 }

@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kita.app.intake.SheetKind;
 import kita.app.jobs.JobRefusedException;
+import kita.app.store.Sha256;
 
 /** The files that a municipality put into one folder. Not all of them need be there. */
 record IntakeFolder(Path directory, List<SheetFile> sheets, SortedMap<String, String> digests) {
@@ -42,28 +41,16 @@ record IntakeFolder(Path directory, List<SheetFile> sheets, SortedMap<String, St
 
     /** One digest over all files: the same files are the same work. */
     String digest() {
-        return hex(sha256().digest(digests.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Sha256.of(digests.toString());
     }
 
     private static String digest(Path file) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return hex(digest.digest());
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every JDK has SHA-256", missing);
-        }
+        return Sha256.hex(digest.digest());
     }
 }

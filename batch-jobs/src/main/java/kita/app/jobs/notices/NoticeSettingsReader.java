@@ -12,7 +12,8 @@ import kita.app.documents.YamlDocument;
 import kita.app.documents.YamlNode;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.notices.NoticeSettings.CreditorData;
-import kita.app.store.notices.TownDocuments;
+import kita.app.store.documents.DocumentStore;
+import kita.app.store.documents.DocumentStore.Kind;
 import kita.billing.notice.FeeNotice.TownTexts;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
@@ -31,16 +32,16 @@ class NoticeSettingsReader {
         REMEDIES.put("Klage", Remedy.CourtAction::new);
     }
 
-    private final TownDocuments documents;
+    private final DocumentStore documents;
 
-    NoticeSettingsReader(TownDocuments documents) {
+    NoticeSettingsReader(DocumentStore documents) {
         this.documents = documents;
     }
 
     /** The settings in force. Without a document, or with findings, {@link JobRefusedException}. */
     NoticeSettings read() {
         String text = documents
-                .municipality()
+                .text(Kind.MUNICIPALITY)
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine municipality.yaml eingelesen; bitte zuerst importieren."));
         Findings findings = new Findings("municipality.yaml");
@@ -71,7 +72,7 @@ class NoticeSettingsReader {
     }
 
     private Optional<Tariff> tariff() {
-        Optional<String> text = documents.tariff();
+        Optional<String> text = documents.text(Kind.TARIFF);
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -1,11 +1,14 @@
 package kita.app.store.allocation;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kita.app.store.AuditTrail;
+import kita.app.tenant.TenantScope;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
 import kita.registry.CareHours;
@@ -15,18 +18,22 @@ import kita.registry.KitaId;
 import kita.registry.Month;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Releases of proposals, what was decided for each application, and the contracts opened by it. */
-@Component
+@Repository
 public class DecisionStore {
 
     private static final int BATCH = 500;
 
+    private final EntityManager entities;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    DecisionStore(JdbcClient jdbc, JdbcTemplate template) {
+    DecisionStore(EntityManager entities, AuditTrail audit, JdbcClient jdbc, JdbcTemplate template) {
+        this.entities = entities;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.template = template;
     }
@@ -71,24 +78,19 @@ public class DecisionStore {
 
     /** Who released the proposal, if anybody did. */
     public Optional<String> releasedBy(int proposalNumber) {
-        return jdbc.sql("SELECT released_by FROM kita.allocation_release WHERE proposal_no = ?")
-                .param(proposalNumber)
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(entities.find(ReleaseEntity.class, key(proposalNumber)))
+                .map(ReleaseEntity::releasedBy);
     }
 
     /** The database refuses a release by the person who prepared the proposal. */
     public void release(ProposalStore.StoredProposal proposal, String user) {
-        jdbc.sql("""
-                        INSERT INTO kita.allocation_release (tenant, proposal_no, digest, prepared_by, released_by)
-                        VALUES (kita.tenant(), ?, ?, ?, ?)""")
-                .params(proposal.number(), proposal.digest(), proposal.preparedBy(), user)
-                .update();
-        jdbc.sql("""
-                        INSERT INTO kita.audit_event (tenant, user_name, action, subject, detail)
-                        VALUES (kita.tenant(), ?, 'allocation.release', ?, ?)""")
-                .params(user, "proposal " + proposal.number(), proposal.digest())
-                .update();
+        entities.persist(new ReleaseEntity(key(proposal.number()), proposal, user));
+        entities.flush(); // before the decisions, which go in as plain SQL
+        audit.add(user, "allocation.release", "proposal " + proposal.number(), proposal.digest());
+    }
+
+    private static ProposalEntity.Key key(int proposalNumber) {
+        return new ProposalEntity.Key(TenantScope.required().value(), proposalNumber);
     }
 
     /** All applications, by id. */

@@ -1,25 +1,24 @@
 package kita.app.store.allocation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
+import kita.app.tenant.TenantScope;
 import kita.registry.ApplicationId;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Problems and proposals as the bytes of their files, known by their digests; stored once and never changed. */
-@Component
+@Repository
 public class ProposalStore {
 
     private static final int BATCH = 500;
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final JdbcTemplate template;
 
-    ProposalStore(JdbcClient jdbc, JdbcTemplate template) {
-        this.jdbc = jdbc;
+    ProposalStore(EntityManager entities, JdbcTemplate template) {
+        this.entities = entities;
         this.template = template;
     }
 
@@ -46,47 +45,38 @@ public class ProposalStore {
 
     /** The latest proposal, if there is one. */
     public Optional<StoredProposal> latest() {
-        return jdbc.sql(SELECT + " ORDER BY proposal_no DESC LIMIT 1")
-                .query(ProposalStore::stored)
-                .optional();
+        return entities.createQuery("SELECT p FROM ProposalEntity p ORDER BY p.proposalNo DESC", ProposalEntity.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(this::stored);
     }
 
     public Optional<StoredProposal> byNumber(int number) {
-        return jdbc.sql(SELECT + " WHERE proposal_no = ?")
-                .param(number)
-                .query(ProposalStore::stored)
-                .optional();
+        return Optional.ofNullable(entities.find(ProposalEntity.class, key(number)))
+                .map(this::stored);
     }
 
     /** The number of the proposal with that digest. */
     public Optional<Integer> numberOf(String digest) {
-        return jdbc.sql("SELECT proposal_no FROM kita.allocation_proposal WHERE digest = ?")
-                .param(digest)
-                .query(Integer.class)
-                .optional();
+        return entities.createQuery("SELECT p.proposalNo FROM ProposalEntity p WHERE p.digest = :digest", Integer.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Stores problem, proposal and reasons; answers the new number. The digest must be new, see {@link #numberOf}. */
     public int insert(NewProposal proposal, Map<ApplicationId, String> reasons) {
-        jdbc.sql("""
-                        INSERT INTO kita.allocation_problem (tenant, digest, content) VALUES (kita.tenant(), ?, ?)
-                        ON CONFLICT DO NOTHING""").params(proposal.problemDigest(), proposal.problem()).update();
-        int number = jdbc.sql("SELECT coalesce(max(proposal_no), 0) + 1 FROM kita.allocation_proposal")
-                .query(Integer.class)
-                .single();
-        jdbc.sql("""
-                        INSERT INTO kita.allocation_proposal
-                               (tenant, proposal_no, problem_digest, seed, digest, content, certificate, prepared_by)
-                        VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        number,
-                        proposal.problemDigest(),
-                        proposal.seed(),
-                        proposal.digest(),
-                        proposal.content(),
-                        proposal.certificate(),
-                        proposal.preparedBy())
-                .update();
+        int number = entities.createQuery(
+                        "SELECT coalesce(max(p.proposalNo), 0) + 1 FROM ProposalEntity p", Integer.class)
+                .getSingleResult();
+        ProposalEntity stored = new ProposalEntity(key(number), proposal);
+        if (entities.find(ProblemEntity.class, stored.problem()) == null) {
+            entities.persist(new ProblemEntity(stored.problem(), proposal.problem()));
+            entities.flush(); // before the proposal that refers to it
+        }
+        entities.persist(stored);
+        entities.flush(); // before the reasons, which go in as plain SQL
         template.batchUpdate(
                 "INSERT INTO kita.allocation_reason (tenant, proposal_no, application_id, content)"
                         + " VALUES (kita.tenant(), ?, ?, ?::jsonb)",
@@ -100,21 +90,11 @@ public class ProposalStore {
         return number;
     }
 
-    private static final String SELECT = """
-            SELECT proposal_no, digest, p.content, problem_digest, q.content, seed, certificate, prepared_by
-              FROM kita.allocation_proposal p
-              JOIN (SELECT tenant, digest AS problem_digest, content FROM kita.allocation_problem) q
-             USING (tenant, problem_digest)""";
+    private StoredProposal stored(ProposalEntity proposal) {
+        return proposal.answering(entities.find(ProblemEntity.class, proposal.problem()));
+    }
 
-    private static StoredProposal stored(ResultSet row, int number) throws SQLException {
-        return new StoredProposal(
-                row.getInt(1),
-                row.getString(2),
-                row.getBytes(3),
-                row.getString(4),
-                row.getBytes(5),
-                row.getLong(6),
-                row.getBytes(7),
-                row.getString(8));
+    private static ProposalEntity.Key key(int number) {
+        return new ProposalEntity.Key(TenantScope.required().value(), number);
     }
 }

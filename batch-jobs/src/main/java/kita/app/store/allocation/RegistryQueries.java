@@ -1,7 +1,5 @@
 package kita.app.store.allocation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +13,10 @@ import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.snapshot.RegistryExtract;
+import kita.app.store.Rows;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
-import kita.registry.CareHours;
 import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.Contract;
@@ -30,7 +28,6 @@ import kita.registry.HouseholdId;
 import kita.registry.Kita;
 import kita.registry.KitaId;
 import kita.registry.Month;
-import kita.registry.Period;
 import kita.registry.PersonName;
 import kita.registry.PostalAddress;
 import kita.registry.ProviderId;
@@ -41,8 +38,6 @@ import org.springframework.stereotype.Component;
 /** Reads the registry as an allocation sees it. Only waiting applications; who lives where on the key date. */
 @Component
 public class RegistryQueries {
-
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -81,7 +76,7 @@ public class RegistryQueries {
                         new KitaId(row.getString("kita_id")),
                         CareForm.valueOf(row.getString("form")),
                         row.getInt("places"),
-                        period(row)))
+                        Rows.period(row)))
                 .list();
     }
 
@@ -90,7 +85,7 @@ public class RegistryQueries {
                 .query((row, number) -> new Child(
                         new ChildId(row.getString("child_id")),
                         new PersonName(row.getString("given_name"), row.getString("family_name")),
-                        BirthDate.of(day(row, "birth_date"))))
+                        BirthDate.of(Rows.day(row, "birth_date"))))
                 .list();
     }
 
@@ -101,8 +96,8 @@ public class RegistryQueries {
                         new ChildId(row.getString("child_id")),
                         new KitaId(row.getString("kita_id")),
                         CareForm.valueOf(row.getString("form")),
-                        new CareHours(row.getInt("daily_hours"), row.getInt("weekly_hours")),
-                        period(row)))
+                        Rows.hours(row),
+                        Rows.period(row)))
                 .list();
     }
 
@@ -147,10 +142,10 @@ public class RegistryQueries {
                             id,
                             child,
                             households.getOrDefault(child, new HouseholdId("ohne Haushalt: " + child)),
-                            day(row, "received_on"),
-                            Month.of(day(row, "start_month")),
+                            Rows.day(row, "received_on"),
+                            Month.of(Rows.day(row, "start_month")),
                             CareForm.valueOf(row.getString("form")),
-                            new CareHours(row.getInt("daily_hours"), row.getInt("weekly_hours")),
+                            Rows.hours(row),
                             wishes.getOrDefault(id, List.of()),
                             SiblingRule.valueOf(row.getString("sibling_rule")),
                             facts.getOrDefault(id, List.of()),
@@ -191,14 +186,5 @@ public class RegistryQueries {
                 })
                 .list();
         return facts;
-    }
-
-    private static Period period(ResultSet row) throws SQLException {
-        LocalDate to = day(row, "valid_to");
-        return new Period(day(row, "valid_from"), to.isBefore(NEVER) ? to : LocalDate.MAX);
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

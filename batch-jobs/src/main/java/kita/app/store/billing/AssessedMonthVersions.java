@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kita.app.store.Rows;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Step;
 import kita.billing.ledger.CanonicalHash;

@@ -1,6 +1,7 @@
 package kita.app.store.billing;
 
 import java.util.Optional;
+import kita.app.store.Rows;
 import kita.billing.run.BillingWindow;
 import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kita.app.store.Rows;
 import kita.billing.ledger.Position;
 import kita.billing.run.BillingWindow;
 import kita.money.Money;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
+import kita.app.store.Rows;
 import kita.billing.ledger.Account;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerNumber;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import kita.app.store.Rows;
 import kita.billing.assessment.HouseholdFacts;
 import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kita.app.store.Rows;
 import kita.billing.run.Iban;
 import kita.billing.run.Mandate;
 import kita.billing.run.MandateOnFile;

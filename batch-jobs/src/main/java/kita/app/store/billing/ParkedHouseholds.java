@@ -1,6 +1,7 @@
 package kita.app.store.billing;
 
 import java.util.List;
+import kita.app.store.Rows;
 import kita.billing.assessment.Assessment;
 import kita.billing.run.RunId;
 import kita.registry.HouseholdId;

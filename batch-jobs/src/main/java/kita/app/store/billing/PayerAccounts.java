@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import kita.app.store.Rows;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.ledger.PaymentReference;

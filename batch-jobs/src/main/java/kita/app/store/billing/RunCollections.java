@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kita.app.store.Rows;
 import kita.billing.export.DebitFile;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.run.Collection;

@@ -1,5 +1,6 @@
 package kita.app.store.billing;
 
+import kita.app.store.Rows;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTotals;
 import org.springframework.jdbc.core.simple.JdbcClient;

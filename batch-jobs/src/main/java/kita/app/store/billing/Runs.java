@@ -1,189 +1,144 @@
 package kita.app.store.billing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kita.app.store.billing.RunEntity.State;
 import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.BillingWindow;
-import kita.billing.run.Creditor;
-import kita.billing.run.Iban;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTerms;
+import kita.billing.run.RunTotals;
 import kita.billing.run.UserName;
 import kita.registry.Month;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Billing runs and how far they have come. The database lets a run only move forward. */
+/**
+ * Billing runs and how far they have come. The database lets a run only move forward. Every move is written at once,
+ * because what follows in the same transaction may be plain SQL.
+ */
 @Repository
 public class Runs {
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final RunTotalsQuery totals;
 
-    Runs(JdbcClient jdbc, RunTotalsQuery totals) {
-        this.jdbc = jdbc;
+    Runs(EntityManager entities, RunTotalsQuery totals) {
+        this.entities = entities;
         this.totals = totals;
     }
 
     /** The run that is being prepared, of whatever month; there is at most one. */
     public Optional<OpenRun> open() {
-        return jdbc.sql("SELECT * FROM kita.billing_run WHERE state = 'PREPARING'")
-                .query((row, n) -> openRun(row))
-                .optional();
+        return in(State.PREPARING).map(RunEntity::open);
     }
 
     /** The run that waits for its release, of whatever month; there is at most one. */
     public Optional<RunId> draft() {
-        return jdbc.sql("SELECT month, run_no FROM kita.billing_run WHERE state = 'PREPARED'")
-                .query((row, n) -> id(row))
-                .optional();
+        return in(State.PREPARED).map(RunEntity::id);
     }
 
     /** The newest run of the month that was prepared to its end. */
     public Optional<RunId> newest(Month month) {
-        return jdbc.sql("""
-                        SELECT month, run_no FROM kita.billing_run
-                         WHERE month = ? AND state <> 'PREPARING' ORDER BY run_no DESC LIMIT 1""").param(month.firstDay()).query((row, n) -> id(row)).optional();
+        return first(runs("r.month = :month AND r.state <> :preparing ORDER BY r.runNo DESC")
+                        .setParameter("month", month.firstDay())
+                        .setParameter("preparing", State.PREPARING))
+                .map(RunEntity::id);
     }
 
     /** Begins a run with the next free number; a second draft is refused by the database. */
     public OpenRun begin(BillingWindow window, RunTerms terms, UserName preparedBy) {
-        int number = jdbc.sql("SELECT coalesce(max(run_no), 0) + 1 FROM kita.billing_run WHERE month = ?")
-                .param(window.runMonth().firstDay())
-                .query(Integer.class)
-                .single();
-        int chainNo = jdbc.sql("SELECT coalesce(max(chain_no), 0) + 1 FROM kita.billing_run")
-                .query(Integer.class)
-                .single();
+        int number = entities.createQuery(
+                        "SELECT coalesce(max(r.runNo), 0) + 1 FROM RunEntity r WHERE r.month = :month", Integer.class)
+                .setParameter("month", window.runMonth().firstDay())
+                .getSingleResult();
+        int chainNo = entities.createQuery("SELECT coalesce(max(r.chainNo), 0) + 1 FROM RunEntity r", Integer.class)
+                .getSingleResult();
         RunId id = new RunId(TenantScope.required(), window.runMonth(), number);
-        jdbc.sql("""
-                        INSERT INTO kita.billing_run
-                               (tenant, month, run_no, state, chain_no, go_live, business_on, due_on,
-                                creditor_name, creditor_id, creditor_iban, prepared_by)
-                        VALUES (kita.tenant(), ?, ?, 'PREPARING', ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.month().firstDay(),
-                        number,
-                        chainNo,
-                        window.goLive().firstDay(),
-                        terms.businessDay(),
-                        terms.dueDate(),
-                        terms.creditor().name(),
-                        terms.creditor().identifier(),
-                        terms.creditor().iban().value(),
-                        preparedBy.value())
-                .update();
-        return new OpenRun(id, chainNo, window, terms, preparedBy);
+        OpenRun run = new OpenRun(id, chainNo, window, terms, preparedBy);
+        entities.persist(new RunEntity(run));
+        entities.flush();
+        return run;
     }
 
     /** The ledger digest of the run before in the chain. */
     public Digest chainBefore(OpenRun run) {
-        return jdbc.sql("SELECT chain FROM kita.billing_run WHERE chain_no = ?")
-                .param(run.chainNo() - 1)
-                .query((row, n) -> new Digest(row.getString(1)))
-                .optional()
+        return first(runs("r.chainNo = :before").setParameter("before", run.chainNo() - 1))
+                .map(RunEntity::chain)
                 .orElse(Digest.NONE);
     }
 
     public void seal(RunContent.Sealed content) {
-        move(
-                content.run(),
-                "PREPARING",
-                "UPDATE kita.billing_run SET state = 'PREPARED', digest = ?, chain = ?, posted_cents = ?",
-                content.whole().hex(),
-                content.ledger().hex(),
-                content.totals().posted().cents());
+        locked(content.run()).seal(content);
+        entities.flush();
     }
 
     public void release(BillingRun.Released run) {
-        move(
-                run.id(),
-                "PREPARED",
-                "UPDATE kita.billing_run SET state = 'RELEASED', released_by = ?, released_digest = ?",
-                run.releasedBy().value(),
-                run.content().whole().hex());
+        locked(run.id()).release(run);
+        entities.flush();
     }
 
     public void export(BillingRun.Exported run) {
-        BulkInsert files = new BulkInsert(
-                "kita.export_file",
-                BulkInsert.date("run_month"),
-                BulkInsert.number("run_no"),
-                BulkInsert.text("file_name"),
-                BulkInsert.text("digest"));
-        run.files()
-                .forEach((name, digest) ->
-                        files.add(run.id().month().firstDay(), run.id().number(), name, digest));
-        files.into(jdbc);
-        move(run.id(), "RELEASED", "UPDATE kita.billing_run SET state = 'EXPORTED'");
+        locked(run.id()).export();
+        RunEntity.Key key = RunEntity.Key.of(run.id());
+        run.files().forEach((name, digest) -> entities.persist(new ExportFileEntity(key, name, digest)));
+        entities.flush();
     }
 
     /** A run that was prepared to its end, in the state that it has now. */
     public Optional<BillingRun> find(RunId id) {
-        return jdbc.sql("SELECT * FROM kita.billing_run WHERE month = ? AND run_no = ? AND state <> 'PREPARING'")
-                .params(id.month().firstDay(), id.number())
-                .query((row, n) -> run(id, row))
-                .optional();
+        return Optional.ofNullable(entities.find(RunEntity.class, RunEntity.Key.of(id)))
+                .filter(run -> run.state() != State.PREPARING)
+                .map(this::run);
     }
 
-    private BillingRun run(RunId id, ResultSet row) throws SQLException {
-        RunContent.Sealed content = new RunContent.Sealed(
-                id, terms(row), new Digest(row.getString("chain")), new Digest(row.getString("digest")), totals.of(id));
-        BillingRun.Prepared prepared = new BillingRun.Prepared(content, new UserName(row.getString("prepared_by")));
-        String state = row.getString("state");
-        if (state.equals("PREPARED")) {
-            return prepared;
-        }
-        BillingRun.Released released = new BillingRun.Released(prepared, new UserName(row.getString("released_by")));
-        return state.equals("RELEASED") ? released : released.exported(files(id));
+    private BillingRun run(RunEntity run) {
+        RunTotals figures = totals.of(run.id());
+        return switch (run.state()) {
+            case PREPARING -> throw new IllegalStateException("Run " + run.id() + " is unfinished work");
+            case PREPARED -> run.prepared(figures);
+            case RELEASED -> run.released(figures);
+            case EXPORTED -> run.released(figures).exported(files(run.id()));
+        };
     }
 
     private Map<String, Digest> files(RunId id) {
         Map<String, Digest> files = new TreeMap<>();
-        jdbc.sql("SELECT file_name, digest FROM kita.export_file WHERE run_month = ? AND run_no = ?")
-                .params(id.month().firstDay(), id.number())
-                .query(row -> {
-                    files.put(row.getString(1), new Digest(row.getString(2)));
-                });
+        entities.createQuery(
+                        "SELECT f FROM ExportFileEntity f WHERE f.runMonth = :month AND f.runNo = :number",
+                        ExportFileEntity.class)
+                .setParameter("month", id.month().firstDay())
+                .setParameter("number", id.number())
+                .getResultList()
+                .forEach(file -> files.put(file.fileName(), file.digest()));
         return files;
     }
 
-    private void move(RunId id, String from, String update, Object... values) {
-        int moved = jdbc.sql(update + " WHERE month = ? AND run_no = ? AND state = ?")
-                .params(values)
-                .params(id.month().firstDay(), id.number(), from)
-                .update();
-        if (moved != 1) {
-            throw new IllegalStateException("Run " + id + " is not " + from + " any more");
+    /** The run as it is now, kept from everybody else until the end of the transaction. */
+    private RunEntity locked(RunId id) {
+        RunEntity run = entities.find(RunEntity.class, RunEntity.Key.of(id));
+        if (run == null) {
+            throw new IllegalStateException("There is no run " + id);
         }
+        entities.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+        return run;
     }
 
-    private static OpenRun openRun(ResultSet row) throws SQLException {
-        return new OpenRun(
-                id(row),
-                row.getInt("chain_no"),
-                new BillingWindow(Rows.month(row, "go_live"), Rows.month(row, "month")),
-                terms(row),
-                new UserName(row.getString("prepared_by")));
+    private Optional<RunEntity> in(State state) {
+        return first(runs("r.state = :state").setParameter("state", state));
     }
 
-    private static RunTerms terms(ResultSet row) throws SQLException {
-        return new RunTerms(
-                Rows.day(row, "business_on"),
-                Rows.day(row, "due_on"),
-                new Creditor(
-                        row.getString("creditor_name"),
-                        row.getString("creditor_id"),
-                        new Iban(row.getString("creditor_iban"))));
+    private TypedQuery<RunEntity> runs(String condition) {
+        return entities.createQuery("SELECT r FROM RunEntity r WHERE " + condition, RunEntity.class);
     }
 
-    private static RunId id(ResultSet row) throws SQLException {
-        return new RunId(TenantScope.required(), Rows.month(row, "month"), row.getInt("run_no"));
+    private static Optional<RunEntity> first(TypedQuery<RunEntity> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
     }
 }

@@ -2,6 +2,7 @@ package kita.app.store.billing;
 
 import java.util.List;
 import java.util.Map;
+import kita.app.store.Rows;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.run.MandateOnFile;
 import kita.billing.run.PayerStatement;

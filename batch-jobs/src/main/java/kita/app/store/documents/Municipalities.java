@@ -1,23 +1,37 @@
 package kita.app.store.documents;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import jakarta.persistence.EntityManager;
+import kita.app.tenant.TenantScope;
 import org.springframework.stereotype.Repository;
 
 /** The municipality itself. */
 @Repository
 public class Municipalities {
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    Municipalities(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Municipalities(EntityManager entities) {
+        this.entities = entities;
     }
 
     /** Enters the municipality of this transaction, or its new name; answers whether anything changed. */
     public boolean enter(String name) {
-        return jdbc.sql("""
-                                INSERT INTO kita.municipality (tenant, name) VALUES (kita.tenant(), ?)
-                                ON CONFLICT (tenant) DO UPDATE SET name = EXCLUDED.name
-                                WHERE municipality.name <> EXCLUDED.name""").param(name).update() > 0;
+        String tenant = TenantScope.required().value();
+        MunicipalityEntity known = entities.find(MunicipalityEntity.class, tenant);
+        if (known == null) {
+            entities.persist(new MunicipalityEntity(tenant, name));
+        } else if (known.name().equals(name)) {
+            return false;
+        } else {
+            known.rename(name);
+        }
+        entities.flush();
+        return true;
+    }
+
+    /** The name of the municipality of this transaction, as people write it. */
+    public String name() {
+        return entities.find(MunicipalityEntity.class, TenantScope.required().value())
+                .name();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kita.app.store.Rows;
 import kita.app.store.notices.DecidedCase.Outcome;
 import kita.billing.notice.CareRequest;
 import kita.billing.notice.KitaEntry;
@@ -88,7 +89,7 @@ public class DecidedCases {
                 .param(size)
                 .query(String.class)
                 .list();
-        SqlArrayValue page = Rows.texts(applications.stream());
+        SqlArrayValue page = Rows.texts(applications);
         Map<String, SortedMap<Integer, String>> wishes = wishes(page);
         return jdbc.sql(CASE)
                 .param("day", day)
@@ -127,8 +128,8 @@ public class DecidedCases {
                         application + "/" + row.getInt("decision_no"),
                         row.getString("basis")),
                 application,
-                Rows.child(row),
-                Rows.addressee(row),
+                Persons.child(row),
+                Persons.addressee(row),
                 new CareRequest(
                         Month.of(Rows.day(row, "start_month")),
                         CareForm.valueOf(row.getString("form")),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kita.app.store.Rows;
 import kita.app.store.notices.FeeCase.MandateData;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.FeeNotice.ChildFees;
@@ -70,8 +71,9 @@ public class FeeCases {
      * @param day on which the mandate must be in force
      */
     public List<FeeCase> load(List<Pending> page, LocalDate day) {
-        SqlArrayValue households = Rows.texts(page.stream().map(Pending::household));
-        SqlArrayValue payers = Rows.texts(page.stream().map(Pending::payer));
+        SqlArrayValue households =
+                Rows.texts(page.stream().map(Pending::household).toList());
+        SqlArrayValue payers = Rows.texts(page.stream().map(Pending::payer).toList());
         Map<FeeMonths.Key, List<ChildFees>> owed = months.of(households);
         Map<String, List<Child>> children = children(households);
         Map<String, Addressee> addressees = addressees(payers);
@@ -95,7 +97,7 @@ public class FeeCases {
                         SELECT guardian_id, given_name AS guardian_given, family_name AS guardian_family,
                                street, postcode, town
                           FROM kita.guardian WHERE guardian_id = ANY (?)""").param(payers).query(row -> {
-            addressees.put(row.getString("guardian_id"), Rows.addressee(row).orElseThrow());
+            addressees.put(row.getString("guardian_id"), Persons.addressee(row).orElseThrow());
         });
         return addressees;
     }
@@ -108,7 +110,7 @@ public class FeeCases {
                           FROM kita.child c JOIN kita.child_membership m USING (tenant, child_id)
                          WHERE m.household_id = ANY (?) ORDER BY c.birth_date, c.child_id""").param(households).query(row -> {
             children.computeIfAbsent(row.getString("household_id"), household -> new ArrayList<>())
-                    .add(Rows.child(row));
+                    .add(Persons.child(row));
         });
         return children;
     }

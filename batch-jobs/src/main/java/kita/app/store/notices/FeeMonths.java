@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kita.app.store.Rows;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
@@ -56,7 +57,7 @@ class FeeMonths {
             months.computeIfAbsent(
                             new Key(row.getString("household_id"), row.getString("payer_id")),
                             key -> new LinkedHashMap<>())
-                    .computeIfAbsent(Rows.child(row), child -> new ArrayList<>())
+                    .computeIfAbsent(Persons.child(row), child -> new ArrayList<>())
                     .add(new MonthFee(month(row), Rows.hours(row)));
         });
         Map<Key, List<ChildFees>> fees = new HashMap<>();

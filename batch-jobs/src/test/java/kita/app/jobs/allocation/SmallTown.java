@@ -2,11 +2,11 @@ package kita.app.jobs.allocation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import kita.app.store.Sha256;
 import kita.app.tenant.TenantTransactions;
 import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +16,21 @@ final class SmallTown {
 
     private static final String MUNICIPALITY = """
             tenant: test
+            name: Stadt
+            land: ST
+            authority:
+              name: Jugendamt
+              street: Weg 1
+              postcode: "39999"
+              town: Stadt
+              phone: 0391 0000-0
+              email: jugendamt@stadt.example
+            remedy: {kind: Widerspruch, recipient: "Jugendamt, Weg 1, 39999 Stadt"}
+            texts: {suspension: Text, relief: Text}
+            creditor: {name: Stadtkasse, id: DE98ELB09999999999, iban: DE85000000091000000001}
+            dueDay: 15
+            announceDays: 5
+            accounts: {krippe: "1", kindergarten: "2"}
             allocation:
               firstMonth: 2026-08
               keyDate: 2026-03-01
@@ -51,11 +66,7 @@ final class SmallTown {
     }
 
     private void document(String kind, String content) {
-        run(
-                "INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, ?, ?)",
-                kind,
-                Digests.of(content.getBytes(StandardCharsets.UTF_8)),
-                content);
+        run("INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, ?, ?)", kind, Sha256.of(content), content);
     }
 
     /** A Kita with Krippe and Kindergarten places. */

@@ -224,8 +224,8 @@ class BillingRunsTest {
         town.families(1).assessedUntil(AUGUST);
         prepare(AUGUST);
         assertThatThrownBy(() -> town.sql("""
-                        INSERT INTO kita.entry SELECT tenant, run_month, run_no, entry_no + 1, kind, payer_id, child_id,
-                               care_month, form, amount_cents, reason, household_id FROM kita.entry""")).hasMessageContaining("nothing_is_posted_twice");
+                        INSERT INTO kita.entry SELECT tenant, run_month, run_no, entry_no + 1, household_id, kind, payer_id,
+                               child_id, care_month, form, amount_cents, reason FROM kita.entry""")).hasMessageContaining("nothing_is_posted_twice");
     }
 
     @Test // R7

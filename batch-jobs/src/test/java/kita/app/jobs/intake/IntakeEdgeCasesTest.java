@@ -3,8 +3,10 @@ package kita.app.jobs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kita.app.intake.RowError;
@@ -49,6 +51,18 @@ class IntakeEdgeCasesTest {
     void fresh() {
         town = towns.fresh();
         folder = Folder.withOneFamily(dir, town);
+    }
+
+    @Test
+    void an_earlier_document_comes_into_force_again_as_a_new_revision() throws IOException {
+        Path yaml = dir.resolve("municipality.yaml");
+        String first = Files.readString(yaml);
+        String second = first + "\n# Stand 2\n";
+        for (String text : List.of(first, first, second, first)) {
+            Files.writeString(yaml, text);
+            take();
+        }
+        assertThat(texts("SELECT content FROM kita.document ORDER BY revision")).containsExactly(first, second, first);
     }
 
     @Test

@@ -1,35 +1,31 @@
-package kita.app.files;
+package kita.app.jobs.billing;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
-import kita.app.files.RunReport.ProductSum;
+import kita.app.files.FixedWorkbook;
+import kita.app.files.SheetBuilder;
+import kita.app.files.Styles;
+import kita.app.jobs.billing.RunReport.ProductSum;
 import kita.app.store.billing.ParkedHouseholds.Parked;
 import kita.app.store.billing.RunCollections;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.run.Collection;
 import kita.billing.run.RunTotals;
 import kita.money.Money;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * {@code run.xlsx}: the run as finance staff look at it. Rows are streamed to disk, so memory does not grow with the
  * number of payers.
  */
-public final class RunWorkbook {
+final class RunWorkbook {
 
     private static final int ROWS_IN_MEMORY = 100;
 
     private RunWorkbook() {}
 
-    public static void write(RunReport report, OutputStream out) throws IOException {
-        Path packed = Files.createTempFile("kita-run", ".xlsx");
+    static void write(RunReport report, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             workbook.setCompressTempFiles(true);
             Styles styles = new Styles(workbook);
@@ -37,13 +33,9 @@ public final class RunWorkbook {
             products(report, new SheetBuilder(workbook.createSheet("Produktkonten"), styles));
             payers(report, new SheetBuilder(workbook.createSheet("Zahlungspflichtige"), styles));
             parked(report, new SheetBuilder(workbook.createSheet("Klärfälle"), styles));
-            date(workbook, report);
-            try (OutputStream file = Files.newOutputStream(packed)) {
-                workbook.write(file);
-            }
-            FixedZip.copy(packed, out);
-        } finally {
-            Files.deleteIfExists(packed);
+            FixedWorkbook.of(workbook)
+                    .asOf(report.run().content().terms().businessDay())
+                    .write(out);
         }
     }
 
@@ -151,16 +143,5 @@ public final class RunWorkbook {
 
     private static long parkedHouseholds(RunReport report) {
         return report.parked().stream().map(Parked::household).distinct().count();
-    }
-
-    /** The day of the run instead of the moment of writing. */
-    private static void date(SXSSFWorkbook workbook, RunReport report) {
-        Date day = Date.from(
-                report.run().content().terms().businessDay().atStartOfDay().toInstant(ZoneOffset.UTC));
-        POIXMLProperties.CoreProperties properties =
-                workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        properties.setCreator("kita");
-        properties.setCreated(Optional.of(day));
-        properties.setModified(Optional.of(day));
     }
 }

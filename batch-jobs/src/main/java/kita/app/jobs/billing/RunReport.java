@@ -1,4 +1,4 @@
-package kita.app.files;
+package kita.app.jobs.billing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import kita.money.Money;
  * @param byProduct what the run posted per product account
  * @param payers hands out all payers' lines in the order of account numbers
  */
-public record RunReport(
+record RunReport(
         String municipality,
         BillingRun run,
         UserName preparedBy,

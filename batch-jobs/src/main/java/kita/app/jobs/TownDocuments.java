@@ -1,0 +1,49 @@
+package kita.app.jobs;
+
+import kita.allocation.criteria.Catalogue;
+import kita.app.documents.CriteriaReader;
+import kita.app.documents.DocumentRefused;
+import kita.app.documents.Municipality;
+import kita.app.documents.MunicipalityReader;
+import kita.app.store.documents.DocumentStore;
+import kita.app.store.documents.DocumentStore.Kind;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documents in force of the municipality whose transaction this is, read for the jobs. One that is missing or has
+ * findings is a {@link JobRefusedException}.
+ */
+@Component
+public class TownDocuments {
+
+    /** A way to read a text. */
+    private interface Reading<T> {
+        T read(String fileName, String text) throws DocumentRefused;
+    }
+
+    private final DocumentStore documents;
+
+    TownDocuments(DocumentStore documents) {
+        this.documents = documents;
+    }
+
+    public Municipality municipality() {
+        return required(Kind.MUNICIPALITY, MunicipalityReader::read);
+    }
+
+    public Catalogue criteria() {
+        return required(Kind.CRITERIA, CriteriaReader::read);
+    }
+
+    private <T> T required(Kind kind, Reading<T> reading) {
+        String text = documents
+                .text(kind)
+                .orElseThrow(() -> new JobRefusedException(
+                        "Es fehlt " + kind.fileName() + ". Bitte zuerst mit „kita import“ einlesen."));
+        try {
+            return reading.read(kind.fileName(), text);
+        } catch (DocumentRefused refused) {
+            throw new JobRefusedException(refused.getMessage(), refused);
+        }
+    }
+}

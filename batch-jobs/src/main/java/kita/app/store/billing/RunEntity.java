@@ -1,0 +1,164 @@
+package kita.app.store.billing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.LocalDate;
+import kita.billing.ledger.Digest;
+import kita.billing.run.BillingRun;
+import kita.billing.run.BillingWindow;
+import kita.billing.run.Creditor;
+import kita.billing.run.Iban;
+import kita.billing.run.RunContent;
+import kita.billing.run.RunId;
+import kita.billing.run.RunTerms;
+import kita.billing.run.RunTotals;
+import kita.billing.run.UserName;
+import kita.registry.Month;
+import kita.registry.TenantId;
+import org.hibernate.annotations.DynamicUpdate;
+
+/**
+ * A billing run. It only moves forward; the database lets the application write what a move changes and nothing else,
+ * so an update must name no other column.
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "billing_run")
+@IdClass(RunEntity.Key.class)
+class RunEntity {
+
+    enum State {
+        PREPARING,
+        PREPARED,
+        RELEASED,
+        EXPORTED
+    }
+
+    record Key(String tenant, LocalDate month, int runNo) implements Serializable {
+
+        static Key of(RunId run) {
+            return new Key(run.tenant().value(), run.month().firstDay(), run.number());
+        }
+    }
+
+    @Id
+    private String tenant;
+
+    @Id
+    private LocalDate month;
+
+    @Id
+    private int runNo;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(updatable = false)
+    private int chainNo;
+
+    @Column(updatable = false)
+    private LocalDate goLive;
+
+    @Column(updatable = false)
+    private LocalDate businessOn;
+
+    private LocalDate dueOn;
+
+    @Column(updatable = false)
+    private String creditorName;
+
+    @Column(updatable = false)
+    private String creditorId;
+
+    @Column(updatable = false)
+    private String creditorIban;
+
+    @Column(updatable = false)
+    private String preparedBy;
+
+    private String digest;
+    private String chain;
+    private Long postedCents;
+    private String releasedBy;
+    private String releasedDigest;
+
+    protected RunEntity() {}
+
+    RunEntity(OpenRun run) {
+        this.tenant = run.id().tenant().value();
+        this.month = run.id().month().firstDay();
+        this.runNo = run.id().number();
+        this.state = State.PREPARING;
+        this.chainNo = run.chainNo();
+        this.goLive = run.window().goLive().firstDay();
+        this.businessOn = run.terms().businessDay();
+        this.dueOn = run.terms().dueDate();
+        this.creditorName = run.terms().creditor().name();
+        this.creditorId = run.terms().creditor().identifier();
+        this.creditorIban = run.terms().creditor().iban().value();
+        this.preparedBy = run.preparedBy().value();
+    }
+
+    void seal(RunContent.Sealed content) {
+        move(State.PREPARING, State.PREPARED);
+        digest = content.whole().hex();
+        chain = content.ledger().hex();
+        postedCents = content.totals().posted().cents();
+    }
+
+    void release(BillingRun.Released run) {
+        move(State.PREPARED, State.RELEASED);
+        releasedBy = run.releasedBy().value();
+        releasedDigest = run.content().whole().hex();
+    }
+
+    void export() {
+        move(State.RELEASED, State.EXPORTED);
+    }
+
+    private void move(State from, State to) {
+        if (state != from) {
+            throw new IllegalStateException("Run " + id() + " is not " + from + " any more");
+        }
+        state = to;
+    }
+
+    RunId id() {
+        return new RunId(new TenantId(tenant), Month.of(month), runNo);
+    }
+
+    State state() {
+        return state;
+    }
+
+    Digest chain() {
+        return new Digest(chain);
+    }
+
+    OpenRun open() {
+        return new OpenRun(id(), chainNo, new BillingWindow(Month.of(goLive), Month.of(month)), terms(), preparedBy());
+    }
+
+    BillingRun.Prepared prepared(RunTotals totals) {
+        return new BillingRun.Prepared(
+                new RunContent.Sealed(id(), terms(), chain(), new Digest(digest), totals), preparedBy());
+    }
+
+    BillingRun.Released released(RunTotals totals) {
+        return new BillingRun.Released(prepared(totals), new UserName(releasedBy));
+    }
+
+    private UserName preparedBy() {
+        return new UserName(preparedBy);
+    }
+
+    private RunTerms terms() {
+        return new RunTerms(businessOn, dueOn, new Creditor(creditorName, creditorId, new Iban(creditorIban)));
+    }
+}
