@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             BillCommand.class,
             NoticesCommand.class,
+            BenchCommand.class,
             StatusCommand.class,
             ResetCommand.class
         })

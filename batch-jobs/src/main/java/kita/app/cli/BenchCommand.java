@@ -1,0 +1,21 @@
+package kita.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measurements, each printed beside a yardstick taken in the same run, because machines differ and are noisy. */
+@Command(
+        name = "bench",
+        description = "Misst, wie schnell gerechnet wird, jeweils neben einem Vergleichsmaß aus demselben Lauf.",
+        subcommands = BenchFeesCommand.class)
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+}
