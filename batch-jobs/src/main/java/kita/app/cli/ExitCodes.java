@@ -13,6 +13,8 @@ final class ExitCodes {
     static final int INTERNAL = 70;
     /** The same work is being done right now; try again later. */
     static final int BUSY = 75;
+    /** Ended by Ctrl-C, as shells say it. */
+    static final int INTERRUPTED = 130;
 
     private ExitCodes() {}
 }

@@ -27,6 +27,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private int report(Exception failure, PrintWriter err) {
+        if (session.isInterrupted()) {
+            err.println("kita: Abgebrochen. Was fertig war, bleibt; ein neuer Aufruf macht dort weiter.");
+            return ExitCodes.INTERRUPTED;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JobRefusedException.AlreadyRunning running) {
                 err.println("kita: " + running.getMessage());

@@ -15,6 +15,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Session implements AutoCloseable {
 
     private ConfigurableApplicationContext application;
+    private volatile boolean interrupted;
+
+    Session() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted = true));
+    }
+
+    /** Whether somebody ended the program (Ctrl-C) while a command was at work. */
+    boolean isInterrupted() {
+        return interrupted;
+    }
 
     /** The folder of the embedded database and the log: KITA_HOME, or .kita where the command was called. */
     Path home() {
