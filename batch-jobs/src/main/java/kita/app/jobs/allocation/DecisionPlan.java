@@ -1,11 +1,13 @@
 package kita.app.jobs.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kita.allocation.offer.Seat;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
@@ -18,43 +20,33 @@ import kita.app.store.allocation.DecisionStore.Standing;
 import kita.registry.ApplicationId;
 import kita.registry.ChildId;
 import kita.registry.Contract;
-import kita.registry.Kita;
 import kita.registry.KitaId;
 
 /** What is still to be decided of a proposal, given what was decided before and what has changed since. */
 final class DecisionPlan {
 
     private final String user;
-    private final Map<ApplicationId, Standing> standings;
-    private final Map<ApplicationId, LastDecision> last;
-    private final Map<ApplicationId, String> reasons;
-    private final Map<KitaId, String> kitaNames = new HashMap<>();
+    private final int proposalNumber;
+    private final DecisionBasis basis;
+    private final Map<KitaId, String> kitaNames;
     private final Map<ChildId, List<Contract>> running = new HashMap<>();
     private final Map<ApplicationId, Departure> departures = new TreeMap<>();
     private final PlacesLeft placesLeft;
 
     private final List<NewDecision> decisions = new ArrayList<>();
-    private final List<Contract> contracts = new ArrayList<>();
-    private final List<Contract> firstContracts = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
     private final List<String> toLookAt = new ArrayList<>();
     private int departed;
 
-    DecisionPlan(
-            DecisionOrder order,
-            List<Kita> kitas,
-            List<Contract> runningContracts,
-            Map<ApplicationId, Standing> standings,
-            Map<ApplicationId, LastDecision> last,
-            Map<ApplicationId, String> reasons,
-            PlacesLeft placesLeft) {
+    DecisionPlan(DecisionOrder order, int proposalNumber, DecisionBasis basis, PlacesLeft placesLeft) {
         this.user = order.user();
-        this.standings = standings;
-        this.last = last;
-        this.reasons = reasons;
+        this.proposalNumber = proposalNumber;
+        this.basis = basis;
         this.placesLeft = placesLeft;
-        kitas.forEach(kita -> kitaNames.put(kita.id(), kita.name()));
-        runningContracts.forEach(contract -> running.computeIfAbsent(contract.child(), child -> new ArrayList<>())
-                .add(contract));
+        this.kitaNames = basis.kitaNames();
+        basis.contracts()
+                .forEach(contract -> running.computeIfAbsent(contract.child(), child -> new ArrayList<>())
+                        .add(contract));
         order.departures().forEach(departure -> departures.put(departure.application(), departure));
     }
 
@@ -82,8 +74,9 @@ final class DecisionPlan {
     }
 
     private void planAsProposed(Applicant applicant, Placement placement) {
-        Standing standing = standings.get(applicant.id());
-        if (last.containsKey(applicant.id())) {
+        Standing standing = basis.standings().get(applicant.id());
+        Optional<LastDecision> before = lastOf(applicant);
+        if (standing.isPromised() || before.isPresent() && before.get().proposalNumber() >= proposalNumber) {
             return;
         }
         if (!standing.isWaiting()) {
@@ -91,17 +84,40 @@ final class DecisionPlan {
                     applicant.id() + ": inzwischen zurückgezogen oder anders entschieden; es wird nichts vergeben.");
             return;
         }
-        Optional<Award> award = award(applicant, kitaOf(placement));
-        add(applicant, standing, Outcomes.of(placement), award, Optional.empty(), reasons.get(applicant.id()));
+        if (basis.changed().contains(applicant.id())) {
+            toLookAt.add(
+                    applicant.id() + ": Die Anmeldung hat sich geändert, seit der Vorschlag gerechnet wurde; es wird "
+                            + "noch nichts entschieden. Bitte ansehen und neu vergeben oder einzeln entscheiden (--override).");
+            return;
+        }
+        Optional<KitaId> kita = Outcomes.kita(placement);
+        if (kita.isEmpty() && before.isPresent() && before.get().outcome() == Outcome.REFUSED) {
+            return; // goes on waiting; nobody is refused twice
+        }
+        if (kita.isPresent() && basis.hasDeclined(applicant.id(), kita.get())) {
+            toLookAt.add(applicant.id() + ": Die Eltern haben einen Platz in der Kita " + kita.get()
+                    + " schon abgelehnt; er wird nicht noch einmal angeboten.");
+            return;
+        }
+        add(
+                applicant,
+                standing,
+                Outcomes.of(placement),
+                award(applicant, kita),
+                Optional.empty(),
+                basis.reasons().get(applicant.id()));
     }
 
     private void planDeparture(Applicant applicant, Departure departure) {
-        Standing standing = standings.get(applicant.id());
-        Optional<LastDecision> before = Optional.ofNullable(last.get(applicant.id()));
-        if (before.isPresent() && before.get().kita().equals(departure.kita())) {
+        Standing standing = basis.standings().get(applicant.id());
+        Optional<LastDecision> before = lastOf(applicant);
+        if (before.isPresent()
+                && before.get().kita().equals(departure.kita())
+                && (standing.isPromised()
+                        || standing.isWaiting() && departure.kita().isEmpty())) {
             return;
         }
-        if (!standing.isWaiting() && !standing.isRefused()) {
+        if (!standing.isWaiting()) {
             throw new JobRefusedException("Über " + applicant.id() + " kann nicht abweichend entschieden werden: Die "
                     + "Anmeldung hat schon einen Platz oder ist zurückgezogen.");
         }
@@ -112,7 +128,7 @@ final class DecisionPlan {
         Outcome outcome = award.isEmpty()
                 ? Outcome.REFUSED
                 : award.get().wishRank().isPresent() ? Outcome.PLACED_BY_WISH : Outcome.PLACED_BY_OFFICE;
-        ApplicationReasons departing = AllocationJson.reasons(reasons.get(applicant.id()))
+        ApplicationReasons departing = AllocationJson.reasons(basis.reasons().get(applicant.id()))
                 .departingBy(
                         outcome.name(),
                         award.map(this::place),
@@ -129,35 +145,29 @@ final class DecisionPlan {
             Optional<Award> award,
             Optional<String> departure,
             String reasonsJson) {
+        int number = lastOf(applicant).map(before -> before.number() + 1).orElse(1);
         if (award.isPresent()) {
             if (hasLaterContract(applicant, standing)) {
                 toLookAt.add(applicant.id()
                         + ": Das Kind hat ab dem Beginn oder später schon einen Vertrag; bitte zuerst " + "klären.");
                 return;
             }
-            List<Contract> opened =
-                    NewContracts.of(standing, applicant, award.get().kita());
-            firstContracts.add(opened.get(0));
-            contracts.addAll(opened);
+            Seat seat =
+                    new Seat(award.get().kita(), award.get().form(), award.get().start(), standing.hours());
+            promises.add(new Promise(applicant.id(), number, standing.child(), applicant.birthDate(), seat));
             placesLeft.promise(applicant, award.get().kita());
         }
-        int number = Optional.ofNullable(last.get(applicant.id()))
-                .map(before -> before.number() + 1)
-                .orElse(1);
         decisions.add(new NewDecision(applicant.id(), number, outcome, award, departure, reasonsJson));
+    }
+
+    private Optional<LastDecision> lastOf(Applicant applicant) {
+        return Optional.ofNullable(basis.last().get(applicant.id()));
     }
 
     private boolean hasLaterContract(Applicant applicant, Standing standing) {
         return running.getOrDefault(standing.child(), List.of()).stream()
                 .anyMatch(contract ->
                         !contract.period().from().isBefore(applicant.start().firstDay()));
-    }
-
-    private static Optional<KitaId> kitaOf(Placement placement) {
-        if (placement instanceof Placement.ByWish byWish) {
-            return Optional.of(byWish.kita());
-        }
-        return placement instanceof Placement.ByOffice byOffice ? Optional.of(byOffice.kita()) : Optional.empty();
     }
 
     private static Optional<Award> award(Applicant applicant, Optional<KitaId> kita) {
@@ -189,20 +199,35 @@ final class DecisionPlan {
         return decisions;
     }
 
-    List<Contract> contracts() {
-        return contracts;
+    /** The same, with the day until which parents may answer in the reasons of each award. */
+    List<NewDecision> decisionsToAnswerBy(LocalDate lastDay) {
+        return decisions.stream()
+                .map(decision -> decision.award().isEmpty() ? decision : answerBy(lastDay, decision))
+                .toList();
     }
 
-    /** The first contract of each child, before which a running one ends. */
-    List<Contract> firstContracts() {
-        return firstContracts;
+    private static NewDecision answerBy(LocalDate lastDay, NewDecision decision) {
+        ApplicationReasons reasons =
+                AllocationJson.reasons(decision.reasonsJson()).offeredUntil(lastDay);
+        return new NewDecision(
+                decision.application(),
+                decision.number(),
+                decision.outcome(),
+                decision.award(),
+                decision.overrideReason(),
+                AllocationJson.text(reasons));
     }
 
-    DecisionResult result(int proposalNumber) {
+    List<Promise> promises() {
+        return promises;
+    }
+
+    /** @param contracts opened by these decisions, beside the offers made */
+    DecisionResult result(int contracts, int offers) {
         int placed = (int) decisions.stream()
                 .filter(decision -> decision.award().isPresent())
                 .count();
         return new DecisionResult(
-                proposalNumber, placed, decisions.size() - placed, contracts.size(), departed, toLookAt);
+                proposalNumber, placed, decisions.size() - placed, contracts, offers, departed, toLookAt);
     }
 }

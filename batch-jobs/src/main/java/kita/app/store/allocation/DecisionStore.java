@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kita.allocation.offer.Seat;
 import kita.app.store.AuditTrail;
+import kita.app.store.Rows;
 import kita.app.tenant.TenantScope;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
@@ -45,20 +47,32 @@ public class DecisionStore {
         REFUSED
     }
 
+    /** What an award is at first: an offer that waits for its answer, or a contract at once. */
+    public enum Awarded {
+        OFFERED,
+        PLACED
+    }
+
     /** An application as it stands now. */
     public record Standing(ApplicationId application, ChildId child, CareHours hours, String state) {
 
+        /** Takes part in the next allocation: not decided yet, or on the waiting list. */
         public boolean isWaiting() {
-            return state.equals("SUBMITTED");
+            return state.equals("SUBMITTED") || state.equals("REFUSED");
         }
 
-        public boolean isRefused() {
-            return state.equals("REFUSED");
+        /** Holds a contract or an open offer. */
+        public boolean isPromised() {
+            return state.equals("PLACED") || state.equals("OFFERED");
+        }
+
+        public boolean isOffered() {
+            return state.equals("OFFERED");
         }
     }
 
     /** The last decision about an application. */
-    public record LastDecision(int number, Outcome outcome, Optional<KitaId> kita) {}
+    public record LastDecision(int number, int proposalNumber, Outcome outcome, Optional<KitaId> kita) {}
 
     /**
      * A place that was awarded.
@@ -110,16 +124,43 @@ public class DecisionStore {
     public Map<ApplicationId, LastDecision> lastDecisions() {
         Map<ApplicationId, LastDecision> decisions = new TreeMap<>();
         jdbc.sql("""
-                        SELECT DISTINCT ON (application_id) application_id, decision_no, outcome, kita_id
+                        SELECT DISTINCT ON (application_id) application_id, decision_no, proposal_no, outcome, kita_id
                           FROM kita.allocation_decision ORDER BY application_id, decision_no DESC""")
                 .query((row, number) -> decisions.put(
                         new ApplicationId(row.getString(1)),
                         new LastDecision(
                                 row.getInt(2),
-                                Outcome.valueOf(row.getString(3)),
-                                Optional.ofNullable(row.getString(4)).map(KitaId::new))))
+                                row.getInt(3),
+                                Outcome.valueOf(row.getString(4)),
+                                Optional.ofNullable(row.getString(5)).map(KitaId::new))))
                 .list();
         return decisions;
+    }
+
+    /** What each application with a promise holds: by its open offer, or by the contract that its award opened. */
+    public Map<ApplicationId, Seat> promises() {
+        Map<ApplicationId, Seat> promises = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT application_id, kita_id, form, start_month, daily_hours, weekly_hours FROM kita.offer
+                         WHERE state = 'OPEN'
+                        UNION ALL
+                        (SELECT DISTINCT ON (a.application_id) a.application_id, c.kita_id, c.form,
+                                greatest(d.start_month, date_trunc('month', c.valid_from)::date),
+                                c.daily_hours, c.weekly_hours
+                           FROM kita.application a JOIN kita.allocation_decision d USING (tenant, application_id)
+                           JOIN kita.contract c ON c.tenant = a.tenant AND c.child_id = a.child_id
+                                AND c.kita_id = d.kita_id AND c.valid_to >= d.start_month
+                          WHERE a.state = 'PLACED'
+                          ORDER BY a.application_id, d.decision_no DESC, c.valid_from)""")
+                .query((row, number) -> promises.put(
+                        new ApplicationId(row.getString(1)),
+                        new Seat(
+                                new KitaId(row.getString(2)),
+                                CareForm.valueOf(row.getString(3)),
+                                Rows.month(row, "start_month"),
+                                Rows.hours(row))))
+                .list();
+        return promises;
     }
 
     /** The reasons that were stored with the proposal, as JSON. */
@@ -132,8 +173,12 @@ public class DecisionStore {
         return reasons;
     }
 
-    /** Writes the decisions and the states that follow from them. */
-    public void decide(int proposalNumber, String user, List<NewDecision> decisions) {
+    /**
+     * Writes the decisions and the states that follow from them.
+     *
+     * @param awarded what an application is called that was awarded a place
+     */
+    public void decide(int proposalNumber, String user, List<NewDecision> decisions, Awarded awarded) {
         template.batchUpdate("""
                 INSERT INTO kita.allocation_decision (tenant, proposal_no, decided_by, application_id, decision_no,
                        outcome, kita_id, form, start_month, wish_rank, override_reason, reasons)
@@ -156,9 +201,16 @@ public class DecisionStore {
                 decisions,
                 BATCH,
                 (statement, decision) -> {
-                    statement.setString(1, decision.award().isPresent() ? "PLACED" : "REFUSED");
+                    statement.setString(1, decision.award().isPresent() ? awarded.name() : "REFUSED");
                     statement.setString(2, decision.application().value());
                 });
+    }
+
+    /** Puts an application into another state, such as DECLINED or WITHDRAWN. */
+    public void setState(ApplicationId application, String state) {
+        jdbc.sql("UPDATE kita.application SET state = ? WHERE application_id = ?")
+                .params(state, application.value())
+                .update();
     }
 
     /** A child that changes its Kita keeps the present place until the day before the new contract begins. */
