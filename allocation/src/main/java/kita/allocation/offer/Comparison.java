@@ -10,7 +10,8 @@ import kita.registry.HouseholdId;
  * @param before what it has now or had by the last release
  * @param proposed what the proposal gives it; empty for no place
  */
-public record Comparison(ApplicationId application, HouseholdId family, Before before, Optional<Seat> proposed) {
+public record Comparison(
+        ApplicationId application, HouseholdId family, Before before, Optional<PromisedPlace> proposed) {
 
     /** What an application has before the proposal is released. */
     public sealed interface Before {
@@ -22,10 +23,10 @@ public record Comparison(ApplicationId application, HouseholdId family, Before b
         record WithoutPlace() implements Before {}
 
         /** Holds a promise: a contract or an open offer. */
-        record Promised(Seat seat) implements Before {}
+        record Promised(PromisedPlace seat) implements Before {}
     }
 
-    Optional<Seat> promised() {
+    Optional<PromisedPlace> promised() {
         return before instanceof Before.Promised promise ? Optional.of(promise.seat()) : Optional.empty();
     }
 }

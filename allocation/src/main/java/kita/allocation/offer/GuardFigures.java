@@ -62,8 +62,8 @@ public record GuardFigures(Map<Figure, List<String>> cases) {
         if (comparison.proposed().isEmpty()) {
             return Stream.of(Figure.PROMISES_LOST);
         }
-        Seat before = comparison.promised().orElseThrow();
-        Seat now = comparison.proposed().orElseThrow();
+        PromisedPlace before = comparison.promised().orElseThrow();
+        PromisedPlace now = comparison.proposed().orElseThrow();
         List<Figure> figures = new ArrayList<>();
         if (!now.kita().equals(before.kita())) {
             figures.add(Figure.MOVED);
@@ -89,7 +89,7 @@ public record GuardFigures(Map<Figure, List<String>> cases) {
                 < mostAtOneKita(promised.stream().flatMap(member -> member.promised().stream()));
     }
 
-    private static int mostAtOneKita(Stream<Seat> seats) {
+    private static int mostAtOneKita(Stream<PromisedPlace> seats) {
         Map<KitaId, Integer> counts = new HashMap<>();
         seats.forEach(seat -> counts.merge(seat.kita(), 1, Integer::sum));
         return counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);

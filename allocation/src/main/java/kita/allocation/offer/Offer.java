@@ -18,7 +18,7 @@ public record Offer(
         ApplicationId application,
         int number,
         ChildId child,
-        Seat seat,
+        PromisedPlace seat,
         LocalDate offeredOn,
         LocalDate lastDay,
         OfferState state) {
@@ -31,7 +31,12 @@ public record Offer(
 
     /** A new offer. */
     public static Offer open(
-            ApplicationId application, int number, ChildId child, Seat seat, LocalDate offeredOn, AnswerPeriod period) {
+            ApplicationId application,
+            int number,
+            ChildId child,
+            PromisedPlace seat,
+            LocalDate offeredOn,
+            AnswerPeriod period) {
         return new Offer(
                 application, number, child, seat, offeredOn, period.lastDayOf(offeredOn), new OfferState.Open());
     }

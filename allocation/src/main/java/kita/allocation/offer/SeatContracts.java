@@ -20,7 +20,7 @@ public final class SeatContracts {
     private SeatContracts() {}
 
     /** One contract or two, the first to begin first. */
-    public static List<Contract> of(ApplicationId application, ChildId child, BirthDate birthDate, Seat seat) {
+    public static List<Contract> of(ApplicationId application, ChildId child, BirthDate birthDate, PromisedPlace seat) {
         String id = "V-" + application.value();
         LocalDate start = seat.start().firstDay();
         if (seat.form() != CareForm.KRIPPE) {
@@ -36,7 +36,7 @@ public final class SeatContracts {
                 contract(id + "-KG", child, seat, CareForm.KINDERGARTEN, Period.from(change.firstDay())));
     }
 
-    private static Contract contract(String id, ChildId child, Seat seat, CareForm form, Period period) {
+    private static Contract contract(String id, ChildId child, PromisedPlace seat, CareForm form, Period period) {
         return new Contract(new ContractId(id), child, seat.kita(), form, seat.hours(), period);
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardTest {
 
-    private static final Seat K1 = seat("K1", 8, 45);
-    private static final Seat K2 = seat("K2", 8, 45);
+    private static final PromisedPlace K1 = seat("K1", 8, 45);
+    private static final PromisedPlace K2 = seat("K2", 8, 45);
     private static final HoursClasses NO_HOURS = HoursClasses.empty(List.of(25, 35));
 
     @Test
@@ -149,7 +149,7 @@ class GuardTest {
         return GuardFigures.of(List.of(comparisons));
     }
 
-    private static Comparison promised(String application, String family, Seat before, Seat now) {
+    private static Comparison promised(String application, String family, PromisedPlace before, PromisedPlace now) {
         return new Comparison(
                 new ApplicationId(application),
                 new HouseholdId(family),
@@ -157,7 +157,8 @@ class GuardTest {
                 Optional.ofNullable(now));
     }
 
-    private static Seat seat(String kita, int month, int weekly) {
-        return new Seat(new KitaId(kita), CareForm.KINDERGARTEN, Month.of(2026, month), new CareHours(9, weekly));
+    private static PromisedPlace seat(String kita, int month, int weekly) {
+        return new PromisedPlace(
+                new KitaId(kita), CareForm.KINDERGARTEN, Month.of(2026, month), new CareHours(9, weekly));
     }
 }

@@ -17,8 +17,8 @@ class OfferTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final AnswerPeriod TEN_DAYS = new AnswerPeriod(10);
-    private static final Seat SEAT =
-            new Seat(new KitaId("K1"), CareForm.KINDERGARTEN, Month.of(2026, 8), CareHours.onFiveDays(9));
+    private static final PromisedPlace SEAT =
+            new PromisedPlace(new KitaId("K1"), CareForm.KINDERGARTEN, Month.of(2026, 8), CareHours.onFiveDays(9));
 
     @Test
     void an_offer_of_ten_days_can_be_answered_until_the_last_minute_of_the_tenth_day() {

@@ -117,7 +117,7 @@ public class DecisionJob {
                 order,
                 stored.number(),
                 basis(stored.number(), extract.registry()),
-                new PlacesLeft(checked.problem().firstMonth(), checked.problem().months(), capacity.profiles()));
+                new PlacesLeft(checked.problem().firstMonth(), checked.problem().months(), capacity.limits()));
         plan.plan(checked.problem().applicants(), checked.proposal().placements());
         return documents
                 .municipality()

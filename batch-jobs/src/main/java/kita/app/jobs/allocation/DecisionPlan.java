@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kita.allocation.offer.Seat;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
+import kita.allocation.proposal.Seat;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.allocation.DecisionStore.Award;
 import kita.app.store.allocation.DecisionStore.LastDecision;
@@ -90,20 +90,23 @@ final class DecisionPlan {
                             + "noch nichts entschieden. Bitte ansehen und neu vergeben oder einzeln entscheiden (--override).");
             return;
         }
-        Optional<KitaId> kita = Outcomes.kita(placement);
-        if (kita.isEmpty() && before.isPresent() && before.get().outcome() == Outcome.REFUSED) {
+        Optional<Seat> seat = Outcomes.newSeat(applicant, placement);
+        if (seat.isEmpty() && before.isPresent() && before.get().outcome() == Outcome.REFUSED) {
             return; // goes on waiting; nobody is refused twice
         }
-        if (kita.isPresent() && basis.hasDeclined(applicant.id(), kita.get())) {
-            toLookAt.add(applicant.id() + ": Die Eltern haben einen Platz in der Kita " + kita.get()
-                    + " schon abgelehnt; er wird nicht noch einmal angeboten.");
+        if (seat.isPresent() && basis.hasDeclined(applicant.id(), seat.get().kita())) {
+            toLookAt.add(applicant.id() + ": Die Eltern haben einen Platz in der Kita "
+                    + seat.get().kita() + " schon abgelehnt; er wird nicht noch einmal angeboten.");
             return;
         }
+        Outcome outcome = seat.isEmpty() ? Outcome.REFUSED : Outcomes.of(placement);
+        Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
         add(
                 applicant,
                 standing,
-                Outcomes.of(placement),
-                award(applicant, kita),
+                outcome,
+                seat,
+                award,
                 Optional.empty(),
                 basis.reasons().get(applicant.id()));
     }
@@ -124,7 +127,8 @@ final class DecisionPlan {
         departure.kita().filter(kita -> !kitaNames.containsKey(kita)).ifPresent(kita -> {
             throw new JobRefusedException("Die Kita " + kita + " gibt es nicht.");
         });
-        Optional<Award> award = award(applicant, departure.kita());
+        Optional<Seat> seat = departure.kita().map(kita -> seatAt(applicant, kita));
+        Optional<Award> award = seat.map(given -> award(applicant, given, wishRank(applicant, given.kita())));
         Outcome outcome = award.isEmpty()
                 ? Outcome.REFUSED
                 : award.get().wishRank().isPresent() ? Outcome.PLACED_BY_WISH : Outcome.PLACED_BY_OFFICE;
@@ -135,27 +139,31 @@ final class DecisionPlan {
                         award.flatMap(given -> metres(applicant, given)),
                         new ApplicationReasons.Departure(user, departure.reason()));
         departed++;
-        add(applicant, standing, outcome, award, Optional.of(departure.reason()), AllocationJson.text(departing));
+        add(applicant, standing, outcome, seat, award, Optional.of(departure.reason()), AllocationJson.text(departing));
     }
 
     private void add(
             Applicant applicant,
             Standing standing,
             Outcome outcome,
+            Optional<Seat> seat,
             Optional<Award> award,
             Optional<String> departure,
             String reasonsJson) {
         int number = lastOf(applicant).map(before -> before.number() + 1).orElse(1);
-        if (award.isPresent()) {
+        if (seat.isPresent()) {
             if (hasLaterContract(applicant, standing)) {
                 toLookAt.add(applicant.id()
                         + ": Das Kind hat ab dem Beginn oder später schon einen Vertrag; bitte zuerst " + "klären.");
                 return;
             }
-            Seat seat =
-                    new Seat(award.get().kita(), award.get().form(), award.get().start(), standing.hours());
-            promises.add(new Promise(applicant.id(), number, standing.child(), applicant.birthDate(), seat));
-            placesLeft.promise(applicant, award.get().kita());
+            promises.add(new Promise(
+                    applicant.id(),
+                    number,
+                    standing.child(),
+                    applicant.birthDate(),
+                    Outcomes.promised(applicant, seat.get())));
+            placesLeft.promise(applicant, seat.get());
         }
         decisions.add(new NewDecision(applicant.id(), number, outcome, award, departure, reasonsJson));
     }
@@ -170,9 +178,19 @@ final class DecisionPlan {
                         !contract.period().from().isBefore(applicant.start().firstDay()));
     }
 
-    private static Optional<Award> award(Applicant applicant, Optional<KitaId> kita) {
-        return kita.map(
-                chosen -> new Award(chosen, applicant.formAtStart(), applicant.start(), wishRank(applicant, chosen)));
+    /** What the clerk's own choice of a Kita means: the first of the child's wishes there, or the place as asked for. */
+    private static Seat seatAt(Applicant applicant, KitaId kita) {
+        return wishRank(applicant, kita)
+                .map(rank -> applicant.wishes().get(rank - 1).seat())
+                .orElseGet(() -> applicant.officeSeatAt(kita));
+    }
+
+    private static Optional<Integer> rankOf(Placement placement) {
+        return placement instanceof Placement.ByWish byWish ? Optional.of(byWish.wishRank()) : Optional.empty();
+    }
+
+    private static Award award(Applicant applicant, Seat seat, Optional<Integer> wishRank) {
+        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), wishRank);
     }
 
     private static Optional<Integer> wishRank(Applicant applicant, KitaId kita) {

@@ -13,7 +13,7 @@ import kita.allocation.offer.Figure;
 import kita.allocation.offer.GuardFigures;
 import kita.allocation.offer.GuardLimits;
 import kita.allocation.offer.HoursClasses;
-import kita.allocation.offer.Seat;
+import kita.allocation.offer.PromisedPlace;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
 import kita.allocation.snapshot.RegistryExtract;
@@ -83,25 +83,40 @@ class GuardCheck {
 
     private List<Comparison> comparisons(
             List<Applicant> applicants, List<Placement> placements, RegistryExtract extract) {
-        Map<ApplicationId, Seat> promises = decisions.promises();
+        Map<ApplicationId, PromisedPlace> promises = decisions.promises();
         Map<ApplicationId, LastDecision> last = decisions.lastDecisions();
         Map<ApplicationId, Standing> standings = decisions.standings();
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < applicants.size(); i++) {
             Applicant applicant = applicants.get(i);
             Placement placement = placements.get(i);
-            Optional<Seat> promise = Optional.ofNullable(promises.get(applicant.id()))
+            Optional<PromisedPlace> promise = Optional.ofNullable(promises.get(applicant.id()))
+                    .or(() -> held(applicant, placement))
                     .or(() -> heldAgainstOffice(applicant, placement, standings.get(applicant.id()), extract));
             Before before = promise.<Before>map(Before.Promised::new)
                     .orElseGet(() -> last.containsKey(applicant.id()) ? new Before.WithoutPlace() : new Before.New());
-            comparisons.add(
-                    new Comparison(applicant.id(), applicant.family(), before, Outcomes.seat(applicant, placement)));
+            comparisons.add(new Comparison(
+                    applicant.id(),
+                    applicant.family(),
+                    before,
+                    Outcomes.seat(applicant, placement).map(seat -> Outcomes.promised(applicant, seat))));
         }
         return comparisons;
     }
 
+    /** A place that the child has already and would lose to something that it did not ask for. */
+    private static Optional<PromisedPlace> held(Applicant applicant, Placement placement) {
+        if (placement instanceof Placement.ByWish) {
+            return Optional.empty();
+        }
+        return applicant.wishes().stream()
+                .filter(wish -> wish.claim().isSecured())
+                .findFirst()
+                .map(wish -> Outcomes.promised(applicant, wish.seat()));
+    }
+
     /** A child in care that asked for other Kitas keeps its own unless it gets one of them: the office must not move it. */
-    private static Optional<Seat> heldAgainstOffice(
+    private static Optional<PromisedPlace> heldAgainstOffice(
             Applicant applicant, Placement placement, Standing standing, RegistryExtract extract) {
         if (!(placement instanceof Placement.ByOffice)) {
             return Optional.empty();
@@ -112,7 +127,7 @@ class GuardCheck {
                 .filter(contract ->
                         contract.child().equals(child) && contract.period().contains(start.firstDay()))
                 .findFirst()
-                .map(contract -> new Seat(contract.kita(), contract.form(), start, contract.hours()));
+                .map(contract -> new PromisedPlace(contract.kita(), contract.form(), start, contract.hours()));
     }
 
     private static Map<Integer, int[]> hours(List<Applicant> applicants, List<Placement> placements) {

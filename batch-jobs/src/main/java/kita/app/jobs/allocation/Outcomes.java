@@ -1,11 +1,11 @@
 package kita.app.jobs.allocation;
 
 import java.util.Optional;
-import kita.allocation.offer.Seat;
+import kita.allocation.offer.PromisedPlace;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
+import kita.allocation.proposal.Seat;
 import kita.app.store.allocation.DecisionStore.Outcome;
-import kita.registry.KitaId;
 
 /** What a placement is called once it is decided. */
 final class Outcomes {
@@ -19,16 +19,23 @@ final class Outcomes {
         return placement instanceof Placement.ByOffice ? Outcome.PLACED_BY_OFFICE : Outcome.REFUSED;
     }
 
-    /** The place that is proposed, if any. */
+    /** The seat that is proposed, one that the child holds already among them. */
     static Optional<Seat> seat(Applicant applicant, Placement placement) {
-        return kita(placement)
-                .map(kita -> new Seat(kita, applicant.formAtStart(), applicant.start(), applicant.hours()));
+        if (placement instanceof Placement.ByWish byWish) {
+            return Optional.of(applicant.wishes().get(byWish.wishRank() - 1).seat());
+        }
+        return placement instanceof Placement.ByOffice byOffice
+                ? Optional.of(applicant.officeSeatAt(byOffice.kita()))
+                : Optional.empty();
     }
 
-    static Optional<KitaId> kita(Placement placement) {
-        if (placement instanceof Placement.ByWish byWish) {
-            return Optional.of(byWish.kita());
-        }
-        return placement instanceof Placement.ByOffice byOffice ? Optional.of(byOffice.kita()) : Optional.empty();
+    /** The seat that is new to the child: one that it holds already needs no award. */
+    static Optional<Seat> newSeat(Applicant applicant, Placement placement) {
+        boolean held = placement instanceof Placement.ByWish byWish && byWish.wishRank() == applicant.securedRank();
+        return held ? Optional.empty() : seat(applicant, placement);
+    }
+
+    static PromisedPlace promised(Applicant applicant, Seat seat) {
+        return new PromisedPlace(seat.kita(), applicant.formIn(seat.start()), seat.start(), seat.hours());
     }
 }

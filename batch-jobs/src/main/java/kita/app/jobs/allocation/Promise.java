@@ -1,6 +1,6 @@
 package kita.app.jobs.allocation;
 
-import kita.allocation.offer.Seat;
+import kita.allocation.offer.PromisedPlace;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
 import kita.registry.ChildId;
@@ -10,4 +10,4 @@ import kita.registry.ChildId;
  *
  * @param number of the decision that it rests on
  */
-public record Promise(ApplicationId application, int number, ChildId child, BirthDate birthDate, Seat seat) {}
+public record Promise(ApplicationId application, int number, ChildId child, BirthDate birthDate, PromisedPlace seat) {}

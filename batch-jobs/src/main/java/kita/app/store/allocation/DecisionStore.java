@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kita.allocation.offer.Seat;
+import kita.allocation.offer.PromisedPlace;
 import kita.app.store.AuditTrail;
 import kita.app.store.Rows;
 import kita.app.tenant.TenantScope;
@@ -138,8 +138,8 @@ public class DecisionStore {
     }
 
     /** What each application with a promise holds: by its open offer, or by the contract that its award opened. */
-    public Map<ApplicationId, Seat> promises() {
-        Map<ApplicationId, Seat> promises = new TreeMap<>();
+    public Map<ApplicationId, PromisedPlace> promises() {
+        Map<ApplicationId, PromisedPlace> promises = new TreeMap<>();
         jdbc.sql("""
                         SELECT application_id, kita_id, form, start_month, daily_hours, weekly_hours FROM kita.offer
                          WHERE state = 'OPEN'
@@ -154,7 +154,7 @@ public class DecisionStore {
                           ORDER BY a.application_id, d.decision_no DESC, c.valid_from)""")
                 .query((row, number) -> promises.put(
                         new ApplicationId(row.getString(1)),
-                        new Seat(
+                        new PromisedPlace(
                                 new KitaId(row.getString(2)),
                                 CareForm.valueOf(row.getString(3)),
                                 Rows.month(row, "start_month"),

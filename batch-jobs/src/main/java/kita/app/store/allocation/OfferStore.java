@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kita.allocation.offer.Offer;
 import kita.allocation.offer.OfferState;
-import kita.allocation.offer.Seat;
+import kita.allocation.offer.PromisedPlace;
 import kita.app.store.AuditTrail;
 import kita.app.store.Rows;
 import kita.registry.ApplicationId;
@@ -168,7 +168,7 @@ public class OfferStore {
                 new ApplicationId(row.getString("application_id")),
                 row.getInt("decision_no"),
                 new ChildId(row.getString("child_id")),
-                new Seat(
+                new PromisedPlace(
                         new KitaId(row.getString("kita_id")),
                         CareForm.valueOf(row.getString("form")),
                         Rows.month(row, "start_month"),

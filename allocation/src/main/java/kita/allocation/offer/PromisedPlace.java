@@ -11,10 +11,10 @@ import kita.registry.Month;
  * @param start first month of care
  * @param form what it is in that month
  */
-public record Seat(KitaId kita, CareForm form, Month start, CareHours hours) {
+public record PromisedPlace(KitaId kita, CareForm form, Month start, CareHours hours) {
 
     /** The same place from another month on. */
-    public Seat from(Month other) {
-        return new Seat(kita, form, other, hours);
+    public PromisedPlace from(Month other) {
+        return new PromisedPlace(kita, form, other, hours);
     }
 }
