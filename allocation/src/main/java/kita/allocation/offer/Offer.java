@@ -3,6 +3,7 @@ package kita.allocation.offer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import kita.registry.ApplicationId;
+import kita.registry.BirthDate;
 import kita.registry.ChildId;
 import kita.registry.Month;
 
@@ -77,9 +78,9 @@ public record Offer(
     }
 
     /** The place begins in another month, as when a Kita opens late; answer and deadline stay. */
-    public Offer postponedTo(Month start) {
+    public Offer postponedTo(Month start, BirthDate birthDate) {
         requireOpen();
-        return new Offer(application, number, child, seat.from(start), offeredOn, lastDay, state);
+        return new Offer(application, number, child, seat.from(start, birthDate), offeredOn, lastDay, state);
     }
 
     private void requireAnswerable(LocalDateTime at) {

@@ -1,5 +1,6 @@
 package kita.allocation.offer;
 
+import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.CareHours;
 import kita.registry.KitaId;
@@ -13,8 +14,9 @@ import kita.registry.Month;
  */
 public record PromisedPlace(KitaId kita, CareForm form, Month start, CareHours hours) {
 
-    /** The same place from another month on. */
-    public PromisedPlace from(Month other) {
-        return new PromisedPlace(kita, form, other, hours);
+    /** The same place from another month on, in which the child may have outgrown the Krippe. */
+    public PromisedPlace from(Month other, BirthDate birthDate) {
+        boolean outgrown = form == CareForm.KRIPPE && !other.isBefore(birthDate.monthAfterCompleting(3));
+        return new PromisedPlace(kita, outgrown ? CareForm.KINDERGARTEN : form, other, hours);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import kita.registry.ApplicationId;
+import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.CareHours;
 import kita.registry.ChildId;
@@ -86,9 +87,18 @@ class OfferTest {
 
     @Test
     void a_postponed_offer_keeps_its_deadline() {
-        Offer later = offer().postponedTo(Month.of(2026, 11));
+        Offer later = offer().postponedTo(Month.of(2026, 11), BirthDate.of(LocalDate.of(2022, 5, 1)));
         assertThat(later.seat().start()).isEqualTo(Month.of(2026, 11));
         assertThat(later.lastDay()).isEqualTo(offer().lastDay());
+    }
+
+    @Test
+    void a_postponed_krippe_place_is_a_kindergarten_place_if_the_child_is_three_by_then() {
+        PromisedPlace krippe =
+                new PromisedPlace(new KitaId("K1"), CareForm.KRIPPE, Month.of(2026, 8), CareHours.onFiveDays(9));
+        BirthDate threeInSeptember = BirthDate.of(LocalDate.of(2023, 9, 10));
+        assertThat(krippe.from(Month.of(2026, 9), threeInSeptember).form()).isEqualTo(CareForm.KRIPPE);
+        assertThat(krippe.from(Month.of(2026, 11), threeInSeptember).form()).isEqualTo(CareForm.KINDERGARTEN);
     }
 
     private static Offer offer() {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AllocateCommand.class,
             DecideCommand.class,
+            OffersCommand.class,
+            PostponeCommand.class,
             AssessCommand.class,
             BillCommand.class,
             NoticesCommand.class,

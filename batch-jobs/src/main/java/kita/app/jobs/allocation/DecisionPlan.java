@@ -76,7 +76,7 @@ final class DecisionPlan {
     private void planAsProposed(Applicant applicant, Placement placement) {
         Standing standing = basis.standings().get(applicant.id());
         Optional<LastDecision> before = lastOf(applicant);
-        if (standing.isPromised() || before.isPresent() && before.get().proposalNumber() >= proposalNumber) {
+        if (standing.isPromised() || before.isPresent() && isSettled(standing, before.get())) {
             return;
         }
         if (!standing.isWaiting()) {
@@ -109,6 +109,15 @@ final class DecisionPlan {
                 award,
                 Optional.empty(),
                 basis.reasons().get(applicant.id()));
+    }
+
+    /**
+     * Decided by this proposal or a newer one. Who waits again because an offer lapsed may get the same place by the same
+     * proposal: if nothing else has changed, that is what a new allocation comes to.
+     */
+    private boolean isSettled(Standing standing, LastDecision before) {
+        return before.proposalNumber() > proposalNumber
+                || before.proposalNumber() == proposalNumber && !standing.isUndecided();
     }
 
     private void planDeparture(Applicant applicant, Departure departure) {

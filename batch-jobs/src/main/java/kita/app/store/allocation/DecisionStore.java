@@ -61,6 +61,11 @@ public class DecisionStore {
             return state.equals("SUBMITTED") || state.equals("REFUSED");
         }
 
+        /** Waits without an answer from the town: newly filed, or back after an offer that was not taken. */
+        public boolean isUndecided() {
+            return state.equals("SUBMITTED");
+        }
+
         /** Holds a contract or an open offer. */
         public boolean isPromised() {
             return state.equals("PLACED") || state.equals("OFFERED");

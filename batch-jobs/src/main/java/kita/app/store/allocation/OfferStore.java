@@ -2,9 +2,9 @@ package kita.app.store.allocation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,12 +106,13 @@ public class OfferStore {
         int changed = jdbc.sql("""
                         UPDATE kita.offer SET state = ?, settled_at = ?, settled_by = ?, settled_reason = ?
                          WHERE application_id = ? AND decision_no = ?""")
-                .param(word(state))
-                .param(settledAt(state))
-                .param(user)
-                .param(state instanceof OfferState.Revoked revoked ? revoked.reason() : null, Types.VARCHAR)
-                .param(offer.application().value())
-                .param(offer.number())
+                .params(Arrays.asList(
+                        word(state),
+                        settledAt(state),
+                        user,
+                        state instanceof OfferState.Revoked revoked ? revoked.reason() : null,
+                        offer.application().value(),
+                        offer.number()))
                 .update();
         if (changed != 1) {
             throw new IllegalStateException("No such offer: " + offer.application());
