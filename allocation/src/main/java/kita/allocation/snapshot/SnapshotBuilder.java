@@ -77,7 +77,7 @@ final class SnapshotBuilder {
                 registry.tenant(),
                 terms.firstMonth(),
                 terms.months(),
-                capacity.limits(),
+                CapLimits.with(capacity.limits(), catalogue.caps(), registry.kitas(), applicants, terms.firstMonth()),
                 applicants,
                 families.entrySet().stream()
                         .map(entry -> family(entry.getKey(), entry.getValue()))
@@ -176,7 +176,7 @@ final class SnapshotBuilder {
                 application.hours(),
                 form,
                 1,
-                List.of(),
+                catalogue.categoriesOf(facts),
                 entitlement,
                 wishes,
                 general.priority(),
