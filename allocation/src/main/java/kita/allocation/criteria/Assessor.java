@@ -169,9 +169,14 @@ final class Assessor {
         List<Long> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (TieBreak tieBreak : catalogue.tieBreaks()) {
-            LocalDate day = dayOf(tieBreak);
-            values.add(day.toEpochDay());
-            texts.add(tieBreak.german() + " (" + DAY.format(day) + ")");
+            if (tieBreak == TieBreak.OWN_CRECHE_CHILD) {
+                values.add(proven.isOwnCrecheChild() ? 0L : 1L);
+                texts.add(tieBreak.german() + (proven.isOwnCrecheChild() ? " (ja)" : " (nein)"));
+            } else {
+                LocalDate day = dayOf(tieBreak);
+                values.add(day.toEpochDay());
+                texts.add(tieBreak.german() + " (" + DAY.format(day) + ")");
+            }
         }
         values.add(facts.family().lot());
         texts.add("das Los der Familie (" + facts.family().lot() + ")");
@@ -193,6 +198,7 @@ final class Assessor {
             case FAMILY_WITH_OLDER_CHILD -> facts.family().oldest().day();
             case EARLIER_APPLICATION -> facts.received();
             case FAMILY_WITH_EARLIER_APPLICATION -> facts.family().firstReceived();
+            case OWN_CRECHE_CHILD -> throw new IllegalArgumentException("Not a matter of days");
         };
     }
 

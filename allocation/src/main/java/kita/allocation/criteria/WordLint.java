@@ -43,7 +43,7 @@ final class WordLint {
                 "kuenftig|geplant|voraussichtlich|beabsichtig|in aussicht|prognos|vorhaben|schwanger|errechnet"
                         + "|wird erwartet|erwartetes|erwartete geburt|future",
                 "hängt an etwas, das am Stichtag noch niemand wissen kann.",
-                "Punkte dürfen nicht auf Tatsachen beruhen, die noch nicht absehbar sind.",
+                "Punkte dürfen nicht auf Verhältnissen beruhen, die noch nicht absehbar sind (VG Ansbach AN 15 E 17.00226).",
                 "An eine Tatsache knüpfen, die am Stichtag nachgewiesen werden kann.");
 
         private final LintRule rule;

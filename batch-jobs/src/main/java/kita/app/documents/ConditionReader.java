@@ -122,8 +122,11 @@ final class ConditionReader {
         if (node.isList() && items.isEmpty()) {
             node.finding("Es ist keine Kita genannt.", "Mindestens eine Kita angeben.");
         }
-        return new Where.AtKitas(
-                items.stream().map(YamlNode::asText).map(String::strip).map(KitaId::new).toList());
+        return new Where.AtKitas(items.stream()
+                .map(YamlNode::asText)
+                .map(String::strip)
+                .map(KitaId::new)
+                .toList());
     }
 
     private List<Condition> parts(YamlNode node) {

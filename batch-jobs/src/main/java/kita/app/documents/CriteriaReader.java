@@ -34,6 +34,7 @@ public final class CriteriaReader {
     static final int MOST = 999;
     private static final Map<String, TieBreak> TIE_BREAKS = new TreeMap<>(Map.of(
             "olderChild", TieBreak.OLDER_CHILD,
+            "ownCrecheChild", TieBreak.OWN_CRECHE_CHILD,
             "familyWithOlderChild", TieBreak.FAMILY_WITH_OLDER_CHILD,
             "earlierApplication", TieBreak.EARLIER_APPLICATION,
             "familyWithEarlierApplication", TieBreak.FAMILY_WITH_EARLIER_APPLICATION));
