@@ -71,7 +71,7 @@ final class CriteriaCheckCommand implements Callable<Integer> {
                         .append(System.lineSeparator());
             }
         }
-        return text.append("%d Dateien geprüft: %d Fehler, %d Warnungen, %d Hinweise."
+        return text.append("Geprüfte Dateien: %d. Fehler: %d, Warnungen: %d, Hinweise: %d."
                         .formatted(
                                 reports.size(),
                                 count(reports, Severity.ERROR),

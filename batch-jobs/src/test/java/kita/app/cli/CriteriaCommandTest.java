@@ -24,7 +24,7 @@ class CriteriaCommandTest {
     @Test
     void a_sound_catalogue_is_answered_with_zero() throws IOException {
         assertThat(run("criteria", "check", sound().toString())).isZero();
-        assertThat(out.toString()).contains("in Ordnung, 3 Beispiele gehen auf.", "1 Dateien geprüft: 0 Fehler");
+        assertThat(out.toString()).contains("in Ordnung, 3 Beispiele gehen auf.", "Geprüfte Dateien: 1. Fehler: 0");
     }
 
     @Test
@@ -32,7 +32,7 @@ class CriteriaCommandTest {
         Path unlawful = vulnerable();
         assertThat(run("criteria", "check", unlawful.toString(), sound().toString()))
                 .isEqualTo(ExitCodes.FINDINGS);
-        assertThat(out.toString()).contains("wohndauer.yaml:", ": Fehler: „Wohndauer“ zählt", "2 Dateien geprüft");
+        assertThat(out.toString()).contains("wohndauer.yaml:", ": Fehler: „Wohndauer“ zählt", "Geprüfte Dateien: 2.");
     }
 
     @Test
