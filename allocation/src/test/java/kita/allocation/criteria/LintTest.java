@@ -5,7 +5,6 @@ import static kita.allocation.criteria.CatalogueBuilder.HOURS;
 import static kita.allocation.criteria.CatalogueBuilder.SINGLE;
 import static kita.allocation.criteria.CatalogueBuilder.SOURCE;
 import static kita.allocation.criteria.CatalogueBuilder.aCatalogue;
-import static kita.allocation.criteria.CatalogueBuilder.cap;
 import static kita.allocation.criteria.CatalogueBuilder.fixed;
 import static kita.allocation.criteria.CatalogueBuilder.graded;
 import static kita.allocation.criteria.CatalogueBuilder.inGroup;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kita.allocation.application.FactKey;
-import kita.registry.CareForm;
 import kita.registry.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,65 +138,6 @@ class LintTest {
     }
 
     @Test
-    void a_rank_behind_one_that_takes_all_its_children_is_unreachable() {
-        Catalogue catalogue = sound().rank("alone", IS_SINGLE)
-                .rank("both", new Condition.All(List.of(IS_SINGLE, new Condition.LastYearBeforeSchool())))
-                .build();
-        assertThat(Lint.of(catalogue))
-                .extracting(LintFinding::rule, LintFinding::element)
-                .containsExactly(tuple(LintRule.UNREACHABLE_RANK, new Element(Element.Part.RANK, "both")));
-    }
-
-    @Test
-    void two_ranks_that_together_take_all_make_a_third_unreachable() {
-        Catalogue catalogue = sound().rank("young", new Condition.AgeAtStart(0, 3))
-                .rank("old", new Condition.AgeAtStart(4, 14))
-                .rank("alone", IS_SINGLE)
-                .build();
-        assertThat(Lint.of(catalogue))
-                .extracting(finding -> finding.element().key())
-                .contains("alone");
-    }
-
-    @Test
-    void points_under_a_condition_that_no_child_meets_are_unreachable() {
-        Condition fourInTheCreche =
-                new Condition.All(List.of(new Condition.AgeAtStart(4, 5), new Condition.FormAtStart(CareForm.KRIPPE)));
-        assertThat(Lint.of(sound().points(fixed("x", 5, fourInTheCreche)).build()))
-                .extracting(LintFinding::rule)
-                .containsExactly(LintRule.UNREACHABLE_POINTS);
-    }
-
-    @Test
-    void a_step_above_the_greatest_number_that_may_be_declared_is_unreachable() {
-        Catalogue catalogue = aCatalogue()
-                .count(CHILDREN, "Kinder im Haushalt", 3)
-                .points(fixed("many", 5, new Condition.DeclaredAtLeast(CHILDREN, 4)))
-                .build();
-        assertThat(Lint.of(catalogue)).extracting(LintFinding::rule).containsExactly(LintRule.UNREACHABLE_POINTS);
-    }
-
-    @Test
-    void points_that_every_child_gets_distinguish_nobody() {
-        Condition always = new Condition.Any(
-                List.of(new Condition.SiblingInCare(), new Condition.Not(new Condition.SiblingAtThisKita())));
-        assertThat(Lint.of(sound().points(fixed("x", 5, always)).build()))
-                .extracting(LintFinding::rule)
-                .containsExactly(LintRule.POINTS_FOR_EVERYBODY);
-    }
-
-    @Test
-    void a_criterion_of_a_group_that_is_never_the_best_is_found() {
-        Catalogue catalogue = aCatalogue()
-                .points(inGroup("anywhere", 10, new Condition.SiblingInCare(), "siblings"))
-                .points(inGroup("here", 5, new Condition.SiblingAtThisKita(), "siblings"))
-                .build();
-        assertThat(Lint.of(catalogue))
-                .extracting(LintFinding::rule, LintFinding::element)
-                .containsExactly(tuple(LintRule.UNREACHABLE_IN_GROUP, new Element(Element.Part.POINTS, "here")));
-    }
-
-    @Test
     void points_for_what_is_not_declared_reward_whoever_shows_no_proof() {
         assertThat(Lint.of(aCatalogue()
                         .yesNo(SINGLE, "alleinerziehend")
@@ -273,56 +212,8 @@ class LintTest {
                 .satisfies(finding -> assertThat(finding.problem()).contains("gleichzeitig"));
     }
 
-    @Test
-    void a_rigid_quota_may_keep_places_free_and_two_that_are_too_small_together_certainly_do() {
-        Cap young = cap("young", CareForm.KRIPPE, new Condition.MonthsAtStart(0, 23), percent(40));
-        Cap old = cap("old", CareForm.KRIPPE, new Condition.MonthsAtStart(24, 179), percent(40));
-        assertThat(Lint.of(sound().cap(young).build()))
-                .extracting(LintFinding::rule, LintFinding::severity)
-                .containsExactly(tuple(LintRule.CAP_KEEPS_PLACES_FREE, LintFinding.Severity.WARNING));
-        assertThat(Lint.of(sound().cap(young).cap(old).build())).hasSize(2).allSatisfy(finding -> {
-            assertThat(finding.severity()).isEqualTo(LintFinding.Severity.ERROR);
-            assertThat(finding.reason()).contains("OVG Nds 4 ME 221/14");
-        });
-    }
-
-    @Test
-    void a_cap_from_the_licence_is_not_questioned() {
-        Cap licensed = new Cap(
-                "babys",
-                "Unter Einjährige",
-                CareForm.KRIPPE,
-                new Where.Everywhere(),
-                new Condition.MonthsAtStart(0, 11),
-                new Cap.Most.Children(3),
-                Cap.Basis.LICENCE,
-                SOURCE);
-        assertThat(Lint.of(sound().cap(licensed).build())).isEmpty();
-    }
-
-    @Test
-    void caps_of_nobody_of_everybody_and_for_no_child_are_found() {
-        Condition young = new Condition.MonthsAtStart(0, 23);
-        assertThat(Lint.of(sound().cap(cap("a", CareForm.KRIPPE, young, new Cap.Most.Children(0)))
-                        .build()))
-                .extracting(LintFinding::rule)
-                .containsExactly(LintRule.EMPTY_CAP);
-        assertThat(Lint.of(sound().cap(cap("a", CareForm.KRIPPE, young, percent(100)))
-                        .build()))
-                .extracting(LintFinding::rule)
-                .containsExactly(LintRule.IDLE_CAP);
-        assertThat(Lint.of(
-                        sound().cap(cap("a", CareForm.HORT, young, percent(50))).build()))
-                .extracting(LintFinding::rule)
-                .containsExactly(LintRule.IDLE_CAP);
-    }
-
     private static Catalogue endingOn(LocalDate last) {
         return sound().valid(Period.of(LocalDate.of(2026, 8, 1), last)).build();
-    }
-
-    private static Cap.Most percent(int percent) {
-        return new Cap.Most.Percent(percent, Cap.Rounding.DOWN);
     }
 
     private static Condition between(int from, int below) {
