@@ -22,6 +22,8 @@ final class MorePlaces {
     private final int[] arcOnTheWay;
     private final byte[] side;
     private final List<Integer> touched = new ArrayList<>();
+    private final List<int[]> sent = new ArrayList<>();
+    private final List<Wider> widened = new ArrayList<>();
 
     MorePlaces(FlowNetwork network, int source, int sink) {
         this.network = network;
@@ -31,27 +33,40 @@ final class MorePlaces {
         this.side = new byte[network.nodes()];
     }
 
-    /** Units that the greatest flow would gain if each of the arcs could carry so much more. */
-    int gain(int[] arcs, int places) {
-        List<int[]> sent = new ArrayList<>();
-        for (int arc : arcs) {
-            network.widen(arc, places);
-        }
-        for (int[] path = onePath(); path != null; path = onePath()) {
+    /** An arc and how much more it could carry. */
+    record Wider(int arc, int by) {}
+
+    /** Widens the arcs, in addition to what was widened since the last {@link #restore}. */
+    void widen(List<Wider> arcs) {
+        arcs.forEach(wider -> network.widen(wider.arc(), wider.by()));
+        widened.addAll(arcs);
+    }
+
+    /** Units that the greatest flow gains in all since the last {@link #restore}, counted up to the given number. */
+    int gain(int atMost) {
+        while (sent.size() < atMost) {
+            int[] path = onePath();
+            if (path == null) {
+                break;
+            }
             for (int arc : path) {
                 network.push(arc, 1);
             }
             sent.add(path);
         }
+        return sent.size();
+    }
+
+    /** Makes the network what it was before. */
+    void restore() {
         for (int[] path : sent) {
             for (int arc : path) {
                 network.push(arc, -1);
             }
         }
-        for (int arc : arcs) {
-            network.widen(arc, -places);
-        }
-        return sent.size();
+        widened.forEach(wider -> network.widen(wider.arc(), -wider.by()));
+        sent.clear();
+        widened.clear();
     }
 
     /** Arcs of a path from the source to the sink with room for one more, in any order; null if there is none. */

@@ -3,6 +3,7 @@ package kita.allocation.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.ortools.graph.MaxFlow;
+import java.util.List;
 import java.util.Random;
 import kita.allocation.exact.OrTools;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,10 @@ class MaximumFlowTest {
             long before = flow(network, nodes);
             int chosen = random.nextInt(arcs.length);
             int places = 1 + random.nextInt(5);
-            int gain = new MorePlaces(network, 0, nodes - 1).gain(new int[] {2 * chosen}, places);
+            MorePlaces more = new MorePlaces(network, 0, nodes - 1);
+            more.widen(List.of(new MorePlaces.Wider(2 * chosen, places)));
+            int gain = more.gain(places);
+            more.restore();
             Arc old = arcs[chosen];
             assertThat(flow(network, nodes)).as("seed %d, as before", seed).isEqualTo(before);
             arcs[chosen] = new Arc(old.from(), old.to(), old.capacity() + places);
