@@ -16,24 +16,32 @@ import kita.registry.KitaId;
  *
  * <ul>
  *   <li>{@link SiblingRule#INDEPENDENT}: each member is a group of its own and treats its siblings as strangers.
- *   <li>The other two rules: all members are one group.
+ *   <li>The other two rules, and a family with a list of its own ({@link Family#ranked()}): all members are one group.
  * </ul>
  *
  * <h2>Which outcomes a group accepts</h2>
  *
- * An outcome gives each member one of its own wishes or nothing ({@link JointOutcome}). With {@link
- * SiblingRule#TOGETHER_OR_NOT_AT_ALL} only these are accepted: all members at one and the same Kita that each of them
- * named, or nobody placed by wish. Everything else accepts all outcomes.
+ * An outcome gives each member one of its own wishes or nothing ({@link JointOutcome}). Nobody loses what is secured: a
+ * member with a {@link Claim#HELD} place has that or something before it on its list, a {@link Claim#PINNED} one exactly
+ * that. What the members have if nothing is awarded is the {@link DecidingGroup#fallback()}; it is always accepted, and
+ * nothing that comes after it in the order is. Beyond that:
+ *
+ * <ul>
+ *   <li>a family with a list of its own accepts what stands on it;
+ *   <li>with {@link SiblingRule#TOGETHER_OR_NOT_AT_ALL} all members are at one and the same Kita;
+ *   <li>all other groups accept everything.
+ * </ul>
  *
  * <h2>The order of the accepted outcomes, best first</h2>
+ *
+ * A family with a list of its own: the order of the list. All others:
  *
  * <ol>
  *   <li>more members placed by wish;
  *   <li>with {@link SiblingRule#TOGETHER_IF_POSSIBLE} only: more pairs of members placed by wish at one Kita (two
  *       children: together before apart; three: all three, then two, then none);
- *   <li>the smaller sum of the wish ranks of the members placed by wish;
- *   <li>member by member in the order of {@link Family#members()}: the smaller wish rank, and no wish place after every
- *       wish rank.
+ *   <li>the smaller sum of the ranks of the members placed by wish;
+ *   <li>member by member in the order of {@link Family#members()}: the smaller rank, and no wish place after every rank.
  * </ol>
  *
  * No two outcomes of a group are equal in this order. Who holds a place that the office found counts here as not placed.
@@ -41,11 +49,12 @@ import kita.registry.KitaId;
  * <h2>When a group blocks a proposal</h2>
  *
  * It blocks if an accepted outcome comes before the one that it has, and that outcome is <em>admissible</em>: take the
- * group's own members out of all places; put them where the outcome says; then in every cell (Kita, form of care, month)
- * that a member needs from its start to the end of the horizon, the member must be among the first <em>n</em> by {@link
- * Priority} of all children <em>placed by wish</em> there and of the group's members put there, <em>n</em> being the
- * free places of the cell in the problem. (A member's form changes with {@link Applicant#formIn}, so it may need Krippe
- * places first and Kindergarten places later.) A cell that the problem does not list has no places.
+ * group's own members out of all places; put them where the outcome says; then in every {@link Limit} of the Kita and
+ * every month from the member's start to the end of the horizon in which the limit counts it, what the member takes and
+ * what is taken by those ahead of it in {@link Priority} (children <em>placed by wish</em> there, and the group's members
+ * put there) must together be no more than is free. (A member's form changes with {@link Applicant#formIn}, so it may
+ * need Krippe places first and Kindergarten places later.) A month in which no limit grants it a place ({@link
+ * Limit#grantsPlaces()}) is a month without a place for it.
  *
  * <p>A free place is the same case with nobody to displace, so a proposal without blocking groups is not wasteful and
  * has no justified envy.
@@ -61,9 +70,11 @@ import kita.registry.KitaId;
 public final class FamilyPreference implements Comparator<JointOutcome> {
 
     private final DecidingGroup group;
+    private final JointOutcome fallback;
 
     private FamilyPreference(DecidingGroup group) {
         this.group = group;
+        this.fallback = group.fallback();
     }
 
     public static FamilyPreference of(DecidingGroup group) {
@@ -80,26 +91,54 @@ public final class FamilyPreference implements Comparator<JointOutcome> {
             }
             members.add(applicant);
         }
-        if (family.rule() != SiblingRule.INDEPENDENT) {
-            return List.of(new DecidingGroup(family.id(), members, family.rule()));
+        boolean together =
+                family.rule() != SiblingRule.INDEPENDENT || !family.ranked().isEmpty();
+        if (together) {
+            return List.of(new DecidingGroup(family.id(), members, family.rule(), family.ranked()));
         }
         return members.stream()
-                .map(member -> new DecidingGroup(family.id(), List.of(member), SiblingRule.INDEPENDENT))
+                .map(member -> new DecidingGroup(family.id(), List.of(member), SiblingRule.INDEPENDENT, List.of()))
                 .toList();
     }
 
     /** Whether the parents would take this outcome at all. */
     public boolean accepts(JointOutcome outcome) {
-        if (group.rule() != SiblingRule.TOGETHER_OR_NOT_AT_ALL || outcome.placedByWish() == 0) {
+        if (outcome.equals(fallback)) {
+            return true;
+        }
+        boolean named =
+                group.ranked().isEmpty() ? isByRule(outcome) : group.ranked().contains(outcome);
+        return named && keepsWhatIsSecured(outcome) && compare(outcome, fallback) < 0;
+    }
+
+    private boolean isByRule(JointOutcome outcome) {
+        if (group.rule() != SiblingRule.TOGETHER_OR_NOT_AT_ALL) {
             return true;
         }
         List<KitaId> kitas = kitasOf(outcome);
         return !kitas.contains(null) && kitas.stream().distinct().count() == 1;
     }
 
+    private boolean keepsWhatIsSecured(JointOutcome outcome) {
+        for (int i = 0; i < group.members().size(); i++) {
+            Applicant member = group.members().get(i);
+            int secured = fallback.wishRanks().get(i);
+            int rank = outcome.wishRanks().get(i);
+            boolean loses = secured != JointOutcome.NO_WISH_PLACE
+                    && (rank == JointOutcome.NO_WISH_PLACE || rank > secured || (member.isPinned() && rank != secured));
+            if (loses) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Negative if the first outcome is the better one. Both must be outcomes of this group. */
     @Override
     public int compare(JointOutcome first, JointOutcome second) {
+        if (!group.ranked().isEmpty()) {
+            return Integer.compare(listed(first), listed(second));
+        }
         int byPlaced = Integer.compare(second.placedByWish(), first.placedByWish());
         if (byPlaced != 0) {
             return byPlaced;
@@ -114,13 +153,22 @@ public final class FamilyPreference implements Comparator<JointOutcome> {
         return bySum != 0 ? bySum : memberByMember(first, second);
     }
 
-    /** All accepted outcomes, best first; the last one is "nobody placed by wish". */
+    /** The standing on the family's own list; what is not on it is behind. */
+    private int listed(JointOutcome outcome) {
+        int at = group.ranked().indexOf(outcome);
+        return at >= 0 ? at : group.ranked().size();
+    }
+
+    /** All accepted outcomes, best first; the last one is the {@link DecidingGroup#fallback()}. */
     public List<JointOutcome> ranked() {
         List<JointOutcome> accepted = new ArrayList<>();
-        if (group.rule() == SiblingRule.TOGETHER_OR_NOT_AT_ALL) {
-            addTogether(accepted);
-        } else {
+        if (group.ranked().isEmpty()) {
             addAll(accepted, new ArrayList<>());
+        } else {
+            group.ranked().stream().filter(this::accepts).forEach(accepted::add);
+            if (!accepted.contains(fallback)) {
+                accepted.add(fallback);
+            }
         }
         accepted.sort(this);
         return Collections.unmodifiableList(accepted);
@@ -140,22 +188,12 @@ public final class FamilyPreference implements Comparator<JointOutcome> {
         return Collections.unmodifiableList(kitas);
     }
 
-    private void addTogether(List<JointOutcome> accepted) {
-        for (Wish wish : group.members().get(0).wishes()) {
-            List<Integer> ranks = new ArrayList<>();
-            for (Applicant member : group.members()) {
-                ranks.add(rankOf(wish.kita(), member));
-            }
-            if (!ranks.contains(JointOutcome.NO_WISH_PLACE)) {
-                accepted.add(new JointOutcome(ranks));
-            }
-        }
-        accepted.add(new JointOutcome(Collections.nCopies(group.members().size(), JointOutcome.NO_WISH_PLACE)));
-    }
-
     private void addAll(List<JointOutcome> accepted, List<Integer> ranksSoFar) {
         if (ranksSoFar.size() == group.members().size()) {
-            accepted.add(new JointOutcome(ranksSoFar));
+            JointOutcome outcome = new JointOutcome(ranksSoFar);
+            if (accepts(outcome)) {
+                accepted.add(outcome);
+            }
             return;
         }
         int wishes = group.members().get(ranksSoFar.size()).wishes().size();
@@ -164,15 +202,6 @@ public final class FamilyPreference implements Comparator<JointOutcome> {
             addAll(accepted, ranksSoFar);
             ranksSoFar.remove(ranksSoFar.size() - 1);
         }
-    }
-
-    private static int rankOf(KitaId kita, Applicant member) {
-        for (int i = 0; i < member.wishes().size(); i++) {
-            if (member.wishes().get(i).kita().equals(kita)) {
-                return i + 1;
-            }
-        }
-        return JointOutcome.NO_WISH_PLACE;
     }
 
     private int pairsTogether(JointOutcome outcome) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the applicants of one {@link DecidingGroup} get by wish, member by member in the group's order.
  *
- * @param wishRanks the wish rank of each member's place, 1 for the first wish; {@link #NO_WISH_PLACE} for a member
+ * @param wishRanks the rank of each member's place on its own list, 1 for the first wish; {@link #NO_WISH_PLACE} for a member
  *     without a place or with a place that the office found
  */
 public record JointOutcome(List<Integer> wishRanks) {

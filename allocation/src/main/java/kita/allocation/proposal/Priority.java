@@ -8,14 +8,25 @@ import java.util.List;
  *
  * <p>The natural order puts the child that is served first in front.
  *
- * @param rank 1 is served first
+ * @param rank 1 is served first; 0 for a place that the child holds already ({@link Claim#isSecured})
  * @param points more is better
  * @param tieBreaks compared one after the other, the smaller value first; the last one is the recorded lot
  */
 public record Priority(int rank, int points, List<Long> tieBreaks) implements Comparable<Priority> {
 
+    private static final int SECURED = 0;
+
     public Priority {
         tieBreaks = List.copyOf(tieBreaks);
+    }
+
+    /** Ahead of everybody who asks; among secured ones the order is that of the tie-breaks. */
+    public static Priority secured(List<Long> tieBreaks) {
+        return new Priority(SECURED, 0, tieBreaks);
+    }
+
+    public boolean isSecured() {
+        return rank == SECURED;
     }
 
     public boolean isAheadOf(Priority other) {

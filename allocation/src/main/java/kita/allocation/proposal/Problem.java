@@ -9,9 +9,9 @@ import kita.registry.TenantId;
  * the digest of the file names the problem.
  *
  * @param firstMonth first month of the horizon, in general August
- * @param months length of the horizon in months, at most 12; every start lies inside, and every place is held to its
+ * @param months length of the horizon in months, at most 24; every start lies inside, and every place is held to its
  *     end
- * @param profiles free places, ordered by Kita and form
+ * @param limits what is free, ordered by Kita; every Kita has at least one
  * @param applicants ordered by id
  * @param families every applicant stands in exactly one, ordered by id
  */
@@ -19,13 +19,13 @@ public record Problem(
         TenantId tenant,
         Month firstMonth,
         int months,
-        List<PlaceProfile> profiles,
+        List<Limit> limits,
         List<Applicant> applicants,
         List<Family> families,
         String policy) {
 
     public Problem {
-        profiles = List.copyOf(profiles);
+        limits = List.copyOf(limits);
         applicants = List.copyOf(applicants);
         families = List.copyOf(families);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kita.allocation.criteria.SchoolEntry;
-import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Limit;
 import kita.registry.CareForm;
 import kita.registry.Contract;
 import kita.registry.Group;
@@ -20,13 +20,13 @@ import kita.registry.Month;
  * the children whose contracts run on any day of it. Where more children are in care than places are licensed, nothing is
  * free, nobody is sent away, and the excess is reported.
  *
- * @param profiles ordered by Kita and form; a Kita without groups has a Kindergarten profile of zeros, so that it is known
+ * @param limits ordered by Kita and form; a Kita without groups has a Kindergarten profile of zeros, so that it is known
  * @param overbooked ordered likewise, then by month
  */
-public record CapacityProfiles(List<PlaceProfile> profiles, List<Overbooked> overbooked) {
+public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) {
 
     public CapacityProfiles {
-        profiles = List.copyOf(profiles);
+        limits = List.copyOf(limits);
         overbooked = List.copyOf(overbooked);
     }
 
@@ -84,11 +84,11 @@ public record CapacityProfiles(List<PlaceProfile> profiles, List<Overbooked> ove
     }
 
     private static CapacityProfiles collect(Month firstMonth, int months, Map<KitaId, Map<CareForm, Cells>> cells) {
-        List<PlaceProfile> profiles = new ArrayList<>();
+        List<Limit> limits = new ArrayList<>();
         List<Overbooked> overbooked = new ArrayList<>();
         cells.forEach((kita, forms) -> {
             if (forms.isEmpty()) {
-                profiles.add(new PlaceProfile(kita, CareForm.KINDERGARTEN, Collections.nCopies(months, 0)));
+                limits.add(Limit.ofPlaces(kita, CareForm.KINDERGARTEN, Collections.nCopies(months, 0)));
             }
             forms.forEach((form, cell) -> {
                 List<Integer> free = new ArrayList<>();
@@ -99,10 +99,10 @@ public record CapacityProfiles(List<PlaceProfile> profiles, List<Overbooked> ove
                         overbooked.add(new Overbooked(kita, form, firstMonth.plus(i), cell.licensed[i], -left));
                     }
                 }
-                profiles.add(new PlaceProfile(kita, form, free));
+                limits.add(Limit.ofPlaces(kita, form, free));
             });
         });
-        return new CapacityProfiles(profiles, overbooked);
+        return new CapacityProfiles(limits, overbooked);
     }
 
     /** Counters of one Kita and form, one entry per month. */

@@ -19,7 +19,6 @@ import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
 import kita.allocation.proposal.OfficeOption;
-import kita.allocation.proposal.PlaceProfile;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.ProblemValidation;
 import kita.allocation.proposal.SiblingRule;
@@ -64,10 +63,7 @@ final class SnapshotBuilder {
         List<Application> applications = sieve.takePart(registry.applications());
         CapacityProfiles capacity = CapacityProfiles.of(
                 terms.firstMonth(), terms.months(), registry.kitas(), registry.groups(), registry.contracts(), care);
-        capacity.profiles().stream()
-                .filter(profile ->
-                        registry.groups().stream().anyMatch(group -> offers(profile, group.kita(), group.form())))
-                .forEach(profile -> licensedForms.add(profile.kita() + "|" + profile.form()));
+        registry.groups().forEach(group -> licensedForms.add(group.kita() + "|" + group.form()));
         Map<HouseholdId, List<Application>> families = familiesOf(applications);
         Map<ApplicationId, ApplicantFacts.FamilyFacts> familyFacts = familyFacts(families);
         List<Applicant> applicants = new ArrayList<>();
@@ -78,7 +74,7 @@ final class SnapshotBuilder {
                 registry.tenant(),
                 terms.firstMonth(),
                 terms.months(),
-                capacity.profiles(),
+                capacity.limits(),
                 applicants,
                 families.entrySet().stream()
                         .map(entry -> family(entry.getKey(), entry.getValue()))
@@ -86,10 +82,6 @@ final class SnapshotBuilder {
                 terms.policy());
         ProblemValidation.requireSound(problem);
         return new Snapshot(problem, standings, sieve.setAside(), capacity.overbooked(), notes);
-    }
-
-    private static boolean offers(PlaceProfile profile, KitaId kita, CareForm form) {
-        return profile.kita().equals(kita) && profile.form() == form;
     }
 
     /** Siblings from the oldest to the youngest, families by id. */
@@ -166,7 +158,11 @@ final class SnapshotBuilder {
         Ranking general = catalogue.generalPriorityOf(facts);
         standings.put(application.id(), new Snapshot.Standing(general, byWish));
         List<Wish> wishes = byWish.entrySet().stream()
-                .map(entry -> new Wish(entry.getKey(), entry.getValue().priority()))
+                .map(entry -> Wish.asked(
+                        entry.getKey(),
+                        application.start(),
+                        application.hours(),
+                        entry.getValue().priority()))
                 .toList();
         Entitlement entitlement = entitlements.of(birthDate, application.start(), form);
         return new Applicant(
@@ -176,6 +172,8 @@ final class SnapshotBuilder {
                 application.start(),
                 application.hours(),
                 form,
+                1,
+                List.of(),
                 entitlement,
                 wishes,
                 general.priority(),

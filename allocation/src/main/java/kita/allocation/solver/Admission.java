@@ -20,13 +20,13 @@ final class Admission {
     boolean admits(Group group, JointOption option, JointOption now) {
         for (int i = 0; i < group.members.length; i++) {
             boolean refused = option.wish[i] >= 0
-                    && !(holdsPlaceAt(now, option.kita[i]) && !group.isSingle())
-                    && !rosters.apply(option.kita[i]).admits(group.members[i], option.place[i]);
+                    && !holdsPlaceAt(now, option.kita[i])
+                    && !rosters.apply(option.kita[i]).admits(option.need[i], option.place[i]);
             if (refused) {
                 return false;
             }
         }
-        return group.isSingle() || areServedTogether(group, option, now);
+        return areServedTogether(group, option, now);
     }
 
     /** What cut-offs cannot tell: they count siblings who sit there, and do not count siblings who come along. */
@@ -66,19 +66,13 @@ final class Admission {
     private boolean isServedBesideFamily(Group group, JointOption option, int member) {
         int kita = option.kita[member];
         int place = option.place[member];
-        int[] ahead = rosters.apply(kita).ahead(place, group);
+        Roster roster = rosters.apply(kita);
+        int[] ahead = roster.ahead(place, group);
         for (int j = 0; j < group.members.length; j++) {
             if (option.wish[j] >= 0 && option.kita[j] == kita && option.place[j] < place) {
-                for (int cell : market.need[group.members[j]]) {
-                    ahead[cell]++;
-                }
+                Roster.add(option.need[j], ahead);
             }
         }
-        for (int cell : market.need[group.members[member]]) {
-            if (ahead[cell] >= market.free[kita][cell]) {
-                return false;
-            }
-        }
-        return true;
+        return roster.isRoomFor(option.need[member], ahead);
     }
 }

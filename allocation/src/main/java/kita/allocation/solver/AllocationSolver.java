@@ -145,12 +145,8 @@ public final class AllocationSolver {
             if (choice.wish[member] >= 0) {
                 return new Placement.ByWish(id, market.kitas[kita], choice.wish[member] + 1);
             }
-            for (int o = 0; o < market.officeKita[child].length; o++) {
-                if (market.officeKita[child][o] == kita) {
-                    return new Placement.ByOffice(id, market.kitas[kita], market.officeMetres[child][o]);
-                }
-            }
-            throw new IllegalStateException("Applicant " + id + " was placed out of reach, at " + market.kitas[kita]);
+            int offer = market.officeIndex(child, kita);
+            return new Placement.ByOffice(id, market.kitas[kita], market.officeMetres[child][offer]);
         }
     }
 }

@@ -123,10 +123,21 @@ final class ChainBuilder {
     private void addMovable(List<AwardDecision> movable, Roster roster, int[] children) {
         for (int child : children) {
             AwardDecision decision = plan.decisionOf(child);
-            if (!links.containsKey(decision) && !decision.hasNothingToDecide() && roster.isCrowdedFor(child)) {
+            if (!links.containsKey(decision)
+                    && !decision.hasNothingToDecide()
+                    && roster.isCrowdedFor(needOf(decision, child))) {
                 movable.add(decision);
             }
         }
+    }
+
+    private static Need needOf(AwardDecision decision, int child) {
+        int[] members = decision.group().members;
+        int member = 0;
+        while (members[member] != child) {
+            member++;
+        }
+        return decision.choice().need[member];
     }
 
     private boolean isWayOut(AwardDecision decision, JointOption option, int left) {
@@ -162,12 +173,12 @@ final class ChainBuilder {
                 continue;
             }
             Roster roster = trial == null ? roster(kita) : trial.getOrDefault(kita, roster(kita));
-            if (!roster.hasRoomFor(decision.group().members[i])) {
+            if (!roster.hasRoomFor(option.need[i])) {
                 return false;
             }
             // Siblings may take the last place from each other, which looking at each alone does not show.
             if (trial != null) {
-                trial.put(kita, roster.with(decision.group().members[i], option.place[i]));
+                trial.put(kita, roster.with(decision.group().members[i], option.place[i], option.need[i]));
             }
         }
         return true;
@@ -181,10 +192,10 @@ final class ChainBuilder {
                 continue;
             }
             if (now.kita[i] != JointOption.NOWHERE) {
-                changed.put(now.kita[i], roster(now.kita[i]).without(members[i], now.place[i]));
+                changed.put(now.kita[i], roster(now.kita[i]).without(members[i], now.place[i], now.need[i]));
             }
             if (option.kita[i] != JointOption.NOWHERE) {
-                changed.put(option.kita[i], roster(option.kita[i]).with(members[i], option.place[i]));
+                changed.put(option.kita[i], roster(option.kita[i]).with(members[i], option.place[i], option.need[i]));
             }
         }
         links.put(decision, option);

@@ -25,9 +25,12 @@ final class DecisionRange {
             range.add(now);
         }
         addOthers(range, offers.beside(group, now), now);
-        boolean mayGiveWay = market.policy == Policy.ENTITLEMENT_FIRST && group.isSingle() && !now.isNobodyByWish();
+        boolean mayGiveWay = market.policy == Policy.ENTITLEMENT_FIRST
+                && group.isSingle()
+                && group.fallback().isNobodyByWish()
+                && !now.isNobodyByWish();
         if (mayGiveWay) {
-            addOthers(range, offers.beside(group, group.nobody()), now);
+            addOthers(range, offers.beside(group, group.fallback()), now);
         }
         return range;
     }

@@ -83,7 +83,7 @@ final class DeferredAcceptance {
             }
         }
         // Whoever went may have opened something better for the very group that sent it away.
-        if (displacedSomebody && !group.isSingle()) {
+        if (displacedSomebody && !group.isPlain()) {
             waiting.set(group.index);
         }
         state.openedByChange(this::wake);
@@ -98,7 +98,7 @@ final class DeferredAcceptance {
             displaced[group.index] = counts;
         }
         counts[lost.standing]++;
-        state.choose(group, group.nobody());
+        state.choose(group, group.fallback());
         waiting.set(group.index);
     }
 
@@ -113,10 +113,11 @@ final class DeferredAcceptance {
         int[] line = market.line[kita];
         for (int place = 0; place < line.length; place++) {
             Group group = market.groups[market.groupOf[line[place]]];
-            if (!group.isSingle()) {
+            JointOption now = state.choice(group);
+            if (!group.isPlain() || now.kita[0] == kita) {
                 waiting.set(group.index);
-            } else if (market.lineWish[kita][place] < state.choice(group).standing
-                    && roster.admits(line[place], place)) {
+            } else if (market.lineWish[kita][place] < now.standing
+                    && roster.admits(market.needAt(kita, place), place)) {
                 waiting.set(group.index);
             }
         }

@@ -73,17 +73,8 @@ final class GroupCompiler {
         }
         SiblingRule rule = members.length == 1 ? SiblingRule.INDEPENDENT : deciding.rule();
         Group group = new Group(turn, deciding.family(), rule, members, wishes, entitled);
-        group.options = group.isSingle() ? singleOptions(group) : jointOptions(group, deciding);
+        group.serveBy(jointOptions(group, deciding));
         return group;
-    }
-
-    private JointOption[] singleOptions(Group group) {
-        JointOption[] options = new JointOption[group.wishes[0] + 1];
-        for (int wish = 0; wish < group.wishes[0]; wish++) {
-            options[wish] = JointOption.ofWishes(group, market, new int[] {wish}, wish);
-        }
-        options[group.wishes[0]] = JointOption.ofWishes(group, market, new int[] {-1}, group.wishes[0]);
-        return options;
     }
 
     private JointOption[] jointOptions(Group group, DecidingGroup deciding) {

@@ -18,6 +18,8 @@ final class JointOption {
     final int[] place;
     /** Index of the wish; -1 for an office place or none. */
     final int[] wish;
+    /** What each member takes; null for a member without a place. */
+    final Need[] need;
     /** Position of the wish part among the group's wish options, 0 the best. */
     final int standing;
 
@@ -27,10 +29,11 @@ final class JointOption {
     final int pairsApart;
     final int wishRankSum;
 
-    private JointOption(Group group, int[] kita, int[] place, int[] wish, int standing, int officeMetres) {
+    private JointOption(Group group, int[] kita, int[] place, int[] wish, Need[] need, int standing, int officeMetres) {
         this.kita = kita;
         this.place = place;
         this.wish = wish;
+        this.need = need;
         this.standing = standing;
         this.officeMetres = officeMetres;
         int office = 0;
@@ -55,23 +58,30 @@ final class JointOption {
     static JointOption ofWishes(Group group, Market market, int[] wish, int standing) {
         int[] kita = new int[wish.length];
         int[] place = new int[wish.length];
+        Need[] need = new Need[wish.length];
         for (int i = 0; i < wish.length; i++) {
             int child = group.members[i];
             kita[i] = wish[i] < 0 ? NOWHERE : market.wishKita[child][wish[i]];
             place[i] = wish[i] < 0 ? BEHIND_ALL : market.wishPlace[child][wish[i]];
+            need[i] = wish[i] < 0 ? null : market.wishNeed[child][wish[i]];
         }
-        return new JointOption(group, kita, place, wish, standing, 0);
+        return new JointOption(group, kita, place, wish, need, standing, 0);
     }
 
     /** The same wish places, and office places for members without one; officeKita[i] is {@link #NOWHERE} or a Kita. */
-    JointOption withOffice(Group group, int[] officeKita, int metres) {
+    JointOption withOffice(Group group, Market market, int[] officeKita) {
         int[] both = kita.clone();
+        Need[] needs = need.clone();
+        int metres = 0;
         for (int i = 0; i < both.length; i++) {
             if (officeKita[i] != NOWHERE) {
+                int offer = market.officeIndex(group.members[i], officeKita[i]);
                 both[i] = officeKita[i];
+                needs[i] = market.officeNeed[group.members[i]][offer];
+                metres += market.officeMetres[group.members[i]][offer];
             }
         }
-        return new JointOption(group, both, place, wish, standing, metres);
+        return new JointOption(group, both, place, wish, needs, standing, metres);
     }
 
     boolean isOffice(int member) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.DecidingGroup;
+import kita.allocation.proposal.FamilyPreference;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.proposal.Wish;
 import kita.registry.KitaId;
@@ -27,16 +28,21 @@ final class JointRanking {
 
     private record Ranked(int[] wish, int placed, int pairs, int rankSum) {}
 
+    private final DecidingGroup group;
     private final SiblingRule rule;
     /** A number per Kita, by member and wish. */
     private final int[][] kita;
-
+    /** How many wishes of each member are looked at. */
     private final int[] looked;
+    /** The wish that each member has if nothing is awarded, -1 for none. */
+    private final int[] fallback;
 
     JointRanking(DecidingGroup group, int mostOutcomes) {
+        this.group = group;
         rule = group.rule();
         kita = new int[group.members().size()][];
         looked = new int[kita.length];
+        fallback = new int[kita.length];
         Map<KitaId, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < kita.length; i++) {
             Applicant member = group.members().get(i);
@@ -46,6 +52,7 @@ final class JointRanking {
                 kita[i][wish] = numbers.computeIfAbsent(named.kita(), id -> numbers.size());
             }
             looked[i] = kita[i].length;
+            fallback[i] = member.securedRank() - 1;
         }
         while (rule != SiblingRule.TOGETHER_OR_NOT_AT_ALL && outcomes() > mostOutcomes) {
             int longest = Arrays.stream(looked).max().orElseThrow();
@@ -68,51 +75,58 @@ final class JointRanking {
         return false;
     }
 
-    /** The accepted outcomes, best first; the last one is "nobody". */
+    /** The accepted outcomes, best first; the last one is what the members have if nothing is awarded. */
     List<int[]> ranked() {
-        List<Ranked> outcomes = new ArrayList<>();
-        if (rule == SiblingRule.TOGETHER_OR_NOT_AT_ALL || isShortened()) {
-            addTogether(outcomes);
+        if (!group.ranked().isEmpty()) {
+            return ownList();
         }
-        if (rule == SiblingRule.TOGETHER_OR_NOT_AT_ALL) {
-            int[] nobody = new int[kita.length];
-            Arrays.fill(nobody, -1);
-            outcomes.add(ranked(nobody));
-        } else {
+        List<Ranked> outcomes = new ArrayList<>();
+        if (kita.length > 1 && (rule == SiblingRule.TOGETHER_OR_NOT_AT_ALL || isShortened())) {
+            for (int number : Arrays.stream(kita[0]).distinct().toArray()) {
+                addTogether(outcomes, number, new int[kita.length], 0);
+            }
+        }
+        if (kita.length == 1 || rule != SiblingRule.TOGETHER_OR_NOT_AT_ALL) {
             addAll(outcomes, new int[kita.length], 0);
         }
         outcomes.sort(ORDER);
+        return upToFallback(outcomes);
+    }
+
+    private List<int[]> ownList() {
+        return FamilyPreference.of(group).ranked().stream()
+                .map(outcome ->
+                        outcome.wishRanks().stream().mapToInt(rank -> rank - 1).toArray())
+                .toList();
+    }
+
+    private List<int[]> upToFallback(List<Ranked> outcomes) {
+        Ranked last = ranked(fallback);
         List<int[]> ranked = new ArrayList<>();
         for (Ranked outcome : outcomes) {
+            if (ORDER.compare(outcome, last) >= 0) {
+                break;
+            }
             boolean again = !ranked.isEmpty() && Arrays.equals(ranked.get(ranked.size() - 1), outcome.wish());
             if (!again) {
                 ranked.add(outcome.wish());
             }
         }
+        ranked.add(fallback);
         return ranked;
     }
 
-    private void addTogether(List<Ranked> outcomes) {
-        for (int number : kita[0]) {
-            int[] wish = new int[kita.length];
-            boolean all = true;
-            for (int i = 0; i < kita.length; i++) {
-                wish[i] = wishFor(number, i);
-                all &= wish[i] >= 0;
-            }
-            if (all) {
-                outcomes.add(ranked(wish));
+    private void addTogether(List<Ranked> outcomes, int number, int[] wish, int member) {
+        if (member == kita.length) {
+            outcomes.add(ranked(wish.clone()));
+            return;
+        }
+        for (int w = first(member); w < kita[member].length; w++) {
+            if (w >= 0 && kita[member][w] == number) {
+                wish[member] = w;
+                addTogether(outcomes, number, wish, member + 1);
             }
         }
-    }
-
-    private int wishFor(int number, int member) {
-        for (int wish = 0; wish < kita[member].length; wish++) {
-            if (kita[member][wish] == number) {
-                return wish;
-            }
-        }
-        return -1;
     }
 
     private void addAll(List<Ranked> outcomes, int[] wish, int member) {
@@ -120,10 +134,18 @@ final class JointRanking {
             outcomes.add(ranked(wish.clone()));
             return;
         }
-        for (int w = -1; w < looked[member]; w++) {
+        for (int w = first(member); w < Math.max(looked[member], fallback[member] + 1); w++) {
             wish[member] = w;
             addAll(outcomes, wish, member + 1);
         }
+    }
+
+    /** The first choice of a member: nothing, or its best wish if it cannot end up with nothing. */
+    private int first(int member) {
+        if (fallback[member] < 0) {
+            return -1;
+        }
+        return group.members().get(member).isPinned() ? fallback[member] : 0;
     }
 
     private Ranked ranked(int[] wish) {

@@ -3,40 +3,39 @@ package kita.allocation.solver;
 import java.util.List;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Problem;
-import kita.registry.CareForm;
 import kita.registry.KitaId;
 
 /**
  * The problem as arrays. Children stand in the order of the problem, Kitas in the order of their ids, groups in the
- * order of their turn. A cell is one Kita, form of care and month; within a Kita it is found by its offset, form x
- * months + month.
+ * order of their turn. A cell is one limit of a Kita in one month; within a Kita it is found by its offset, limit x
+ * months + month. Behind the limits each Kita has one row of cells without any place, for months in which it has no
+ * group for a child.
  */
 final class Market {
-
-    static final int FORMS = CareForm.values().length;
 
     final Policy policy;
     final List<Applicant> children;
     final KitaId[] kitas;
-    /** Cells per Kita. */
-    final int cells;
-    /** Free places, by Kita and offset. */
+    /** Free units, by Kita and offset. */
     final int[][] free;
-    /** The offsets that a child needs from its start to the end of the horizon. */
-    final int[][] need;
-    /** The Kitas that a child named, by child and wish. */
+    /** Whether somebody might take more than one unit of a cell, by Kita. */
+    final boolean[] heavy;
+    /** The Kitas on a child's list, by child and wish. */
     final int[][] wishKita;
-    /** The child's place in line there, 0 in front. */
+    /** The child's place in line there, 0 in front; each of its wishes has one. */
     final int[][] wishPlace;
+    /** What the wish takes. */
+    final Need[][] wishNeed;
     /** The line at a Kita: the child at each place. */
     final int[][] line;
-    /** The wish with which the child at each place stands in the line. */
+    /** The wish with which the child stands at each place in the line. */
     final int[][] lineWish;
 
     /** Kitas within reach that the child did not name, nearest first. */
     final int[][] officeKita;
 
     final int[][] officeMetres;
+    final Need[][] officeNeed;
 
     Group[] groups;
     /** The group of a child. */
@@ -49,14 +48,31 @@ final class Market {
         this.policy = Policy.of(problem.policy());
         this.children = problem.applicants();
         this.kitas = kitas;
-        this.cells = FORMS * problem.months();
-        this.free = new int[kitas.length][cells];
-        this.need = new int[count][];
+        this.free = new int[kitas.length][];
+        this.heavy = new boolean[kitas.length];
         this.wishKita = new int[count][];
         this.wishPlace = new int[count][];
+        this.wishNeed = new Need[count][];
         this.line = new int[kitas.length][];
         this.lineWish = new int[kitas.length][];
         this.officeKita = new int[count][];
         this.officeMetres = new int[count][];
+        this.officeNeed = new Need[count][];
+    }
+
+    /** What the child at that place in line takes. */
+    Need needAt(int kita, int place) {
+        return wishNeed[line[kita][place]][lineWish[kita][place]];
+    }
+
+    /** The position of the Kita among those that the office may offer to the child. */
+    int officeIndex(int child, int kita) {
+        for (int offer = 0; offer < officeKita[child].length; offer++) {
+            if (officeKita[child][offer] == kita) {
+                return offer;
+            }
+        }
+        throw new IllegalStateException(
+                "Applicant " + children.get(child).id() + " cannot be offered a place at " + kitas[kita]);
     }
 }

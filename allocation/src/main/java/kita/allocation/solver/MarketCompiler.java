@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.OfficeOption;
-import kita.allocation.proposal.PlaceProfile;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
+import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.Wish;
 import kita.registry.KitaId;
 import kita.registry.Month;
@@ -21,12 +24,17 @@ final class MarketCompiler {
 
     private final Problem problem;
     private final Map<KitaId, Integer> kitaIndex = new HashMap<>();
+    private final Map<KitaId, List<Limit>> limits = new TreeMap<>();
+    private final Map<Need, Need> shared = new HashMap<>();
     private final Market market;
 
     private MarketCompiler(Problem problem) {
         this.problem = problem;
         TreeSet<KitaId> ids = new TreeSet<>();
-        problem.profiles().forEach(profile -> ids.add(profile.kita()));
+        problem.limits().forEach(limit -> {
+            ids.add(limit.kita());
+            limits.computeIfAbsent(limit.kita(), kita -> new ArrayList<>()).add(limit);
+        });
         for (Applicant applicant : problem.applicants()) {
             applicant.wishes().forEach(wish -> ids.add(wish.kita()));
             applicant.officeOptions().forEach(option -> ids.add(option.kita()));
@@ -49,39 +57,65 @@ final class MarketCompiler {
     }
 
     private void fillPlaces() {
-        for (PlaceProfile profile : problem.profiles()) {
-            int[] free = market.free[kitaIndex.get(profile.kita())];
-            for (int month = 0; month < problem.months(); month++) {
-                free[profile.form().ordinal() * problem.months() + month] =
-                        profile.freeByMonth().get(month);
+        for (int kita = 0; kita < market.kitas.length; kita++) {
+            List<Limit> ofKita = limits.getOrDefault(market.kitas[kita], List.of());
+            int[] free = new int[(ofKita.size() + 1) * problem.months()];
+            for (int limit = 0; limit < ofKita.size(); limit++) {
+                for (int month = 0; month < problem.months(); month++) {
+                    free[limit * problem.months() + month] =
+                            ofKita.get(limit).freeByMonth().get(month);
+                }
             }
+            market.free[kita] = free;
         }
     }
 
     private void fillChild(int child, Applicant applicant) {
-        int start = problem.firstMonth().monthsUntil(applicant.start());
-        int[] need = new int[problem.months() - start];
-        Month month = applicant.start();
-        for (int i = 0; i < need.length; i++) {
-            need[i] = applicant.formIn(month).ordinal() * problem.months() + start + i;
-            month = month.next();
-        }
-        market.need[child] = need;
-        market.wishKita[child] = applicant.wishes().stream()
-                .mapToInt(wish -> kitaIndex.get(wish.kita()))
-                .toArray();
-        market.wishPlace[child] = new int[applicant.wishes().size()];
+        List<Wish> wishes = applicant.wishes();
+        market.wishKita[child] =
+                wishes.stream().mapToInt(wish -> kitaIndex.get(wish.kita())).toArray();
+        market.wishPlace[child] = new int[wishes.size()];
+        market.wishNeed[child] =
+                wishes.stream().map(wish -> need(applicant, wish.seat())).toArray(Need[]::new);
         List<OfficeOption> office = applicant.officeOptions();
         market.officeKita[child] =
                 office.stream().mapToInt(option -> kitaIndex.get(option.kita())).toArray();
         market.officeMetres[child] =
                 office.stream().mapToInt(OfficeOption::distanceMetres).toArray();
+        market.officeNeed[child] = office.stream()
+                .map(option -> need(applicant, applicant.officeSeatAt(option.kita())))
+                .toArray(Need[]::new);
     }
 
-    private record Claim(int child, int wish, Priority priority) {}
+    private Need need(Applicant applicant, Seat seat) {
+        List<Limit> ofKita = limits.getOrDefault(seat.kita(), List.of());
+        IntStream.Builder cells = IntStream.builder();
+        IntStream.Builder units = IntStream.builder();
+        for (int i = problem.firstMonth().monthsUntil(seat.start()); i < problem.months(); i++) {
+            Month month = problem.firstMonth().plus(i);
+            boolean granted = false;
+            for (int limit = 0; limit < ofKita.size(); limit++) {
+                int taken = ofKita.get(limit).takenBy(applicant, seat, month);
+                if (taken > 0) {
+                    cells.add(limit * problem.months() + i);
+                    units.add(taken);
+                    granted |= ofKita.get(limit).grantsPlaces();
+                }
+            }
+            if (!granted) {
+                cells.add(ofKita.size() * problem.months() + i);
+                units.add(1);
+            }
+        }
+        Need need = new Need(cells.build().toArray(), units.build().toArray());
+        market.heavy[kitaIndex.get(seat.kita())] |= need.heavy;
+        return shared.computeIfAbsent(need, same -> same);
+    }
+
+    private record Stand(int child, int wish, Priority priority) {}
 
     private void fillLines() {
-        List<List<Claim>> claims = new ArrayList<>();
+        List<List<Stand>> claims = new ArrayList<>();
         for (int kita = 0; kita < market.kitas.length; kita++) {
             claims.add(new ArrayList<>());
         }
@@ -89,17 +123,19 @@ final class MarketCompiler {
             List<Wish> wishes = market.children.get(child).wishes();
             for (int wish = 0; wish < wishes.size(); wish++) {
                 claims.get(market.wishKita[child][wish])
-                        .add(new Claim(child, wish, wishes.get(wish).priority()));
+                        .add(new Stand(child, wish, wishes.get(wish).priority()));
             }
         }
-        Comparator<Claim> order = Comparator.comparing(Claim::priority);
+        Comparator<Stand> order = Comparator.comparing(Stand::priority)
+                .thenComparingInt(Stand::child)
+                .thenComparingInt(Stand::wish);
         for (int kita = 0; kita < market.kitas.length; kita++) {
-            Claim[] line = claims.get(kita).toArray(Claim[]::new);
+            Stand[] line = claims.get(kita).toArray(Stand[]::new);
             Arrays.sort(line, order);
             market.line[kita] = new int[line.length];
             market.lineWish[kita] = new int[line.length];
             for (int place = 0; place < line.length; place++) {
-                Claim claim = line[place];
+                Stand claim = line[place];
                 market.line[kita][place] = claim.child();
                 market.lineWish[kita][place] = claim.wish();
                 market.wishPlace[claim.child()][claim.wish()] = place;

@@ -57,7 +57,7 @@ final class OfficeOptions {
                 offered[i] = now.isOffice(i) ? now.kita[i] : JointOption.NOWHERE;
             }
             offered[member] = kita;
-            options.add(group.options[now.standing].withOffice(group, offered, metres(group, offered)));
+            options.add(group.options[now.standing].withOffice(group, market, offered));
         }
         return options;
     }
@@ -76,22 +76,20 @@ final class OfficeOptions {
     }
 
     private void addTogether(Map<List<Integer>, JointOption> options, Group group, JointOption wishes, int[] seekers) {
-        Map<Integer, Integer> metres = new TreeMap<>();
         Map<Integer, Integer> reachedBy = new TreeMap<>();
         for (int seeker : seekers) {
             int child = group.members[seeker];
             for (int o = 0; o < market.officeKita[child].length; o++) {
-                metres.merge(market.officeKita[child][o], market.officeMetres[child][o], Integer::sum);
                 reachedBy.merge(market.officeKita[child][o], 1, Integer::sum);
             }
         }
-        metres.forEach((kita, sum) -> {
-            if (reachedBy.get(kita) == seekers.length) {
+        reachedBy.forEach((kita, count) -> {
+            if (count == seekers.length) {
                 int[] offered = nowhere(group);
                 for (int seeker : seekers) {
                     offered[seeker] = kita;
                 }
-                put(options, group, wishes, offered, sum);
+                put(options, group, wishes, offered);
             }
         });
     }
@@ -113,28 +111,13 @@ final class OfficeOptions {
         }
         for (int[] offer : offers) {
             if (Arrays.stream(offer).anyMatch(kita -> kita != JointOption.NOWHERE)) {
-                put(options, group, wishes, offer, metres(group, offer));
+                put(options, group, wishes, offer);
             }
         }
     }
 
-    private int metres(Group group, int[] offer) {
-        int sum = 0;
-        for (int i = 0; i < offer.length; i++) {
-            int child = group.members[i];
-            for (int o = 0; o < market.officeKita[child].length; o++) {
-                if (market.officeKita[child][o] == offer[i]) {
-                    sum += market.officeMetres[child][o];
-                    break;
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static void put(
-            Map<List<Integer>, JointOption> options, Group group, JointOption wishes, int[] offer, int metres) {
-        options.putIfAbsent(Arrays.stream(offer).boxed().toList(), wishes.withOffice(group, offer, metres));
+    private void put(Map<List<Integer>, JointOption> options, Group group, JointOption wishes, int[] offer) {
+        options.putIfAbsent(Arrays.stream(offer).boxed().toList(), wishes.withOffice(group, market, offer));
     }
 
     private static int[] nowhere(Group group) {

@@ -53,7 +53,7 @@ final class OfficeRound {
     /** Seats the group if there is room for all of it. */
     private boolean fits(Group group, JointOption option) {
         JointOption before = state.choice(group);
-        if (group.isSingle() && !state.roster(option.kita[0]).hasRoomFor(group.members[0])) {
+        if (group.isSingle() && !state.roster(option.kita[0]).hasRoomFor(option.need[0])) {
             return false;
         }
         state.choose(group, option);

@@ -1,7 +1,6 @@
 package kita.allocation.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -29,11 +28,14 @@ final class PlanState {
     PlanState(Market market) {
         this.market = market;
         this.choice = new JointOption[market.groups.length];
-        Arrays.setAll(choice, index -> market.groups[index].nobody());
         this.rosters = Roster.allEmpty(market);
         this.beforeChange = new Roster[rosters.length];
         this.oldRosters = new Roster[rosters.length];
         this.oldChoices = new JointOption[choice.length];
+        for (Group group : market.groups) {
+            choice[group.index] = group.nothing(market);
+            choose(group, group.fallback());
+        }
     }
 
     JointOption choice(Group group) {
@@ -60,10 +62,10 @@ final class PlanState {
                 continue;
             }
             if (old.kita[i] != JointOption.NOWHERE) {
-                put(old.kita[i], rosters[old.kita[i]].without(group.members[i], old.place[i]));
+                put(old.kita[i], rosters[old.kita[i]].without(group.members[i], old.place[i], old.need[i]));
             }
             if (option.kita[i] != JointOption.NOWHERE) {
-                put(option.kita[i], rosters[option.kita[i]].with(group.members[i], option.place[i]));
+                put(option.kita[i], rosters[option.kita[i]].with(group.members[i], option.place[i], option.need[i]));
             }
         }
         choice[group.index] = option;

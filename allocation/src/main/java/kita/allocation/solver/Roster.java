@@ -22,9 +22,9 @@ final class Roster {
     private final long[] line;
     /** Children placed by the office, ascending. */
     private final int[] office;
-    /** Places used per offset, by wish and by the office. */
+    /** Units used per offset, by wish and by the office. */
     private final int[] used;
-    /** Per offset the place in line of the last child served; {@link #OPEN} if there is room. */
+    /** Per offset the place in line of the child that takes the last unit; {@link #OPEN} if there is one left. */
     private final int[] cutOffs;
 
     private final int overfilled;
@@ -46,7 +46,7 @@ final class Roster {
 
     static Roster empty(Market market, int kita) {
         long[] line = new long[(market.line[kita].length + 63) / 64];
-        return new Roster(market, kita, line, NO_ONE, new int[market.cells], cutOffs(market, kita, line));
+        return new Roster(market, kita, line, NO_ONE, new int[market.free[kita].length], cutOffs(market, kita, line));
     }
 
     static Roster[] allEmpty(Market market) {
@@ -58,8 +58,8 @@ final class Roster {
     }
 
     /** The roster with the child seated; place {@link JointOption#BEHIND_ALL} for an office place. */
-    Roster with(int child, int place) {
-        int[] nowUsed = counted(child, 1);
+    Roster with(int child, int place, Need need) {
+        int[] nowUsed = counted(need, 1);
         if (place == JointOption.BEHIND_ALL) {
             int at = -Arrays.binarySearch(office, child) - 1;
             int[] more = new int[office.length + 1];
@@ -72,8 +72,8 @@ final class Roster {
     }
 
     /** The roster with the child gone. */
-    Roster without(int child, int place) {
-        int[] nowUsed = counted(child, -1);
+    Roster without(int child, int place, Need need) {
+        int[] nowUsed = counted(need, -1);
         if (place == JointOption.BEHIND_ALL) {
             int[] fewer = Arrays.stream(office).filter(other -> other != child).toArray();
             return new Roster(market, kita, line, fewer, nowUsed, cutOffs);
@@ -94,24 +94,27 @@ final class Roster {
                 Arrays.equals(changedCutOffs, cutOffs) ? cutOffs : changedCutOffs);
     }
 
-    private int[] counted(int child, int by) {
+    private int[] counted(Need need, int by) {
         int[] changed = used.clone();
-        for (int cell : market.need[child]) {
-            changed[cell] += by;
+        for (int i = 0; i < need.cells.length; i++) {
+            changed[need.cells[i]] += by * need.units[i];
         }
         return changed;
     }
 
     private static int[] cutOffs(Market market, int kita, long[] line) {
-        int[] free = market.free[kita];
-        int[] served = new int[market.cells];
-        int[] cutOffs = new int[market.cells];
+        int[] left = market.free[kita].clone();
+        int[] cutOffs = new int[left.length];
         for (int cell = 0; cell < cutOffs.length; cell++) {
-            cutOffs[cell] = free[cell] == 0 ? -1 : OPEN;
+            cutOffs[cell] = left[cell] == 0 ? -1 : OPEN;
         }
         for (int place = next(line, 0); place >= 0; place = next(line, place + 1)) {
-            for (int cell : market.need[market.line[kita][place]]) {
-                if (++served[cell] == free[cell]) {
+            Need need = market.needAt(kita, place);
+            for (int i = 0; i < need.cells.length; i++) {
+                int cell = need.cells[i];
+                boolean wasLeft = left[cell] > 0;
+                left[cell] -= need.units[i];
+                if (wasLeft && left[cell] <= 0) {
                     cutOffs[cell] = place;
                 }
             }
@@ -134,57 +137,67 @@ final class Roster {
         return (word << 6) + Long.numberOfTrailingZeros(rest);
     }
 
-    /** Whether somebody at this place in line would be served in all the months it needs. */
-    boolean admits(int child, int place) {
-        for (int cell : market.need[child]) {
+    /** Whether somebody at this place in line, who does not sit here yet, would be served in all it needs. */
+    boolean admits(Need need, int place) {
+        for (int cell : need.cells) {
             if (place >= cutOffs[cell]) {
+                return false;
+            }
+        }
+        return !need.heavy || isRoomFor(need, ahead(place, null));
+    }
+
+    /** Whether the need can be met beside what those ahead take. */
+    boolean isRoomFor(Need need, int[] ahead) {
+        for (int i = 0; i < need.cells.length; i++) {
+            if (ahead[need.cells[i]] + need.units[i] > market.free[kita][need.cells[i]]) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Places that children ahead of this place take, per offset, not counting the members of the group. */
+    /** Units that children ahead of this place take, per offset, not counting the members of the group, if there is one. */
     int[] ahead(int place, Group group) {
-        int[] counts = new int[market.cells];
+        int[] counts = new int[used.length];
         for (int other = next(line, 0); other >= 0 && other < place; other = next(line, other + 1)) {
-            int child = market.line[kita][other];
-            if (!group.hasMember(child)) {
-                for (int cell : market.need[child]) {
-                    counts[cell]++;
-                }
+            if (group == null || !group.hasMember(market.line[kita][other])) {
+                add(market.needAt(kita, other), counts);
             }
         }
         return counts;
     }
 
-    /** Whether there is room for one more in all the months the child needs, without displacing anybody. */
-    boolean hasRoomFor(int child) {
-        int[] free = market.free[kita];
-        for (int cell : market.need[child]) {
-            if (used[cell] >= free[cell]) {
-                return false;
-            }
+    static void add(Need need, int[] counts) {
+        for (int i = 0; i < need.cells.length; i++) {
+            counts[need.cells[i]] += need.units[i];
         }
-        return true;
+    }
+
+    /** Whether there is room for the need without displacing anybody. */
+    boolean hasRoomFor(Need need) {
+        return isRoomFor(need, used);
     }
 
     /** The first child in line for whom no room is left by those ahead, or -1. */
     int firstUnserved() {
-        int[] served = new int[market.cells];
+        int[] served = new int[used.length];
         for (int place = next(line, 0); place >= 0; place = next(line, place + 1)) {
-            int child = market.line[kita][place];
-            for (int cell : market.need[child]) {
-                if (++served[cell] > market.free[kita][cell]) {
-                    return child;
-                }
+            Need need = market.needAt(kita, place);
+            if (!isRoomFor(need, served)) {
+                return market.line[kita][place];
             }
+            add(need, served);
         }
         return -1;
     }
 
     /** Whether some cell lets in somebody here whom the earlier roster refused. */
     boolean isOpenerThan(Roster earlier) {
+        if (market.heavy[kita]) {
+            // A cut-off tells about one unit; somebody who needs two may get in though no cut-off moved.
+            return !hasSameLine(earlier);
+        }
         if (cutOffs == earlier.cutOffs) {
             return false;
         }
@@ -196,10 +209,10 @@ final class Roster {
         return false;
     }
 
-    /** Whether the child needs a month in which more children sit here than there are places. */
-    boolean isCrowdedFor(int child) {
+    /** Whether the need touches a cell in which more is taken than there is. */
+    boolean isCrowdedFor(Need need) {
         int[] free = market.free[kita];
-        for (int cell : market.need[child]) {
+        for (int cell : need.cells) {
             if (used[cell] > free[cell]) {
                 return true;
             }

@@ -26,11 +26,11 @@ public class RosterListener implements VariableListener<AwardPlan, AwardDecision
             }
             if (old.kita[i] != JointOption.NOWHERE) {
                 KitaPlaces places = plan.places(old.kita[i]);
-                set(director, places, places.roster().without(members[i], old.place[i]));
+                set(director, places, places.roster().without(members[i], old.place[i], old.need[i]));
             }
             if (now.kita[i] != JointOption.NOWHERE) {
                 KitaPlaces places = plan.places(now.kita[i]);
-                set(director, places, places.roster().with(members[i], now.place[i]));
+                set(director, places, places.roster().with(members[i], now.place[i], now.need[i]));
             }
         }
         decision.seat(now);

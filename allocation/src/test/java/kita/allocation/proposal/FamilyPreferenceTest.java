@@ -20,7 +20,7 @@ class FamilyPreferenceTest {
     @Test
     void independent_siblings_count_ranks_only() {
         DecidingGroup group =
-                new DecidingGroup(family(SiblingRule.INDEPENDENT).id(), members(), SiblingRule.INDEPENDENT);
+                new DecidingGroup(family(SiblingRule.INDEPENDENT).id(), members(), SiblingRule.INDEPENDENT, List.of());
         assertThat(FamilyPreference.of(group).compare(outcome(1, 1), outcome(1, 2)))
                 .isNegative();
     }
@@ -65,7 +65,7 @@ class FamilyPreferenceTest {
     }
 
     private static FamilyPreference preference(SiblingRule rule) {
-        return FamilyPreference.of(new DecidingGroup(family(rule).id(), members(), rule));
+        return FamilyPreference.of(new DecidingGroup(family(rule).id(), members(), rule, List.of()));
     }
 
     private static Family family(SiblingRule rule) {

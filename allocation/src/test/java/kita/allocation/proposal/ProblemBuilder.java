@@ -23,7 +23,7 @@ public final class ProblemBuilder {
     private static final BirthDate FOUR_YEARS_OLD = BirthDate.of(LocalDate.of(2022, 5, 1));
 
     private int months = 12;
-    private final List<PlaceProfile> profiles = new ArrayList<>();
+    private final List<Limit> profiles = new ArrayList<>();
     private final Map<ApplicationId, Applicant> applicants = new TreeMap<>();
     private final Map<HouseholdId, List<ApplicationId>> members = new TreeMap<>();
     private final Map<HouseholdId, SiblingRule> rules = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public final class ProblemBuilder {
     }
 
     public ProblemBuilder places(String kita, CareForm form, List<Integer> freeByMonth) {
-        profiles.add(new PlaceProfile(new KitaId(kita), form, freeByMonth));
+        profiles.add(Limit.ofPlaces(new KitaId(kita), form, freeByMonth));
         return this;
     }
 
@@ -84,9 +84,11 @@ public final class ProblemBuilder {
                 start,
                 CareHours.onFiveDays(8),
                 form,
+                1,
+                List.of(),
                 Entitlement.FROM_THIRD_BIRTHDAY,
                 wishes.stream()
-                        .map(kita -> new Wish(new KitaId(kita), priority))
+                        .map(kita -> Wish.asked(new KitaId(kita), start, CareHours.onFiveDays(8), priority))
                         .toList(),
                 priority,
                 options);

@@ -27,7 +27,7 @@ class ProblemValidationTest {
         assertThatThrownBy(() -> ProblemValidation.requireSound(problem))
                 .isInstanceOf(InvalidProblemException.class)
                 .hasMessageContaining("K9 gibt es nicht")
-                .hasMessageContaining("K1 ist zweimal gewünscht")
+                .hasMessageContaining("K1 ist mit demselben Beginn und Umfang zweimal genannt")
                 .hasMessageContaining("2027-08 liegt außerhalb")
                 .hasMessageContaining("K1 steht doppelt oder schon unter den Wünschen")
                 .hasMessageContaining("K8 gibt es nicht");
@@ -65,6 +65,8 @@ class ProblemValidationTest {
                         first.start(),
                         first.hours(),
                         first.formAtStart(),
+                        1,
+                        List.of(),
                         first.entitlement(),
                         first.wishes(),
                         first.generalPriority(),
@@ -80,7 +82,7 @@ class ProblemValidationTest {
         Problem problem = sound().places("K2", CareForm.KRIPPE, List.of(1, 1)).build();
         assertThat(ProblemValidation.findingsIn(problem))
                 .extracting(Finding::sentence)
-                .containsExactly("Für Krippe sind 2 statt 12 Monate angegeben.");
+                .containsExactly("Für „Krippe“ sind 2 statt 12 Monate angegeben.");
     }
 
     private static ProblemBuilder sound() {
@@ -96,7 +98,7 @@ class ProblemValidationTest {
                 problem.tenant(),
                 problem.firstMonth(),
                 problem.months(),
-                problem.profiles(),
+                problem.limits(),
                 problem.applicants(),
                 families,
                 problem.policy());

@@ -10,8 +10,8 @@ import kita.allocation.application.ApplicationState;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.OfficeOption;
-import kita.allocation.proposal.PlaceProfile;
 import kita.allocation.proposal.SiblingRule;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
@@ -242,10 +242,11 @@ class SnapshotTest {
     }
 
     private static List<Integer> profile(Snapshot snapshot, String kita, CareForm form) {
-        return snapshot.problem().profiles().stream()
-                .filter(profile -> profile.kita().equals(new KitaId(kita)) && profile.form() == form)
+        return snapshot.problem().limits().stream()
+                .filter(profile -> profile.kita().equals(new KitaId(kita))
+                        && profile.scope().forms().contains(form))
                 .findFirst()
-                .map(PlaceProfile::freeByMonth)
+                .map(Limit::freeByMonth)
                 .orElseThrow();
     }
 

@@ -10,7 +10,7 @@ import kita.allocation.proposal.DecidingGroup;
 import kita.allocation.proposal.Family;
 import kita.allocation.proposal.FamilyPreference;
 import kita.allocation.proposal.JointOutcome;
-import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
@@ -34,10 +34,12 @@ final class FairnessOracle {
     FairnessOracle(Problem problem) {
         this.problem = problem;
         problem.applicants().forEach(applicant -> applicants.put(applicant.id(), applicant));
-        for (PlaceProfile profile : problem.profiles()) {
+        for (Limit profile : problem.limits()) {
             for (int month = 0; month < problem.months(); month++) {
                 Cell cell = new Cell(
-                        profile.kita(), profile.form(), problem.firstMonth().plus(month));
+                        profile.kita(),
+                        profile.scope().forms().iterator().next(),
+                        problem.firstMonth().plus(month));
                 free.put(cell, profile.freeByMonth().get(month));
             }
         }

@@ -91,7 +91,7 @@ class ImprovementTest {
                         town.tenant(),
                         town.firstMonth(),
                         town.months(),
-                        town.profiles(),
+                        town.limits(),
                         town.applicants(),
                         town.families(),
                         policy);

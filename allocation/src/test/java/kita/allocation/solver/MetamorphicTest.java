@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Family;
-import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
@@ -42,7 +42,7 @@ class MetamorphicTest {
                 problem.tenant(),
                 problem.firstMonth(),
                 problem.months(),
-                problem.profiles(),
+                problem.limits(),
                 applicants,
                 problem.families(),
                 problem.policy());
@@ -63,6 +63,8 @@ class MetamorphicTest {
                 old.start(),
                 old.hours(),
                 old.formAtStart(),
+                1,
+                List.of(),
                 old.entitlement(),
                 wishes,
                 old.generalPriority(),
@@ -85,6 +87,8 @@ class MetamorphicTest {
                                 child.start(),
                                 child.hours(),
                                 kita.registry.CareForm.KINDERGARTEN,
+                                1,
+                                List.of(),
                                 child.entitlement(),
                                 child.wishes(),
                                 child.generalPriority(),
@@ -102,7 +106,7 @@ class MetamorphicTest {
             for (String kita : List.of("K0", "K1", "K2")) {
                 if (applicant.wishes().stream()
                         .noneMatch(wish -> wish.kita().value().equals(kita))) {
-                    Problem more = changed(problem, child, wishes -> plus(wishes, kita, applicant.generalPriority()));
+                    Problem more = changed(problem, child, wishes -> plus(wishes, kita, applicant));
                     assertThat(rank(solve(more, SEED_ONLY), applicant.id()))
                             .as("seed %d", seed)
                             .isLessThanOrEqualTo(before);
@@ -111,9 +115,9 @@ class MetamorphicTest {
         }
     }
 
-    private static List<Wish> plus(List<Wish> wishes, String kita, Priority priority) {
+    private static List<Wish> plus(List<Wish> wishes, String kita, Applicant applicant) {
         List<Wish> more = new ArrayList<>(wishes);
-        more.add(new Wish(new KitaId(kita), priority));
+        more.add(Wish.asked(new KitaId(kita), applicant.start(), applicant.hours(), applicant.generalPriority()));
         return more;
     }
 
@@ -134,8 +138,10 @@ class MetamorphicTest {
 
     private static List<Wish> withMorePoints(List<Wish> wishes) {
         return wishes.stream()
-                .map(wish -> new Wish(
+                .map(wish -> Wish.asked(
                         wish.kita(),
+                        wish.start(),
+                        wish.hours(),
                         new Priority(
                                 wish.priority().rank(),
                                 wish.priority().points() + 7,
@@ -180,6 +186,8 @@ class MetamorphicTest {
                         old.start(),
                         old.hours(),
                         old.formAtStart(),
+                        1,
+                        List.of(),
                         old.entitlement(),
                         old.wishes(),
                         old.generalPriority(),
@@ -192,7 +200,7 @@ class MetamorphicTest {
                         family.members().stream().map(MetamorphicTest::renamed).toList(),
                         family.rule()))
                 .toList();
-        List<PlaceProfile> profiles = problem.profiles();
+        List<Limit> profiles = problem.limits();
         return new Problem(
                 problem.tenant(),
                 problem.firstMonth(),

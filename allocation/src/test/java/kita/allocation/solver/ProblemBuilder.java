@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.OfficeOption;
-import kita.allocation.proposal.PlaceProfile;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.SiblingRule;
@@ -32,7 +32,7 @@ final class ProblemBuilder {
     static final Month AUGUST = Month.of(2026, 8);
     static final LocalDate FOUR_YEARS_OLD = LocalDate.of(2022, 5, 10);
 
-    private final List<PlaceProfile> profiles = new ArrayList<>();
+    private final List<Limit> profiles = new ArrayList<>();
     private final Map<String, ChildBuilder> children = new LinkedHashMap<>();
     private final Map<String, Family> families = new TreeMap<>();
     private String policy = "stability-first";
@@ -56,7 +56,7 @@ final class ProblemBuilder {
     }
 
     ProblemBuilder profile(String id, CareForm form, List<Integer> free) {
-        profiles.add(new PlaceProfile(new KitaId(id), form, free));
+        profiles.add(Limit.ofPlaces(new KitaId(id), form, free));
         return this;
     }
 
@@ -89,8 +89,8 @@ final class ProblemBuilder {
                 .map(ChildBuilder::build)
                 .sorted(Comparator.comparing(Applicant::id))
                 .toList();
-        List<PlaceProfile> ordered = profiles.stream()
-                .sorted(Comparator.comparing(PlaceProfile::kita).thenComparing(PlaceProfile::form))
+        List<Limit> ordered = profiles.stream()
+                .sorted(Comparator.comparing(Limit::kita).thenComparing(Limit::key))
                 .toList();
         return new Problem(
                 new TenantId("elbstadt"), AUGUST, 12, ordered, applicants, List.copyOf(families.values()), policy);
@@ -159,13 +159,21 @@ final class ProblemBuilder {
         }
 
         ChildBuilder wish(String kita, int pointsThere) {
-            wishes.add(new Wish(new KitaId(kita), new Priority(1, pointsThere, List.of(lot))));
+            wishes.add(Wish.asked(
+                    new KitaId(kita), start, CareHours.onFiveDays(8), new Priority(1, pointsThere, List.of(lot))));
             return this;
         }
 
         ChildBuilder reaches(String kita, int metres) {
             office.add(new OfficeOption(new KitaId(kita), metres));
             return this;
+        }
+
+        /** A wish made before the start was set. */
+        private Wish asOfStart(Wish wish) {
+            return wish.start().isBefore(start)
+                    ? new Wish(wish.kita(), start, wish.hours(), wish.priority(), wish.claim())
+                    : wish;
         }
 
         Applicant build() {
@@ -182,8 +190,10 @@ final class ProblemBuilder {
                     start,
                     CareHours.onFiveDays(8),
                     atStart,
+                    1,
+                    List.of(),
                     entitlement,
-                    wishes,
+                    wishes.stream().map(this::asOfStart).toList(),
                     new Priority(1, points, List.of(lot)),
                     office);
         }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.OfficeOption;
-import kita.allocation.proposal.PlaceProfile;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.SiblingRule;
@@ -66,7 +66,7 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
         while (applicants.size() < children) {
             addFamily(random, places, spot(random, side), lots, applicants, families);
         }
-        List<PlaceProfile> profiles = profiles(random, applicants);
+        List<Limit> profiles = profiles(random, applicants);
         return new Problem(new TenantId("zufall"), FIRST, 12, profiles, applicants, families, "stability-first");
     }
 
@@ -129,7 +129,8 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
         List<Wish> wishes = new ArrayList<>();
         for (Near kita : near.subList(0, Math.min(WISHES, near.size()))) {
             int there = points + (kita.kita() == bonusAt ? 10 : 0);
-            wishes.add(new Wish(kitaId(kita.kita()), new Priority(1, there, List.of(lot))));
+            wishes.add(Wish.asked(
+                    kitaId(kita.kita()), start, CareHours.onFiveDays(8), new Priority(1, there, List.of(lot))));
         }
         List<OfficeOption> office = near.stream()
                 .skip(WISHES)
@@ -145,6 +146,8 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
                 start,
                 CareHours.onFiveDays(8),
                 under3 ? CareForm.KRIPPE : CareForm.KINDERGARTEN,
+                1,
+                List.of(),
                 under3 ? Entitlement.FROM_FIRST_BIRTHDAY : Entitlement.FROM_THIRD_BIRTHDAY,
                 wishes,
                 new Priority(1, points, List.of(lot)),
@@ -155,14 +158,14 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
         return new KitaId("K%04d".formatted(kita));
     }
 
-    private List<PlaceProfile> profiles(Random random, List<Applicant> applicants) {
+    private List<Limit> profiles(Random random, List<Applicant> applicants) {
         long krippe = applicants.stream()
                 .filter(child -> child.formAtStart() == CareForm.KRIPPE)
                 .count();
         long kindergarten = applicants.stream()
                 .filter(child -> child.formIn(FIRST.plus(11)) == CareForm.KINDERGARTEN)
                 .count();
-        List<PlaceProfile> profiles = new ArrayList<>();
+        List<Limit> profiles = new ArrayList<>();
         for (int kita = 0; kita < kitas; kita++) {
             boolean hasKrippe = random.nextInt(100) >= 15;
             profiles.add(profile(random, kita, CareForm.KRIPPE, hasKrippe ? krippe / occupancy / kitas / 0.85 : 0));
@@ -171,8 +174,8 @@ record RandomTown(long seed, int children, int kitas, double occupancy, Lines li
         return profiles;
     }
 
-    private static PlaceProfile profile(Random random, int kita, CareForm form, double mean) {
+    private static Limit profile(Random random, int kita, CareForm form, double mean) {
         int places = (int) Math.floor(mean * (0.6 + 0.8 * random.nextDouble()) + random.nextDouble());
-        return new PlaceProfile(kitaId(kita), form, Collections.nCopies(12, places));
+        return Limit.ofPlaces(kitaId(kita), form, Collections.nCopies(12, places));
     }
 }

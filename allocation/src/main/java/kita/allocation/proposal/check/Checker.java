@@ -50,7 +50,7 @@ public final class Checker {
         Feasibility feasibility = new Feasibility(problem, proposal, applicants);
         violations.addAll(feasibility.ofPlacements());
         if (!violations.isEmpty()) {
-            return new Verdict(violations, List.of(), List.of(), new Counts(0, 0, 0, 0, 0, 0, 0, 0));
+            return new Verdict(violations, List.of(), List.of(), new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0));
         }
         Map<ApplicationId, Placement> placements = Placements.byApplicant(proposal);
         Occupancy occupancy = new Occupancy(problem, proposal, applicants);
@@ -66,6 +66,7 @@ public final class Checker {
 
     private Counts counts(Map<ApplicationId, Placement> placements) {
         int byWish = 0;
+        int kept = 0;
         int byOffice = 0;
         int unplacedEntitled = 0;
         long ranks = 0;
@@ -73,7 +74,11 @@ public final class Checker {
             Placement placement = placements.get(applicant.id());
             if (placement instanceof Placement.ByWish wish) {
                 byWish++;
-                ranks += wish.wishRank();
+                if (wish.wishRank() == applicant.securedRank()) {
+                    kept++;
+                } else {
+                    ranks += wish.wishRank();
+                }
             } else if (placement instanceof Placement.ByOffice) {
                 byOffice++;
             } else if (applicant.isEntitled()) {
@@ -97,11 +102,12 @@ public final class Checker {
                 apart += kitas.size() > 1 ? 1 : 0;
             }
         }
-        long mean = byWish == 0 ? 0 : ranks * 1000 / byWish;
+        long mean = byWish == kept ? 0 : ranks * 1000 / (byWish - kept);
         return new Counts(
                 problem.applicants().size(),
                 byWish + byOffice,
                 byWish,
+                kept,
                 byOffice,
                 unplacedEntitled,
                 mean,

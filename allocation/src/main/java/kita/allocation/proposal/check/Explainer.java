@@ -14,6 +14,7 @@ import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
+import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.Wish;
 import kita.registry.ApplicationId;
 import kita.registry.KitaId;
@@ -25,13 +26,14 @@ import kita.registry.Month;
  */
 public final class Explainer {
 
-    private final Problem problem;
-    private final Map<Cell, CutOff> lines = new HashMap<>();
+    private final Occupancy occupancy;
     private final Set<ApplicationId> passedOver = new HashSet<>();
 
-    public Explainer(Problem problem, Verdict verdict) {
-        this.problem = problem;
-        verdict.cutOffs().forEach(line -> lines.put(new Cell(line.kita(), line.form(), line.month()), line));
+    /** The verdict must be the one on this proposal, and find it feasible. */
+    public Explainer(Problem problem, Proposal proposal, Verdict verdict) {
+        Map<ApplicationId, Applicant> applicants = new HashMap<>();
+        problem.applicants().forEach(applicant -> applicants.put(applicant.id(), applicant));
+        occupancy = new Occupancy(problem, proposal, applicants);
         verdict.blockingFamilies().forEach(family -> passedOver.addAll(family.members()));
     }
 
@@ -47,12 +49,14 @@ public final class Explainer {
 
     private WishExplanation explain(Applicant applicant, Wish wish, int rank, int held) {
         if (rank == held) {
-            return plain(wish, rank, WishExplanation.Result.AWARDED, "Der Platz wird in dieser Kita vergeben.");
+            return wish.claim().isSecured()
+                    ? plain(wish, rank, WishExplanation.Result.KEPT, "Das Kind behält seinen Platz in dieser Kita.")
+                    : plain(wish, rank, WishExplanation.Result.AWARDED, "Der Platz wird in dieser Kita vergeben.");
         }
         if (held > 0 && rank > held) {
             return plain(wish, rank, WishExplanation.Result.NOT_NEEDED, "Ein Wunsch weiter vorn wird erfüllt.");
         }
-        Optional<CutOff> obstacle = firstObstacle(applicant, wish);
+        Optional<Demand> obstacle = firstObstacle(applicant, wish);
         if (obstacle.isPresent()) {
             return refused(wish, rank, obstacle.get());
         }
@@ -72,21 +76,30 @@ public final class Explainer {
         return new WishExplanation(rank, wish.kita(), result, wish.priority(), Optional.empty(), sentence);
     }
 
-    private static WishExplanation refused(Wish wish, int rank, CutOff line) {
-        String where = line.form().german() + ", " + monthText(line.month());
-        if (line.free() == 0) {
-            String sentence = "Hier ist kein Platz frei (" + where + ").";
+    private static WishExplanation refused(Wish wish, int rank, Demand obstacle) {
+        CutOff line = obstacle.line().cutOff();
+        String where = line.label() + ", " + monthText(line.month());
+        int ahead = obstacle.line().aheadOf(wish.priority());
+        if (line.free() < obstacle.units()) {
+            String sentence = line.free() == 0
+                    ? "Hier ist kein Platz frei (" + where + ")."
+                    : "Hier ist nicht genug frei (" + where + "): das Kind braucht " + obstacle.units() + ", frei sind "
+                            + line.free() + ".";
             return new WishExplanation(
                     rank, wish.kita(), WishExplanation.Result.NO_PLACES, wish.priority(), Optional.of(line), sentence);
         }
-        Priority last = line.lastByWish().orElseThrow();
-        String places = line.free() == 1 ? "Den einen freien Platz" : "Alle " + line.free() + " freien Plätze";
-        String sentence =
-                places + " (" + where + ") erhalten Kinder, die nach den Vergabekriterien vorgehen; das letzte von "
-                        + "ihnen steht in " + standing(last) + ", dieses Kind in " + standing(wish.priority())
-                        + (isTie(last, wish.priority())
-                                ? "; bei diesem Gleichstand entschieden die Regeln für Gleichstand."
-                                : ".");
+        Priority last = obstacle.line().lastAheadOf(wish.priority()).orElseThrow();
+        String places = ahead < line.free()
+                ? "Von " + line.free() + " freien Plätzen gehen " + ahead
+                : line.free() == 1 ? "Den einen freien Platz" : "Alle " + line.free() + " freien Plätze";
+        String verb = ahead < line.free() ? " an Kinder" : " erhalten Kinder";
+        String sentence = places + " (" + where + ")" + verb
+                + ", die nach den Vergabekriterien vorgehen; das letzte von ihnen "
+                + (last.isSecured() ? "hat seinen Platz schon sicher" : "steht in " + standing(last))
+                + ", dieses Kind in " + standing(wish.priority())
+                + (isTie(last, wish.priority())
+                        ? "; bei diesem Gleichstand entschieden die Regeln für Gleichstand."
+                        : ".");
         return new WishExplanation(
                 rank, wish.kita(), WishExplanation.Result.OUTRANKED, wish.priority(), Optional.of(line), sentence);
     }
@@ -100,23 +113,15 @@ public final class Explainer {
                 + (priority.points() == 1 ? " Punkt" : " Punkten");
     }
 
-    /** The first month in which the line is full and the child behind it. */
-    private Optional<CutOff> firstObstacle(Applicant applicant, Wish wish) {
-        for (Month month = applicant.start(); !month.isAfter(problem.lastMonth()); month = month.next()) {
-            CutOff line = lineOf(applicant, wish.kita(), month);
-            boolean behind = line.isFull()
-                    && (line.free() == 0 || line.lastByWish().orElseThrow().isAheadOf(wish.priority()));
-            if (behind) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
+    /** The first line that has no room for the child behind those ahead of it. */
+    private Optional<Demand> firstObstacle(Applicant applicant, Wish wish) {
+        return occupancy.demandsOf(applicant, wish.seat()).stream()
+                .filter(demand -> !isAdmitted(demand, wish.priority()))
+                .findFirst();
     }
 
-    private CutOff lineOf(Applicant applicant, KitaId kita, Month month) {
-        Cell cell = new Cell(kita, applicant.formIn(month), month);
-        CutOff line = lines.get(cell);
-        return line != null ? line : new CutOff(kita, cell.form(), month, 0, 0, 0, Optional.empty());
+    private static boolean isAdmitted(Demand demand, Priority priority) {
+        return demand.line().aheadOf(priority) + demand.units() <= demand.line().free();
     }
 
     /**
@@ -134,14 +139,12 @@ public final class Explainer {
     }
 
     private String whyNotFree(Applicant applicant, KitaId kita) {
-        for (Month month = applicant.start(); !month.isAfter(problem.lastMonth()); month = month.next()) {
-            CutOff line = lineOf(applicant, kita, month);
-            if (line.left() == 0) {
-                return "kein Platz mehr frei (" + line.form().german() + ", " + monthText(month) + ").";
-            }
-        }
-        return "ein Platz ist frei, wird aber für Kinder offen gehalten, die diese Kita wünschen, oder reicht nicht für alle "
-                + "Geschwister.";
+        return occupancy.demandsOf(applicant, applicant.officeSeatAt(kita)).stream()
+                .map(demand -> demand.line().cutOff())
+                .filter(line -> line.left() == 0)
+                .findFirst()
+                .map(line -> "kein Platz mehr frei (" + line.label() + ", " + monthText(line.month()) + ").")
+                .orElse("ein Platz ist frei, reicht aber nicht für das Kind oder nicht für alle Geschwister.");
     }
 
     private static String kilometres(int metres) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.DecidingGroup;
 import kita.allocation.proposal.Family;
+import kita.allocation.proposal.FamilyPreference;
+import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Problem;
@@ -61,14 +64,14 @@ final class Feasibility {
 
     /** Places and families; only after {@link #ofPlacements()} found nothing. */
     List<Violation> ofPlaces(Occupancy occupancy, Map<ApplicationId, Placement> placements) {
-        occupancy.overfull().forEach((cell, excess) -> {
-            int free = occupancy.free(cell);
+        for (Line line : occupancy.overfull(proposal, applicants)) {
+            CutOff cutOff = line.cutOff();
             add(
                     Rule.PLACES,
-                    cell.kita(),
-                    cell.form().german() + " im Monat " + cell.month() + ": " + (free + excess) + " Kinder auf " + free
-                            + " freien Plätzen.");
-        });
+                    cutOff.kita(),
+                    "„" + cutOff.label() + "“ im Monat " + cutOff.month() + ": vergeben sind "
+                            + (cutOff.byWish() + cutOff.byOffice()) + ", frei nur " + cutOff.free() + ".");
+        }
         problem.families().stream()
                 .filter(family -> family.rule() == SiblingRule.TOGETHER_OR_NOT_AT_ALL)
                 .filter(family -> isSplit(family, placements))
@@ -81,6 +84,17 @@ final class Feasibility {
     }
 
     private void lookAtPlace(Applicant applicant, Placement placement) {
+        int secured = applicant.securedRank();
+        int rank = Placements.wishRankOf(placement);
+        boolean loses = secured != JointOutcome.NO_WISH_PLACE
+                && (rank == JointOutcome.NO_WISH_PLACE || rank > secured || (applicant.isPinned() && rank != secured));
+        if (loses) {
+            add(
+                    Rule.SECURED_PLACE_KEPT,
+                    applicant.id(),
+                    "Die Anmeldung " + applicant.id() + " verliert ihren gesicherten Platz in der Kita "
+                            + applicant.wishes().get(secured - 1).kita() + ".");
+        }
         if (placement instanceof Placement.ByWish byWish && !isNamed(applicant, byWish)) {
             add(
                     Rule.WISH_AS_NAMED,
@@ -105,17 +119,22 @@ final class Feasibility {
         return rank >= 1 && rank <= wishes.size() && wishes.get(rank - 1).kita().equals(byWish.kita());
     }
 
-    private static boolean isSplit(Family family, Map<ApplicationId, Placement> placements) {
-        Set<KitaId> kitas = new HashSet<>();
-        int placed = 0;
-        for (ApplicationId member : family.members()) {
-            KitaId kita = Placements.kitaOf(placements.get(member)).orElse(null);
-            if (kita != null) {
-                placed++;
-                kitas.add(kita);
-            }
+    /** By wish only what the family accepts, and by the office all at one Kita; never both. */
+    private boolean isSplit(Family family, Map<ApplicationId, Placement> placements) {
+        DecidingGroup group = FamilyPreference.groupsOf(family, applicants).get(0);
+        JointOutcome outcome = new JointOutcome(family.members().stream()
+                .map(member -> Placements.wishRankOf(placements.get(member)))
+                .toList());
+        List<KitaId> byOffice = family.members().stream()
+                .filter(member -> placements.get(member) instanceof Placement.ByOffice)
+                .map(member -> Placements.kitaOf(placements.get(member)).orElseThrow())
+                .toList();
+        if (!FamilyPreference.of(group).accepts(outcome)) {
+            return true;
         }
-        return placed != 0 && (placed != family.members().size() || kitas.size() != 1);
+        boolean allByOffice = byOffice.size() == family.members().size()
+                && byOffice.stream().distinct().count() == 1;
+        return !byOffice.isEmpty() && !allByOffice;
     }
 
     private void add(Rule rule, Object subject, String sentence) {

@@ -1,17 +1,18 @@
 package kita.allocation.proposal.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
-import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.Placement;
-import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.Proposal;
+import kita.allocation.proposal.Seat;
+import kita.allocation.proposal.Wish;
 import kita.registry.ApplicationId;
 import kita.registry.KitaId;
 import kita.registry.Month;
@@ -19,113 +20,106 @@ import kita.registry.Month;
 /** Who sits where in which month according to a proposal. */
 final class Occupancy {
 
+    /** A limit with its lines, month by month. */
+    private record Lines(Limit limit, List<Line> months) {}
+
     private final Problem problem;
-    private final Map<Cell, Line> lines = new TreeMap<>();
-
-    /** The children of one cell. */
-    private static final class Line {
-        private final int free;
-        private final List<Priority> byWish = new ArrayList<>();
-        private int byOffice;
-
-        Line(int free) {
-            this.free = free;
-        }
-    }
+    private final Map<KitaId, List<Lines>> kitas = new LinkedHashMap<>();
+    private final List<Line> all = new ArrayList<>();
 
     Occupancy(Problem problem, Proposal proposal, Map<ApplicationId, Applicant> applicants) {
         this.problem = problem;
-        for (PlaceProfile profile : problem.profiles()) {
+        for (Limit limit : problem.limits()) {
+            List<Line> months = new ArrayList<>();
             for (int i = 0; i < problem.months(); i++) {
-                Cell cell = new Cell(
-                        profile.kita(), profile.form(), problem.firstMonth().plus(i));
-                lines.put(cell, new Line(profile.freeByMonth().get(i)));
+                months.add(Line.of(
+                        limit, problem.firstMonth().plus(i), limit.freeByMonth().get(i)));
             }
+            all.addAll(months);
+            kitas.computeIfAbsent(limit.kita(), kita -> new ArrayList<>()).add(new Lines(limit, months));
         }
         for (Placement placement : proposal.placements()) {
             seat(applicants.get(placement.applicant()), placement);
         }
-        lines.values().forEach(line -> Collections.sort(line.byWish));
+        all.forEach(Line::close);
     }
 
     private void seat(Applicant applicant, Placement placement) {
         if (placement instanceof Placement.ByWish byWish) {
-            Priority priority = priorityAt(applicant, byWish.kita());
-            cellsOf(applicant, byWish.kita()).forEach(cell -> line(cell).byWish.add(priority));
+            Wish wish = applicant.wishes().get(byWish.wishRank() - 1);
+            demandsOf(applicant, wish.seat())
+                    .forEach(demand -> demand.line().seatByWish(wish.priority(), demand.units()));
         } else if (placement instanceof Placement.ByOffice byOffice) {
-            cellsOf(applicant, byOffice.kita()).forEach(cell -> line(cell).byOffice++);
+            demandsOf(applicant, applicant.officeSeatAt(byOffice.kita()))
+                    .forEach(demand -> demand.line().seatByOffice(demand.units()));
         }
     }
 
-    /** The cells in which the child would need a place at that Kita, from its start to the end of the horizon. */
-    List<Cell> cellsOf(Applicant applicant, KitaId kita) {
-        List<Cell> cells = new ArrayList<>();
-        Month last = problem.lastMonth();
-        for (Month month = applicant.start(); !month.isAfter(last); month = month.next()) {
-            cells.add(new Cell(kita, applicant.formIn(month), month));
+    /** What the child would take with that seat, from its start to the end of the horizon. */
+    List<Demand> demandsOf(Applicant applicant, Seat seat) {
+        List<Demand> demands = new ArrayList<>();
+        List<Lines> limits = kitas.getOrDefault(seat.kita(), List.of());
+        int first = Math.max(0, problem.firstMonth().monthsUntil(seat.start()));
+        for (int i = first; i < problem.months(); i++) {
+            Month month = problem.firstMonth().plus(i);
+            boolean granted = false;
+            for (Lines lines : limits) {
+                int units = lines.limit().takenBy(applicant, seat, month);
+                if (units > 0) {
+                    demands.add(new Demand(lines.months().get(i), units));
+                    granted |= lines.limit().grantsPlaces();
+                }
+            }
+            if (!granted) {
+                String label = applicant.formIn(month).german();
+                demands.add(new Demand(Line.withoutGroup(seat.kita(), label, month), applicant.places()));
+            }
         }
-        return cells;
+        return demands;
     }
 
-    /** The place in line of a child at a Kita that it named. */
-    static Priority priorityAt(Applicant applicant, KitaId kita) {
-        return applicant.wishes().stream()
-                .filter(wish -> wish.kita().equals(kita))
-                .map(wish -> wish.priority())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(applicant.id() + " did not name " + kita));
-    }
-
-    int free(Cell cell) {
-        Line line = lines.get(cell);
-        return line == null ? 0 : line.free;
-    }
-
-    /** Children placed by wish in the cell that are ahead of that priority. */
-    int aheadOf(Cell cell, Priority priority) {
-        Line line = lines.get(cell);
-        if (line == null) {
+    /** What the child takes of that one line, if it has that seat. */
+    int unitsIn(Line line, Applicant applicant, Seat seat) {
+        if (!seat.kita().equals(line.kita()) || seat.start().isAfter(line.month())) {
             return 0;
         }
-        int found = Collections.binarySearch(line.byWish, priority);
-        return found >= 0 ? found : -found - 1;
-    }
-
-    int byWish(Cell cell) {
-        Line line = lines.get(cell);
-        return line == null ? 0 : line.byWish.size();
-    }
-
-    /** Places beside everybody, also those whom the office placed. */
-    int left(Cell cell) {
-        Line line = lines.get(cell);
-        return line == null ? 0 : line.free - line.byWish.size() - line.byOffice;
+        int month = problem.firstMonth().monthsUntil(line.month());
+        for (Lines lines : kitas.get(seat.kita())) {
+            if (lines.months().get(month) == line) {
+                return lines.limit().takenBy(applicant, seat, line.month());
+            }
+        }
+        return 0;
     }
 
     List<CutOff> cutOffs() {
-        List<CutOff> cutOffs = new ArrayList<>();
-        lines.forEach((cell, line) -> {
-            Optional<Priority> last =
-                    line.byWish.isEmpty() ? Optional.empty() : Optional.of(line.byWish.get(line.byWish.size() - 1));
-            cutOffs.add(new CutOff(
-                    cell.kita(), cell.form(), cell.month(), line.free, line.byWish.size(), line.byOffice, last));
-        });
-        return cutOffs;
+        return all.stream()
+                .map(Line::cutOff)
+                .sorted(Comparator.comparing(CutOff::kita)
+                        .thenComparing(CutOff::limit)
+                        .thenComparing(CutOff::month))
+                .toList();
     }
 
-    /** Cells with more children than places, also cells that the problem does not list. */
-    Map<Cell, Integer> overfull() {
-        Map<Cell, Integer> overfull = new TreeMap<>();
-        lines.forEach((cell, line) -> {
-            int excess = line.byWish.size() + line.byOffice - line.free;
-            if (excess > 0) {
-                overfull.put(cell, excess);
-            }
-        });
+    /** Lines with more children than places, also months for which the Kita has no group; in the problem's order. */
+    List<Line> overfull(Proposal proposal, Map<ApplicationId, Applicant> applicants) {
+        List<Line> overfull =
+                new ArrayList<>(all.stream().filter(line -> line.left() < 0).toList());
+        Map<String, Line> groupless = new HashMap<>();
+        for (Placement placement : proposal.placements()) {
+            Applicant applicant = applicants.get(placement.applicant());
+            Placements.seatOf(applicant, placement).ifPresent(seat -> {
+                for (Demand demand : demandsOf(applicant, seat)) {
+                    Line line = demand.line();
+                    boolean isNew = line.cutOff().limit().isEmpty()
+                            && groupless.putIfAbsent(line.kita() + "|" + line.month(), line) == null;
+                    if (isNew) {
+                        line.seatByOffice(demand.units());
+                        overfull.add(line);
+                    }
+                }
+            });
+        }
         return overfull;
-    }
-
-    private Line line(Cell cell) {
-        return lines.computeIfAbsent(cell, missing -> new Line(0));
     }
 }

@@ -1,7 +1,7 @@
 package kita.allocation.proposal.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kita.allocation.proposal.Applicant;
@@ -71,8 +71,13 @@ final class OfficePhase {
     }
 
     private boolean fit(List<Applicant> members, KitaId kita) {
-        Map<Cell, Integer> needed = new HashMap<>();
-        members.forEach(member -> occupancy.cellsOf(member, kita).forEach(cell -> needed.merge(cell, 1, Integer::sum)));
-        return needed.entrySet().stream().allMatch(need -> need.getValue() <= occupancy.left(need.getKey()));
+        Map<Line, Integer> needed = new LinkedHashMap<>();
+        for (Applicant member : members) {
+            for (Demand demand : occupancy.demandsOf(member, member.officeSeatAt(kita))) {
+                needed.merge(demand.line(), demand.units(), Integer::sum);
+            }
+        }
+        return needed.entrySet().stream()
+                .allMatch(need -> need.getValue() <= need.getKey().left());
     }
 }

@@ -3,9 +3,11 @@ package kita.allocation.proposal.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Proposal;
+import kita.allocation.proposal.Seat;
 import kita.registry.ApplicationId;
 import kita.registry.KitaId;
 
@@ -25,6 +27,14 @@ final class Placements {
             return Optional.of(byWish.kita());
         }
         return placement instanceof Placement.ByOffice byOffice ? Optional.of(byOffice.kita()) : Optional.empty();
+    }
+
+    /** What the child would have by the placement, if it has a place. */
+    static Optional<Seat> seatOf(Applicant applicant, Placement placement) {
+        if (placement instanceof Placement.ByWish byWish) {
+            return Optional.of(applicant.wishes().get(byWish.wishRank() - 1).seat());
+        }
+        return kitaOf(placement).map(applicant::officeSeatAt);
     }
 
     static int wishRankOf(Placement placement) {

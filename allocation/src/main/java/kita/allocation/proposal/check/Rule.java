@@ -8,8 +8,10 @@ public enum Rule {
     WISH_AS_NAMED,
     /** A place by the office goes to an entitled child, within reach, at a Kita on its list of offers. */
     OFFICE_OFFER_AS_LISTED,
-    /** No more children than free places in any Kita, form of care and month. */
+    /** No limit of any Kita is exceeded in any month. */
     PLACES,
+    /** Nobody loses a place that is secured: a held one only for something better, an accepted one not at all. */
+    SECURED_PLACE_KEPT,
     /** Siblings who come "together or not at all" are at one Kita, or nowhere. */
     TOGETHER_OR_NOT_AT_ALL,
     /** The proposal names the problem it was made for. */

@@ -12,8 +12,8 @@ import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
+import kita.allocation.proposal.Wish;
 import kita.registry.ApplicationId;
-import kita.registry.KitaId;
 
 /** Looks for families that could be served better, by the definition in {@link FamilyPreference}. */
 final class Stability {
@@ -47,14 +47,14 @@ final class Stability {
     private Optional<BlockingFamily> firstBetter(DecidingGroup group) {
         JointOutcome has = outcomeOf(group);
         FamilyPreference preference = FamilyPreference.of(group);
-        if (group.members().size() == 1) {
+        if (group.members().size() == 1 && group.ranked().isEmpty()) {
             return firstBetterOfSingle(group, preference, has);
         }
         for (JointOutcome could : preference.ranked()) {
             if (preference.compare(could, has) >= 0) {
                 return Optional.empty();
             }
-            if (isAdmissible(group, preference.kitasOf(has), preference.kitasOf(could))) {
+            if (isAdmissible(group, has, could)) {
                 return Optional.of(blocking(group, preference, has, could));
             }
         }
@@ -65,11 +65,11 @@ final class Stability {
     private Optional<BlockingFamily> firstBetterOfSingle(
             DecidingGroup group, FamilyPreference preference, JointOutcome has) {
         int held = has.wishRanks().get(0);
-        int wishes = group.members().get(0).wishes().size();
-        int end = held == JointOutcome.NO_WISH_PLACE ? wishes : held - 1;
-        for (int rank = 1; rank <= end; rank++) {
+        Applicant child = group.members().get(0);
+        int end = held == JointOutcome.NO_WISH_PLACE ? child.wishes().size() : held - 1;
+        for (int rank = child.isPinned() ? end + 1 : 1; rank <= end; rank++) {
             JointOutcome could = new JointOutcome(List.of(rank));
-            if (isAdmissible(group, preference.kitasOf(has), preference.kitasOf(could))) {
+            if (isAdmissible(group, has, could)) {
                 return Optional.of(blocking(group, preference, has, could));
             }
         }
@@ -82,81 +82,83 @@ final class Stability {
                 .toList());
     }
 
-    private boolean isAdmissible(DecidingGroup group, List<KitaId> from, List<KitaId> to) {
+    private boolean isAdmissible(DecidingGroup group, JointOutcome from, JointOutcome to) {
         for (int i = 0; i < group.members().size(); i++) {
-            if (to.get(i) != null && !isServed(group, i, from, to)) {
+            if (wishOf(group, i, to).isPresent() && !isServed(group, i, from, to)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether the member stands among the first in every cell it needs, its own family re-seated. */
-    private boolean isServed(DecidingGroup group, int index, List<KitaId> from, List<KitaId> to) {
-        Applicant member = group.members().get(index);
-        Priority priority = Occupancy.priorityAt(member, to.get(index));
-        for (Cell cell : occupancy.cellsOf(member, to.get(index))) {
-            int ahead = occupancy.aheadOf(cell, priority)
-                    - siblingsIn(cell, group, from, priority)
-                    + siblingsIn(cell, group, to, priority);
-            if (ahead >= occupancy.free(cell)) {
+    private static Optional<Wish> wishOf(DecidingGroup group, int member, JointOutcome outcome) {
+        int rank = outcome.wishRanks().get(member);
+        return rank == JointOutcome.NO_WISH_PLACE
+                ? Optional.empty()
+                : Optional.of(group.members().get(member).wishes().get(rank - 1));
+    }
+
+    /** Whether there is room for the member behind those ahead of it in every line, its own family re-seated. */
+    private boolean isServed(DecidingGroup group, int index, JointOutcome from, JointOutcome to) {
+        Wish wish = wishOf(group, index, to).orElseThrow();
+        for (Demand demand : occupancy.demandsOf(group.members().get(index), wish.seat())) {
+            Line line = demand.line();
+            int ahead = line.aheadOf(wish.priority())
+                    - familyAhead(line, group, from, wish.priority())
+                    + familyAhead(line, group, to, wish.priority());
+            if (ahead + demand.units() > line.free()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Members of the group that sit in the cell by that outcome and are ahead of the priority. */
-    private int siblingsIn(Cell cell, DecidingGroup group, List<KitaId> outcome, Priority priority) {
+    /** What members of the group take of the line by that outcome, being ahead of the priority. */
+    private int familyAhead(Line line, DecidingGroup group, JointOutcome outcome, Priority priority) {
         int ahead = 0;
         for (int i = 0; i < group.members().size(); i++) {
-            Applicant member = group.members().get(i);
-            if (cell.kita().equals(outcome.get(i))
-                    && takes(member, cell)
-                    && Occupancy.priorityAt(member, cell.kita()).isAheadOf(priority)) {
-                ahead++;
+            Optional<Wish> wish = wishOf(group, i, outcome);
+            if (wish.isPresent() && wish.get().priority().isAheadOf(priority)) {
+                ahead += occupancy.unitsIn(
+                        line, group.members().get(i), wish.get().seat());
             }
         }
         return ahead;
     }
 
-    private static boolean takes(Applicant member, Cell cell) {
-        return !cell.month().isBefore(member.start()) && member.formIn(cell.month()) == cell.form();
-    }
-
     private BlockingFamily blocking(
             DecidingGroup group, FamilyPreference preference, JointOutcome has, JointOutcome could) {
-        List<KitaId> from = preference.kitasOf(has);
-        List<KitaId> to = preference.kitasOf(could);
         boolean displaces = false;
         for (int i = 0; i < group.members().size(); i++) {
-            displaces |= to.get(i) != null && needsSomebodysPlace(group, i, from, to);
+            displaces |= wishOf(group, i, could).isPresent() && needsSomebodysPlace(group, i, has, could);
         }
         BlockingFamily.Cause cause =
                 displaces ? BlockingFamily.Cause.LOWER_PRIORITY_SERVED : BlockingFamily.Cause.FREE_PLACES;
         List<ApplicationId> members =
                 group.members().stream().map(Applicant::id).toList();
-        return new BlockingFamily(group.family(), members, has, could, cause, BlockingText.of(group, from, to, cause));
+        String sentence = BlockingText.of(group, has, could, cause);
+        return new BlockingFamily(group.family(), members, has, could, cause, sentence);
     }
 
-    private boolean needsSomebodysPlace(DecidingGroup group, int index, List<KitaId> from, List<KitaId> to) {
-        Applicant member = group.members().get(index);
-        for (Cell cell : occupancy.cellsOf(member, to.get(index))) {
-            int others = occupancy.byWish(cell) - membersIn(cell, group, from);
-            if (others + membersIn(cell, group, to) > occupancy.free(cell)) {
+    private boolean needsSomebodysPlace(DecidingGroup group, int index, JointOutcome from, JointOutcome to) {
+        Wish wish = wishOf(group, index, to).orElseThrow();
+        for (Demand demand : occupancy.demandsOf(group.members().get(index), wish.seat())) {
+            int others = demand.line().byWish() - family(demand.line(), group, from);
+            if (others + family(demand.line(), group, to) > demand.line().free()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int membersIn(Cell cell, DecidingGroup group, List<KitaId> outcome) {
-        int members = 0;
+    private int family(Line line, DecidingGroup group, JointOutcome outcome) {
+        int units = 0;
         for (int i = 0; i < group.members().size(); i++) {
-            if (cell.kita().equals(outcome.get(i)) && takes(group.members().get(i), cell)) {
-                members++;
-            }
+            Optional<Wish> wish = wishOf(group, i, outcome);
+            units += wish.isPresent()
+                    ? occupancy.unitsIn(line, group.members().get(i), wish.get().seat())
+                    : 0;
         }
-        return members;
+        return units;
     }
 }

@@ -19,9 +19,11 @@ public record WishExplanation(
     /** What came of a wish. */
     public enum Result {
         AWARDED,
+        /** The child stays where it is, because nothing better on its list could be awarded. */
+        KEPT,
         /** A better wish was met. */
         NOT_NEEDED,
-        /** There were no free places for the child's age in at least one month. */
+        /** There were no free places for such a child in at least one month. */
         NO_PLACES,
         /** All free places went to children ahead. */
         OUTRANKED,

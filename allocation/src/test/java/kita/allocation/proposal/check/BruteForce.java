@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Family;
-import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.SiblingRule;
 import kita.registry.ApplicationId;
-import kita.registry.CareForm;
 import kita.registry.KitaId;
 
 /**
@@ -37,22 +36,28 @@ final class BruteForce {
     boolean isFeasible(Proposal proposal) {
         Map<ApplicationId, KitaId> kitas = kitas(proposal, Placement.ByWish.class);
         kitas.putAll(kitas(proposal, Placement.ByOffice.class));
-        for (PlaceProfile profile : problem.profiles()) {
+        for (Limit profile : problem.limits()) {
             for (int month = 0; month < problem.months(); month++) {
-                if (seated(kitas, profile.kita(), profile.form(), month).size()
-                        > profile.freeByMonth().get(month)) {
+                if (seated(kitas, profile, month).size() > profile.freeByMonth().get(month)) {
                     return false;
                 }
             }
         }
+        Map<ApplicationId, KitaId> named = kitas(proposal, Placement.ByWish.class);
+        Map<ApplicationId, KitaId> offered = kitas(proposal, Placement.ByOffice.class);
         for (Family family : problem.families()) {
-            Set<KitaId> used = new HashSet<>();
-            family.members().forEach(member -> used.add(kitas.get(member)));
-            if (family.rule() == SiblingRule.TOGETHER_OR_NOT_AT_ALL && used.size() > 1) {
+            boolean whole = areAllOrNone(family, named) && areAllOrNone(family, offered);
+            if (family.rule() == SiblingRule.TOGETHER_OR_NOT_AT_ALL && !whole) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean areAllOrNone(Family family, Map<ApplicationId, KitaId> kitas) {
+        Set<KitaId> used = new HashSet<>();
+        family.members().forEach(member -> used.add(kitas.get(member)));
+        return used.size() == 1;
     }
 
     /** Members of every group that blocks, as text. */
@@ -155,9 +160,9 @@ final class BruteForce {
                 after.put(group.get(i), could.get(i));
             }
         }
-        for (PlaceProfile profile : problem.profiles()) {
+        for (Limit profile : problem.limits()) {
             for (int month = 0; month < problem.months(); month++) {
-                List<Applicant> line = seated(after, profile.kita(), profile.form(), month);
+                List<Applicant> line = seated(after, profile, month);
                 line.sort(Comparator.comparing(applicant -> applicant.wishes().stream()
                         .filter(wish -> wish.kita().equals(profile.kita()))
                         .findFirst()
@@ -173,12 +178,14 @@ final class BruteForce {
         return true;
     }
 
-    private List<Applicant> seated(Map<ApplicationId, KitaId> kitas, KitaId kita, CareForm form, int month) {
+    private List<Applicant> seated(Map<ApplicationId, KitaId> kitas, Limit limit, int month) {
         List<Applicant> seated = new ArrayList<>();
         for (Applicant applicant : problem.applicants()) {
             boolean started = applicant.start().monthsUntil(problem.firstMonth().plus(month)) >= 0;
-            boolean rightForm = applicant.formIn(problem.firstMonth().plus(month)) == form;
-            if (kita.equals(kitas.get(applicant.id())) && started && rightForm) {
+            boolean rightForm = limit.scope()
+                    .forms()
+                    .contains(applicant.formIn(problem.firstMonth().plus(month)));
+            if (limit.kita().equals(kitas.get(applicant.id())) && started && rightForm) {
                 seated.add(applicant);
             }
         }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import kita.allocation.proposal.JointOutcome;
-import kita.allocation.proposal.PlaceProfile;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.ProblemBuilder;
@@ -32,7 +32,7 @@ class CheckerTest {
         Verdict verdict = judge(problem, Map.of("A", "K1"));
         assertThat(verdict.isFeasible()).isTrue();
         assertThat(verdict.isStable()).isTrue();
-        assertThat(verdict.counts()).isEqualTo(new Counts(2, 1, 1, 0, 1, 1000, 0, 0));
+        assertThat(verdict.counts()).isEqualTo(new Counts(2, 1, 1, 0, 0, 1, 1000, 0, 0));
     }
 
     @Test
@@ -42,7 +42,7 @@ class CheckerTest {
         assertThat(verdict.isFeasible()).isFalse();
         assertThat(verdict.violations()).hasSize(12).allMatch(violation -> violation.rule() == Rule.PLACES);
         assertThat(verdict.violations().get(0).sentence())
-                .isEqualTo("Kindergarten im Monat 2026-08: 2 Kinder auf 1 freien Plätzen.");
+                .isEqualTo("„Kindergarten“ im Monat 2026-08: vergeben sind 2, frei nur 1.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class CheckerTest {
         Verdict verdict = judge(problem, Map.of("A", "K1"));
         assertThat(verdict.violations()).hasSize(11);
         assertThat(verdict.violations().get(0).sentence())
-                .isEqualTo("Kindergarten im Monat 2026-09: 1 Kinder auf 0 freien Plätzen.");
+                .isEqualTo("„Kindergarten“ im Monat 2026-09: vergeben sind 1, frei nur 0.");
         assertThat(judge(problem, Map.of()).isStable()).isTrue();
     }
 
@@ -273,10 +273,10 @@ class CheckerTest {
     }
 
     @Test
-    void a_proposal_is_judged_alike_whatever_the_order_of_the_profiles() {
+    void a_proposal_is_judged_alike_whatever_the_order_of_the_limits() {
         Problem problem =
                 oneKita(1).kindergarten("K2", 1).child("A", 9, "K2", "K1").build();
-        List<PlaceProfile> reversed = new ArrayList<>(problem.profiles());
+        List<Limit> reversed = new ArrayList<>(problem.limits());
         Collections.reverse(reversed);
         Problem turned = new Problem(
                 problem.tenant(),

@@ -39,7 +39,11 @@ final class CycleProblem {
     }
 
     private static Wish wish(String kita, int placeInLine) {
-        return new Wish(new KitaId(kita), new Priority(placeInLine, 0, List.of(0L)));
+        return Wish.asked(
+                new KitaId(kita),
+                ProblemBuilder.AUGUST,
+                CareHours.onFiveDays(8),
+                new Priority(placeInLine, 0, List.of(0L)));
     }
 
     private static Applicant applicant(String id, String family, Wish... wishes) {
@@ -50,6 +54,8 @@ final class CycleProblem {
                 ProblemBuilder.AUGUST,
                 CareHours.onFiveDays(8),
                 CareForm.KINDERGARTEN,
+                1,
+                List.of(),
                 Entitlement.FROM_THIRD_BIRTHDAY,
                 List.of(wishes),
                 new Priority(1, 0, List.of(0L)),

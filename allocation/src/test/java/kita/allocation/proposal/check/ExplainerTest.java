@@ -53,7 +53,7 @@ class ExplainerTest {
     @Test
     void a_child_that_a_proposal_passes_over_is_told_so() {
         Proposal unfair = Proposals.of(problem, Map.of("C", "K1", "B", "K3"));
-        Explainer explainer = new Explainer(problem, new Checker(problem, Proposals.DIGEST).judge(unfair));
+        Explainer explainer = new Explainer(problem, unfair, new Checker(problem, Proposals.DIGEST).judge(unfair));
         assertThat(explainer.explain(
                         problem.applicants().get(0), unfair.placements().get(0)))
                 .extracting(WishExplanation::result)
@@ -68,7 +68,7 @@ class ExplainerTest {
     }
 
     private Explainer explainer() {
-        return new Explainer(problem, new Checker(problem, Proposals.DIGEST).judge(proposal()));
+        return new Explainer(problem, proposal(), new Checker(problem, Proposals.DIGEST).judge(proposal()));
     }
 
     private Proposal proposal() {

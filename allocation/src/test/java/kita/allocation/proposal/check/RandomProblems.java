@@ -63,12 +63,13 @@ final class RandomProblems {
     }
 
     private Applicant applicant(int number, String family) {
+        Month start = ProblemBuilder.AUGUST.plus(random.nextInt(MONTHS));
         List<String> kitas = new ArrayList<>(List.of("K1", "K2", "K3"));
         Collections.shuffle(kitas, random);
         int wished = random.nextInt(KITAS + 1);
         List<Wish> wishes = new ArrayList<>();
         for (String kita : kitas.subList(0, wished)) {
-            wishes.add(new Wish(new KitaId(kita), priority(number)));
+            wishes.add(Wish.asked(new KitaId(kita), start, CareHours.onFiveDays(8), priority(number)));
         }
         List<OfficeOption> offers = new ArrayList<>();
         boolean entitled = random.nextInt(4) > 0;
@@ -77,7 +78,6 @@ final class RandomProblems {
                 offers.add(new OfficeOption(new KitaId(kita), 100 + random.nextInt(900)));
             }
         }
-        Month start = ProblemBuilder.AUGUST.plus(random.nextInt(MONTHS));
         BirthDate birthDate =
                 List.of(CHANGES_IN_SEPTEMBER, KRIPPE, KINDERGARTEN).get(random.nextInt(3));
         return new Applicant(
@@ -87,6 +87,8 @@ final class RandomProblems {
                 start,
                 CareHours.onFiveDays(8),
                 start.isBefore(birthDate.monthAfterCompleting(3)) ? CareForm.KRIPPE : CareForm.KINDERGARTEN,
+                1,
+                List.of(),
                 entitled ? Entitlement.FROM_FIRST_BIRTHDAY : Entitlement.NONE,
                 wishes,
                 priority(number),

@@ -51,7 +51,7 @@ class SolverBeforeTheCheckerTest {
                 problem.tenant(),
                 problem.firstMonth(),
                 problem.months(),
-                problem.profiles(),
+                problem.limits(),
                 problem.applicants(),
                 problem.families(),
                 "stability-first");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Function;
+import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.Proposal;
@@ -39,6 +40,7 @@ final class AllocationJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(ids())
             .addMixIn(Placement.class, PlacementKinds.class)
+            .addMixIn(Measure.class, MeasureKinds.class)
             .changeDefaultVisibility(visibility -> visibility
                     .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
@@ -62,6 +64,14 @@ final class AllocationJson {
         @JsonSubTypes.Type(value = Placement.None.class, name = "none")
     })
     private interface PlacementKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Measure.Children.class, name = "children"),
+        @JsonSubTypes.Type(value = Measure.Places.class, name = "places"),
+        @JsonSubTypes.Type(value = Measure.StaffMinutes.class, name = "staffMinutes")
+    })
+    private interface MeasureKinds {}
 
     static byte[] bytes(Object value) {
         return (text(value) + "\n").getBytes(StandardCharsets.UTF_8);

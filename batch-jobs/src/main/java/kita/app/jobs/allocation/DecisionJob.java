@@ -96,7 +96,7 @@ public class DecisionJob {
                 decisions.standings(),
                 decisions.lastDecisions(),
                 decisions.reasons(stored.number()),
-                new PlacesLeft(checked.problem().firstMonth(), checked.problem().months(), capacity.profiles()));
+                new PlacesLeft(checked.problem().firstMonth(), checked.problem().months(), capacity.limits()));
         plan.plan(checked.problem().applicants(), checked.proposal().placements());
         decisions.decide(stored.number(), order.user(), plan.decisions());
         decisions.endContractsBefore(plan.firstContracts());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
+import kita.allocation.proposal.Seat;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.allocation.DecisionStore.Award;
 import kita.app.store.allocation.DecisionStore.LastDecision;
@@ -91,8 +92,9 @@ final class DecisionPlan {
                     applicant.id() + ": inzwischen zurückgezogen oder anders entschieden; es wird nichts vergeben.");
             return;
         }
-        Optional<Award> award = award(applicant, kitaOf(placement));
-        add(applicant, standing, Outcomes.of(placement), award, Optional.empty(), reasons.get(applicant.id()));
+        Optional<Seat> seat = seatOf(applicant, placement);
+        Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
+        add(applicant, standing, Outcomes.of(placement), seat, award, Optional.empty(), reasons.get(applicant.id()));
     }
 
     private void planDeparture(Applicant applicant, Departure departure) {
@@ -108,7 +110,8 @@ final class DecisionPlan {
         departure.kita().filter(kita -> !kitaNames.containsKey(kita)).ifPresent(kita -> {
             throw new JobRefusedException("Die Kita " + kita + " gibt es nicht.");
         });
-        Optional<Award> award = award(applicant, departure.kita());
+        Optional<Seat> seat = departure.kita().map(kita -> seatAt(applicant, kita));
+        Optional<Award> award = seat.map(given -> award(applicant, given, wishRank(applicant, given.kita())));
         Outcome outcome = award.isEmpty()
                 ? Outcome.REFUSED
                 : award.get().wishRank().isPresent() ? Outcome.PLACED_BY_WISH : Outcome.PLACED_BY_OFFICE;
@@ -119,27 +122,27 @@ final class DecisionPlan {
                         award.flatMap(given -> metres(applicant, given)),
                         new ApplicationReasons.Departure(user, departure.reason()));
         departed++;
-        add(applicant, standing, outcome, award, Optional.of(departure.reason()), AllocationJson.text(departing));
+        add(applicant, standing, outcome, seat, award, Optional.of(departure.reason()), AllocationJson.text(departing));
     }
 
     private void add(
             Applicant applicant,
             Standing standing,
             Outcome outcome,
+            Optional<Seat> seat,
             Optional<Award> award,
             Optional<String> departure,
             String reasonsJson) {
-        if (award.isPresent()) {
+        if (seat.isPresent()) {
             if (hasLaterContract(applicant, standing)) {
                 toLookAt.add(applicant.id()
                         + ": Das Kind hat ab dem Beginn oder später schon einen Vertrag; bitte zuerst " + "klären.");
                 return;
             }
-            List<Contract> opened =
-                    NewContracts.of(standing, applicant, award.get().kita());
+            List<Contract> opened = NewContracts.of(standing, applicant, seat.get());
             firstContracts.add(opened.get(0));
             contracts.addAll(opened);
-            placesLeft.promise(applicant, award.get().kita());
+            placesLeft.promise(applicant, seat.get());
         }
         int number = Optional.ofNullable(last.get(applicant.id()))
                 .map(before -> before.number() + 1)
@@ -153,16 +156,28 @@ final class DecisionPlan {
                         !contract.period().from().isBefore(applicant.start().firstDay()));
     }
 
-    private static Optional<KitaId> kitaOf(Placement placement) {
+    private static Optional<Seat> seatOf(Applicant applicant, Placement placement) {
         if (placement instanceof Placement.ByWish byWish) {
-            return Optional.of(byWish.kita());
+            return Optional.of(applicant.wishes().get(byWish.wishRank() - 1).seat());
         }
-        return placement instanceof Placement.ByOffice byOffice ? Optional.of(byOffice.kita()) : Optional.empty();
+        return placement instanceof Placement.ByOffice byOffice
+                ? Optional.of(applicant.officeSeatAt(byOffice.kita()))
+                : Optional.empty();
     }
 
-    private static Optional<Award> award(Applicant applicant, Optional<KitaId> kita) {
-        return kita.map(
-                chosen -> new Award(chosen, applicant.formAtStart(), applicant.start(), wishRank(applicant, chosen)));
+    /** What the clerk's own choice of a Kita means: the first of the child's wishes there, or the place as asked for. */
+    private static Seat seatAt(Applicant applicant, KitaId kita) {
+        return wishRank(applicant, kita)
+                .map(rank -> applicant.wishes().get(rank - 1).seat())
+                .orElseGet(() -> applicant.officeSeatAt(kita));
+    }
+
+    private static Optional<Integer> rankOf(Placement placement) {
+        return placement instanceof Placement.ByWish byWish ? Optional.of(byWish.wishRank()) : Optional.empty();
+    }
+
+    private static Award award(Applicant applicant, Seat seat, Optional<Integer> wishRank) {
+        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), wishRank);
     }
 
     private static Optional<Integer> wishRank(Applicant applicant, KitaId kita) {

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
+import kita.allocation.proposal.Seat;
+import kita.allocation.proposal.Wish;
 import kita.allocation.proposal.check.CutOff;
 import kita.app.files.Styles;
 import kita.app.files.Table;
 import kita.registry.ApplicationId;
-import kita.registry.CareForm;
 import kita.registry.Child;
 import kita.registry.Kita;
 import kita.registry.KitaId;
@@ -40,10 +40,10 @@ final class KitaSheet {
 
     private final Map<ApplicationId, Child> children;
     private final Styles styles;
-    private final Map<KitaId, List<Seat>> seats = new HashMap<>();
-    private final Map<KitaId, Map<CareForm, Map<Month, CutOff>>> lines = new HashMap<>();
+    private final Map<KitaId, List<Seated>> seats = new HashMap<>();
+    private final Map<KitaId, Map<String, Map<Month, CutOff>>> lines = new HashMap<>();
 
-    private record Seat(Applicant applicant, Priority priority, String how) {}
+    private record Seated(Applicant applicant, Seat place, Priority priority, String how) {}
 
     KitaSheet(AllocationWork work, Map<ApplicationId, Child> children, Styles styles) {
         this.children = children;
@@ -54,35 +54,38 @@ final class KitaSheet {
             collect(applicants.get(i), placements.get(i));
         }
         for (CutOff line : work.checked().verdict().cutOffs()) {
-            lines.computeIfAbsent(line.kita(), kita -> new TreeMap<>())
-                    .computeIfAbsent(line.form(), form -> new LinkedHashMap<>())
+            lines.computeIfAbsent(line.kita(), kita -> new LinkedHashMap<>())
+                    .computeIfAbsent(line.label(), label -> new LinkedHashMap<>())
                     .put(line.month(), line);
         }
     }
 
     private void collect(Applicant applicant, Placement placement) {
         if (placement instanceof Placement.ByWish byWish) {
-            Priority priority = applicant.wishes().get(byWish.wishRank() - 1).priority();
-            add(byWish.kita(), new Seat(applicant, priority, byWish.wishRank() + ". Wunsch"));
+            Wish wish = applicant.wishes().get(byWish.wishRank() - 1);
+            String how = wish.claim().isSecured() ? "behält den Platz" : byWish.wishRank() + ". Wunsch";
+            add(byWish.kita(), new Seated(applicant, wish.seat(), wish.priority(), how));
         } else if (placement instanceof Placement.ByOffice byOffice) {
             String way = String.format(
                     Locale.GERMANY,
                     "Angebot des Amts, %d,%d km",
                     byOffice.distanceMetres() / 1000,
                     byOffice.distanceMetres() % 1000 / 100);
-            add(byOffice.kita(), new Seat(applicant, applicant.generalPriority(), way));
+            add(
+                    byOffice.kita(),
+                    new Seated(applicant, applicant.officeSeatAt(byOffice.kita()), applicant.generalPriority(), way));
         }
     }
 
-    private void add(KitaId kita, Seat seat) {
+    private void add(KitaId kita, Seated seat) {
         seats.computeIfAbsent(kita, id -> new ArrayList<>()).add(seat);
     }
 
     void write(Sheet sheet, Kita kita) {
         Table table = Table.withHeader(sheet, styles, TITLES, WIDTHS);
-        List<Seat> placed = new ArrayList<>(seats.getOrDefault(kita.id(), List.of()));
-        placed.sort(Comparator.comparing(Seat::priority));
-        for (Seat seat : placed) {
+        List<Seated> placed = new ArrayList<>(seats.getOrDefault(kita.id(), List.of()));
+        placed.sort(Comparator.comparing(Seated::priority));
+        for (Seated seat : placed) {
             Applicant applicant = seat.applicant();
             Child child = children.get(applicant.id());
             table.row(
@@ -90,9 +93,9 @@ final class KitaSheet {
                     child.name().family(),
                     child.name().given(),
                     child.birthDate().day(),
-                    monthText(applicant.start()),
-                    applicant.formAtStart().german(),
-                    applicant.hours().daily(),
+                    monthText(seat.place().start()),
+                    applicant.formIn(seat.place().start()).german(),
+                    seat.place().hours().daily(),
                     seat.how(),
                     seat.priority().rank(),
                     seat.priority().points());
@@ -100,12 +103,12 @@ final class KitaSheet {
         if (placed.isEmpty()) {
             table.row("In dieser Kita wird kein Platz vergeben.");
         }
-        lines.getOrDefault(kita.id(), Map.of()).forEach((form, months) -> writeLine(table, kita, form, months));
+        lines.getOrDefault(kita.id(), Map.of()).forEach((label, months) -> writeLine(table, kita, label, months));
     }
 
-    private void writeLine(Table table, Kita kita, CareForm form, Map<Month, CutOff> months) {
+    private void writeLine(Table table, Kita kita, String label, Map<Month, CutOff> months) {
         table.blank();
-        table.heading(kita.name() + ": " + form.german() + ", freie Plätze und Grenze je Monat");
+        table.heading(kita.name() + ": " + label + ", freie Plätze und Grenze je Monat");
         table.header(List.of("Monat", "freie Plätze", "nach Wunsch", "Angebote", "bleiben frei", "Grenze"));
         months.forEach((month, line) ->
                 table.row(monthText(month), line.free(), line.byWish(), line.byOffice(), line.left(), limitText(line)));

@@ -3,11 +3,11 @@ package kita.app.jobs.allocation;
 import java.time.LocalDate;
 import java.util.List;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.Seat;
 import kita.app.store.allocation.DecisionStore.Standing;
 import kita.registry.CareForm;
 import kita.registry.Contract;
 import kita.registry.ContractId;
-import kita.registry.KitaId;
 import kita.registry.Month;
 import kita.registry.Period;
 
@@ -19,20 +19,21 @@ final class NewContracts {
 
     private NewContracts() {}
 
-    static List<Contract> of(Standing application, Applicant applicant, KitaId kita) {
+    static List<Contract> of(Standing application, Applicant applicant, Seat seat) {
         String id = "V-" + application.application().value();
-        LocalDate start = applicant.start().firstDay();
-        if (applicant.formAtStart() != CareForm.KRIPPE) {
-            return List.of(contract(id, application, applicant.formAtStart(), kita, Period.from(start)));
+        LocalDate start = seat.start().firstDay();
+        CareForm form = applicant.formIn(seat.start());
+        if (form != CareForm.KRIPPE) {
+            return List.of(contract(id, application, form, seat, Period.from(start)));
         }
         Month change = applicant.birthDate().monthAfterCompleting(3);
         Period krippe = Period.of(start, change.firstDay().minusDays(1));
         return List.of(
-                contract(id, application, CareForm.KRIPPE, kita, krippe),
-                contract(id + "-KG", application, CareForm.KINDERGARTEN, kita, Period.from(change.firstDay())));
+                contract(id, application, CareForm.KRIPPE, seat, krippe),
+                contract(id + "-KG", application, CareForm.KINDERGARTEN, seat, Period.from(change.firstDay())));
     }
 
-    private static Contract contract(String id, Standing application, CareForm form, KitaId kita, Period period) {
-        return new Contract(new ContractId(id), application.child(), kita, form, application.hours(), period);
+    private static Contract contract(String id, Standing application, CareForm form, Seat seat, Period period) {
+        return new Contract(new ContractId(id), application.child(), seat.kita(), form, seat.hours(), period);
     }
 }

@@ -1,14 +1,12 @@
 package kita.app.jobs.allocation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
-import kita.allocation.proposal.PlaceProfile;
-import kita.registry.CareForm;
-import kita.registry.KitaId;
+import kita.allocation.proposal.Limit;
+import kita.allocation.proposal.Seat;
 import kita.registry.Month;
 
 /** Whether the places that are about to be promised are still there, as the registry stands now. */
@@ -16,40 +14,47 @@ final class PlacesLeft {
 
     private final Month firstMonth;
     private final int months;
-    private final Map<String, PlaceProfile> profiles = new HashMap<>();
-    private final Map<String, int[]> promised = new TreeMap<>();
+    /** What is promised of each limit, month by month. */
+    private final Map<Limit, int[]> promised = new LinkedHashMap<>();
 
-    PlacesLeft(Month firstMonth, int months, List<PlaceProfile> current) {
+    private final List<String> withoutGroup = new ArrayList<>();
+
+    PlacesLeft(Month firstMonth, int months, List<Limit> current) {
         this.firstMonth = firstMonth;
         this.months = months;
-        current.forEach(profile -> profiles.put(key(profile.kita(), profile.form()), profile));
+        current.forEach(limit -> promised.put(limit, new int[months]));
     }
 
-    void promise(Applicant applicant, KitaId kita) {
-        for (int i = Math.max(0, firstMonth.monthsUntil(applicant.start())); i < months; i++) {
-            CareForm form = applicant.formIn(firstMonth.plus(i));
-            promised.computeIfAbsent(key(kita, form), key -> new int[months])[i]++;
+    void promise(Applicant applicant, Seat seat) {
+        for (int i = Math.max(0, firstMonth.monthsUntil(seat.start())); i < months; i++) {
+            Month month = firstMonth.plus(i);
+            boolean granted = false;
+            for (Map.Entry<Limit, int[]> entry : promised.entrySet()) {
+                int taken = entry.getKey().takenBy(applicant, seat, month);
+                entry.getValue()[i] += taken;
+                granted |= taken > 0 && entry.getKey().grantsPlaces();
+            }
+            if (!granted) {
+                withoutGroup.add("Kita " + seat.kita() + " hat im Monat " + month + " keine Gruppe für "
+                        + applicant.formIn(month).german() + " (Anmeldung " + applicant.id() + ").");
+                return;
+            }
         }
     }
 
-    /** One sentence per Kita and form for which more was promised than is free, for the first month in which it is so. */
+    /** One sentence per limit of which more was promised than is free, for the first month in which it is so. */
     List<String> exceeded() {
-        List<String> sentences = new ArrayList<>();
-        promised.forEach((key, counts) -> {
-            PlaceProfile profile = profiles.get(key);
+        List<String> sentences = new ArrayList<>(withoutGroup);
+        promised.forEach((limit, counts) -> {
             for (int i = 0; i < months; i++) {
-                int free = profile == null ? 0 : profile.freeByMonth().get(i);
+                int free = limit.freeByMonth().get(i);
                 if (counts[i] > free) {
-                    sentences.add(key + " im Monat " + firstMonth.plus(i) + ": " + counts[i] + " Zusagen auf " + free
-                            + " freie Plätze.");
+                    sentences.add("Kita " + limit.kita() + ", " + limit.label() + " im Monat " + firstMonth.plus(i)
+                            + ": " + counts[i] + " Zusagen auf " + free + " freie Plätze.");
                     return;
                 }
             }
         });
         return sentences;
-    }
-
-    private static String key(KitaId kita, CareForm form) {
-        return "Kita " + kita + ", " + form.german();
     }
 }

@@ -24,8 +24,7 @@ class ProposalPublication {
                         work.snapshot(),
                         work.settings().catalogue(),
                         work.extract().registry().kitas(),
-                        checked.verdict(),
-                        checked.problemDigest())
+                        checked)
                 .all(checked.proposal());
         byte[] certificate = AllocationJson.bytes(
                 new CertificateFile(checked.certificate(), SolverSettings.withSeed(order.seed()), work.report()));

@@ -16,7 +16,6 @@ import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.check.CutOff;
 import kita.allocation.proposal.check.Explainer;
-import kita.allocation.proposal.check.Verdict;
 import kita.allocation.proposal.check.WishExplanation;
 import kita.allocation.snapshot.Snapshot;
 import kita.registry.ApplicationId;
@@ -32,11 +31,11 @@ final class ReasonsAssembler {
     private final String problemDigest;
     private final Map<KitaId, String> kitaNames = new HashMap<>();
 
-    ReasonsAssembler(Snapshot snapshot, Catalogue catalogue, List<Kita> kitas, Verdict verdict, String problemDigest) {
+    ReasonsAssembler(Snapshot snapshot, Catalogue catalogue, List<Kita> kitas, AllocationWork.Checked checked) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
-        this.explainer = new Explainer(snapshot.problem(), verdict);
-        this.problemDigest = problemDigest;
+        this.explainer = new Explainer(snapshot.problem(), checked.proposal(), checked.verdict());
+        this.problemDigest = checked.problemDigest();
         kitas.forEach(kita -> kitaNames.put(kita.id(), kita.name()));
     }
 
@@ -55,7 +54,7 @@ final class ReasonsAssembler {
         Snapshot.Standing standing = snapshot.standings().get(applicant.id());
         List<ApplicationReasons.WishReason> wishes = new ArrayList<>();
         for (WishExplanation explanation : explainer.explain(applicant, placement)) {
-            wishes.add(wish(explanation, standing.byWish().get(explanation.kita())));
+            wishes.add(wish(explanation, rankingAt(standing, explanation.kita())));
         }
         boolean lacksItsDue = placement instanceof Placement.None && applicant.isEntitled();
         List<String> shortage = lacksItsDue ? explainer.shortage(applicant, this::name) : List.of();
@@ -83,7 +82,7 @@ final class ReasonsAssembler {
             Applicant applicant, Placement placement, Snapshot.Standing standing, List<String> shortage) {
         List<String> sentences = new ArrayList<>();
         if (placement instanceof Placement.ByWish byWish) {
-            sentences.addAll(told(standing.byWish().get(byWish.kita())));
+            sentences.addAll(told(rankingAt(standing, byWish.kita())));
         } else if (placement instanceof Placement.ByOffice) {
             sentences.add(
                     "Keine der gewünschten Kitas hat einen Platz frei, der Ihrem Kind nach der Reihenfolge zusteht. "
@@ -99,6 +98,11 @@ final class ReasonsAssembler {
             sentences.addAll(shortage);
         }
         return sentences;
+    }
+
+    /** A place that the child holds already was not asked for, so the criteria give it no line of its own. */
+    private static Ranking rankingAt(Snapshot.Standing standing, KitaId kita) {
+        return standing.byWish().getOrDefault(kita, standing.general());
     }
 
     /** What counted and what was not proven; the rules for ties say nothing to parents unless there is one. */

@@ -9,8 +9,8 @@ import java.util.List;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
+import kita.allocation.proposal.Limit;
 import kita.allocation.proposal.OfficeOption;
-import kita.allocation.proposal.PlaceProfile;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
@@ -37,7 +37,8 @@ class AllocationJsonTest {
         Problem problem = problem();
         byte[] bytes = AllocationJson.bytes(problem);
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .startsWith("{\"applicants\":[{\"birthDate\":\"2023-08-20\",\"entitlement\":\"FROM_FIRST_BIRTHDAY\",")
+                .startsWith(
+                        "{\"applicants\":[{\"birthDate\":\"2023-08-20\",\"categories\":[],\"entitlement\":\"FROM_FIRST_BIRTHDAY\",")
                 .contains("\"firstMonth\":\"2026-08\"", "\"tieBreaks\":[19000,9223372036854775807,0]")
                 .endsWith("\"tenant\":\"elbstadt\"}\n");
         assertThat(AllocationJson.problem(bytes)).isEqualTo(problem);
@@ -81,15 +82,17 @@ class AllocationJsonTest {
                 Month.of(2026, 8),
                 CareHours.onFiveDays(8),
                 CareForm.KRIPPE,
+                1,
+                List.of(),
                 Entitlement.FROM_FIRST_BIRTHDAY,
-                List.of(new Wish(new KitaId("K1"), PRIORITY)),
+                List.of(Wish.asked(new KitaId("K1"), Month.of(2026, 8), CareHours.onFiveDays(8), PRIORITY)),
                 PRIORITY,
                 List.of(new OfficeOption(new KitaId("K2"), 1200)));
         return new Problem(
                 new TenantId("elbstadt"),
                 Month.of(2026, 8),
                 2,
-                List.of(new PlaceProfile(new KitaId("K1"), CareForm.KRIPPE, List.of(1, 0))),
+                List.of(Limit.ofPlaces(new KitaId("K1"), CareForm.KRIPPE, List.of(1, 0))),
                 List.of(applicant),
                 List.of(new Family(family, List.of(id), SiblingRule.TOGETHER_IF_POSSIBLE)),
                 "stability-first");
