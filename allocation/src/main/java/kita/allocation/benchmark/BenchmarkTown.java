@@ -16,8 +16,10 @@ import kita.registry.TenantId;
  */
 public record BenchmarkTown(int children, long seed, Setting setting, double occupancy) {
 
-    static final Month FIRST_MONTH = Month.of(2026, 8);
-    static final int MONTHS = 12;
+    /** The first month of the horizon. */
+    public static final Month FIRST_MONTH = Month.of(2026, 8);
+    /** Its length. */
+    public static final int MONTHS = 12;
 
     public BenchmarkTown {
         if (children < 1 || !(occupancy > 0)) {

@@ -52,8 +52,8 @@ final class ChildDemand {
             double taste = 0.7 + 0.6 * random.nextDouble();
             liked.add(new Liked(kita, (kita.metres() + 50) * taste * repute[kita.kita()]));
         }
-        liked.sort(Comparator.comparingDouble(Liked::cost).thenComparingInt(one -> one.near()
-                .kita()));
+        liked.sort(Comparator.comparingDouble(Liked::cost)
+                .thenComparingInt(one -> one.near().kita()));
         return liked.stream().map(Liked::near).toList();
     }
 
@@ -67,8 +67,7 @@ final class ChildDemand {
             int points,
             int bonusAt,
             List<Long> lot) {
-        CareForm form =
-                start.isBefore(born.monthAfterCompleting(3)) ? CareForm.KRIPPE : CareForm.KINDERGARTEN;
+        CareForm form = start.isBefore(born.monthAfterCompleting(3)) ? CareForm.KRIPPE : CareForm.KINDERGARTEN;
         CareHours hours = hours();
         List<Wish> wishes = wishes(liked, form, start, hours, points, bonusAt, lot);
         Entitlement entitlement = entitlement(born, start);
@@ -97,8 +96,7 @@ final class ChildDemand {
         liked.stream().filter(kita -> takes(kita, form)).limit(WISHES).forEach(kita -> {
             Priority priority = new Priority(1, points + (kita.kita() == bonusAt ? BONUS : 0), lot);
             KitaId there = supply.kitas().get(kita.kita()).id();
-            boolean hasVariants =
-                    wishes.stream().map(Wish::kita).distinct().count() < WISHES_WITH_VARIANTS;
+            boolean hasVariants = wishes.stream().map(Wish::kita).distinct().count() < WISHES_WITH_VARIANTS;
             wishes.add(Wish.asked(there, start, hours, priority));
             if (hasVariants && startsLater && !later.isAfter(lastMonth())) {
                 wishes.add(Wish.asked(there, later, hours, priority));

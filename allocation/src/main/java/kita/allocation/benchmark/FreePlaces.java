@@ -14,7 +14,6 @@ import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Scope;
 import kita.registry.CareForm;
 import kita.registry.KitaId;
-import kita.registry.Month;
 
 /**
  * Hands out free places so that in the fullest month the children asking are the wanted share of them, large Kitas more
@@ -109,7 +108,9 @@ final class FreePlaces {
                     "Ganztagsplätze",
                     new Scope(EnumSet.of(CareForm.KRIPPE, CareForm.KINDERGARTEN), FULL_DAY_HOURS, Optional.empty()),
                     Measure.CHILDREN,
-                    IntStream.range(0, BenchmarkTown.MONTHS).mapToObj(month -> fullDays).toList()));
+                    IntStream.range(0, BenchmarkTown.MONTHS)
+                            .mapToObj(month -> fullDays)
+                            .toList()));
         }
         return limits;
     }

@@ -43,9 +43,12 @@ public record Supply(List<SupplyKita> kitas, int spreadMetres) {
 
     /** Real Kitas, laid on a plane that is true near their middle latitude. Kitas without places are left out. */
     public static Supply of(List<Row> rows) {
-        double south = rows.stream().mapToDouble(row -> row.at().latitude()).min().orElse(0);
-        double north = rows.stream().mapToDouble(row -> row.at().latitude()).max().orElse(0);
-        double west = rows.stream().mapToDouble(row -> row.at().longitude()).min().orElse(0);
+        double south =
+                rows.stream().mapToDouble(row -> row.at().latitude()).min().orElse(0);
+        double north =
+                rows.stream().mapToDouble(row -> row.at().latitude()).max().orElse(0);
+        double west =
+                rows.stream().mapToDouble(row -> row.at().longitude()).min().orElse(0);
         double perDegreeEast = METRES_PER_DEGREE * StrictMath.cos(StrictMath.toRadians((south + north) / 2));
         return new Supply(
                 rows.stream()

@@ -20,8 +20,9 @@ final class LimitTree {
     private static final int NO_PARENT = -1;
     private static final Comparator<Limit> NARROW_FIRST = Comparator.comparingInt(
                     (Limit limit) -> limit.scope().forms().size())
-            .thenComparing(Comparator.comparingInt((Limit limit) -> limit.scope().weeklyHoursFrom())
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingInt((Limit limit) -> limit.scope().weeklyHoursFrom())
+                            .reversed())
             .thenComparing(limit -> limit.scope().category().isEmpty())
             .thenComparing(Limit::key);
 

@@ -35,8 +35,9 @@ final class OpenSeats {
         this.problem = problem;
         this.forms = new CareForm[problem.months()];
         Map<KitaId, List<Limit>> limits = new LinkedHashMap<>();
-        problem.limits().forEach(limit -> limits.computeIfAbsent(limit.kita(), kita -> new ArrayList<>())
-                .add(limit));
+        problem.limits()
+                .forEach(limit -> limits.computeIfAbsent(limit.kita(), kita -> new ArrayList<>())
+                        .add(limit));
         limits.forEach((kita, own) -> {
             numbers.put(kita, trees.size());
             trees.put(kita, new LimitTree(own));

@@ -76,8 +76,7 @@ public final class PlaceValues {
     }
 
     private boolean isReached(List<MorePlaces.Wider> wider) {
-        return wider.stream()
-                .anyMatch(one -> reachable.get(places.flow().head(one.arc() ^ 1)));
+        return wider.stream().anyMatch(one -> reachable.get(places.flow().head(one.arc() ^ 1)));
     }
 
     /** The arcs of that month that a wider limit widens: its own, and those of narrower limits that it held back. */
