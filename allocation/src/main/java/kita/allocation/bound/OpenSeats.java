@@ -21,7 +21,7 @@ final class OpenSeats {
     /** A limit of the last month that does not exist: the seat is counted nowhere. */
     static final int UNCOUNTED = -1;
 
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 7;
 
     private final Problem problem;
     private final Map<KitaId, LimitTree> trees = new LinkedHashMap<>();
@@ -42,7 +42,11 @@ final class OpenSeats {
             numbers.put(kita, trees.size());
             trees.put(kita, new LimitTree(own));
         });
-        problem.applicants().stream().filter(Applicant::isEntitled).forEach(this::addChild);
+        for (int applicant = 0; applicant < problem.applicants().size(); applicant++) {
+            if (problem.applicants().get(applicant).isEntitled()) {
+                addChild(applicant, problem.applicants().get(applicant));
+            }
+        }
     }
 
     Map<KitaId, LimitTree> trees() {
@@ -81,26 +85,37 @@ final class OpenSeats {
         return seats[FIELDS * seat + 3];
     }
 
+    /** The position of the child in the problem. */
+    int applicant(int seat) {
+        return seats[FIELDS * seat + 5];
+    }
+
+    /** The wish, 0 the first; behind the last wish the Kitas that the office may offer. */
+    int option(int seat) {
+        return seats[FIELDS * seat + 6];
+    }
+
     boolean isIn(int seat, Reach reach) {
         return reach == Reach.WISHES_AND_OFFICE || seats[FIELDS * seat + 4] == Reach.WISHES.ordinal();
     }
 
-    private void addChild(Applicant applicant) {
+    private void addChild(int number, Applicant applicant) {
         for (int month = 0; month < forms.length; month++) {
             forms[month] = applicant.formIn(problem.firstMonth().plus(month));
         }
+        int option = 0;
         for (Wish wish : applicant.wishes()) {
-            addSeat(applicant, wish.seat(), Reach.WISHES);
+            addSeat(number, option++, applicant, wish.seat(), Reach.WISHES);
         }
         if (!applicant.isPinned()) {
-            for (OfficeOption option : applicant.officeOptions()) {
-                addSeat(applicant, applicant.officeSeatAt(option.kita()), Reach.WISHES_AND_OFFICE);
+            for (OfficeOption offer : applicant.officeOptions()) {
+                addSeat(number, option++, applicant, applicant.officeSeatAt(offer.kita()), Reach.WISHES_AND_OFFICE);
             }
         }
         children++;
     }
 
-    private void addSeat(Applicant applicant, Seat seat, Reach reach) {
+    private void addSeat(int number, int option, Applicant applicant, Seat seat, Reach reach) {
         LimitTree tree = trees.get(seat.kita());
         int settled = forms.length - 1;
         if (tree == null || !tree.hasRoom(applicant, seat, problem.lastMonth(), settled)) {
@@ -123,5 +138,7 @@ final class OpenSeats {
         seats[at + 2] = tree.narrowest(applicant, seat, problem.lastMonth());
         seats[at + 3] = settled;
         seats[at + 4] = reach.ordinal();
+        seats[at + 5] = number;
+        seats[at + 6] = option;
     }
 }

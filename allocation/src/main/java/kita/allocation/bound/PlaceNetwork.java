@@ -1,5 +1,6 @@
 package kita.allocation.bound;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ final class PlaceNetwork {
     private final int[] firstNode;
 
     private final int[][] arcs;
+    /** The seats whose arcs are the last ones, in their order. */
+    private final List<Integer> seatsInReach = new ArrayList<>();
 
     private PlaceNetwork(OpenSeats seats, int firstCounted, Reach reach) {
         this.trees = List.copyOf(seats.trees().values());
@@ -46,6 +49,7 @@ final class PlaceNetwork {
                 int from = Math.max(firstCounted, seats.settledFrom(seat));
                 int to = limit == OpenSeats.UNCOUNTED ? sink : node(seats.kita(seat), limit, from);
                 flow.addArc(firstChild + seats.child(seat), to, 1);
+                seatsInReach.add(seat);
             }
         }
     }
@@ -58,6 +62,11 @@ final class PlaceNetwork {
     /** All months, one after the other. */
     static PlaceNetwork ofAllMonths(OpenSeats seats, Reach reach) {
         return new PlaceNetwork(seats, 0, reach);
+    }
+
+    /** The seats, one for each of the last arcs. */
+    List<Integer> seatsInReach() {
+        return seatsInReach;
     }
 
     /** The greatest number of children; to be asked for once, before any question about arcs. */
