@@ -27,7 +27,7 @@ import kita.registry.KitaId;
  * @param feasible whether it could be carried out, torn families aside
  * @param tornFamilies families that asked for "together or not at all" and are apart; they are judged here as if they
  *     had asked for "together if possible", which is the milder judgement
- * @param blockingFamilies families, counted once, that could be served better by displacing only children behind them
+ * @param blockingFamilies ids of the families that could be served better by displacing only children behind them
  * @param blockingSingleChildren of these, families with one child
  * @param childrenWithJustifiedEnvy children, each judged as if it had no siblings, at whose wish a child behind it sits
  * @param siblingPairs pairs of siblings who apply
@@ -43,7 +43,7 @@ public record Figures(
         int placedByOffice,
         int unplacedEntitled,
         long meanWishRankTimes1000,
-        int blockingFamilies,
+        List<HouseholdId> blockingFamilies,
         int blockingSingleChildren,
         int childrenWithJustifiedEnvy,
         int siblingPairs,
@@ -82,7 +82,7 @@ public record Figures(
                 verdict.counts().byOffice(),
                 verdict.counts().unplacedEntitled(),
                 verdict.counts().meanWishRankTimes1000(),
-                blocking.size(),
+                List.copyOf(blocking),
                 (int) blocking.stream().filter(id -> sizes.get(id) == 1).count(),
                 envious,
                 all.pairs,

@@ -25,8 +25,8 @@ public final class CheapestFlow {
     /** An office seat costs more than any wish, and a kilometre as much as a rank. */
     private static final int OFFICE_RANK = 20;
 
-    /** More than all ranks together, so that one more child is always worth it. */
-    private static final long UNPLACED = 1_000_000;
+    /** More than all ranks along any chain of children that move up for one more. */
+    private static final long UNPLACED = 10_000;
 
     private final Instance instance;
     private final Seating seating;
@@ -114,7 +114,7 @@ public final class CheapestFlow {
         left.stream().sorted(Comparator.comparingInt(Option::rank)).forEach(option -> seatNextBest(option.child()));
     }
 
-    /** Children without a claim, and those for whom the flow found nothing. */
+    /** Children without a claim, and those for whom the flow found nothing or too little. */
     private void fillUp() {
         for (int child = 0; child < instance.children(); child++) {
             if (seating.of(child) == null) {
@@ -122,6 +122,7 @@ public final class CheapestFlow {
             }
         }
         new OfficeByTurn(instance, seating).run();
+        new MakeRoom(instance, seating).run();
     }
 
     private void seatNextBest(int child) {

@@ -6,6 +6,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public record OfficeOptimum(int placed, int atMost) {
         OrTools.load();
         LeftOver leftOver = new LeftOver(instance, placements);
         CpModel model = new CpModel();
-        Map<Integer, List<BoolVar>> byChild = new LinkedHashMap<>();
+        Map<Integer, List<Literal>> byChild = new LinkedHashMap<>();
         Map<Integer, LinearExprBuilder> load = new TreeMap<>();
         LinearExprBuilder placed = LinearExpr.newBuilder();
         boolean isNobodyLeft = true;

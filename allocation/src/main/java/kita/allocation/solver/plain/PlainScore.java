@@ -25,7 +25,7 @@ public final class PlainScore implements IncrementalScoreCalculator<PlainPlan, H
     private static final long APART_AGAINST_ALL_OR_NOTHING = 20_000;
     private static final long APART = 2_000;
     private static final long RANK = 100;
-    private static final long OFFICE = 2_000;
+    private static final long OFFICE = 5_000;
     private static final long KILOMETRE = 100;
 
     private int[] left;
