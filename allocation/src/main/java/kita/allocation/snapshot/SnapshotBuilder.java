@@ -15,6 +15,7 @@ import kita.allocation.criteria.ApplicantFacts;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Lottery;
 import kita.allocation.criteria.Ranking;
+import kita.allocation.criteria.Site;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
@@ -44,6 +45,7 @@ final class SnapshotBuilder {
     private final Entitlements entitlements;
     private final Map<ChildId, Child> children;
     private final Map<HouseholdId, RegistryExtract.Home> homes;
+    private final Map<KitaId, Site> sites = new HashMap<>();
     private final Set<String> licensedForms = new HashSet<>();
     private final Map<ApplicationId, Snapshot.Standing> standings = new LinkedHashMap<>();
     private final List<Snapshot.Note> notes = new ArrayList<>();
@@ -56,6 +58,7 @@ final class SnapshotBuilder {
         this.entitlements = new Entitlements(catalogue.schoolEntry(), terms.stateClaim());
         this.children = registry.childrenById();
         this.homes = registry.homesById();
+        registry.kitas().forEach(kita -> sites.put(kita.id(), Site.of(kita)));
     }
 
     Snapshot build() {
@@ -74,7 +77,7 @@ final class SnapshotBuilder {
                 registry.tenant(),
                 terms.firstMonth(),
                 terms.months(),
-                capacity.limits(),
+                CapLimits.with(capacity.limits(), catalogue.caps(), registry.kitas(), applicants, terms.firstMonth()),
                 applicants,
                 families.entrySet().stream()
                         .map(entry -> family(entry.getKey(), entry.getValue()))
@@ -154,7 +157,7 @@ final class SnapshotBuilder {
         }
         ApplicantFacts facts = facts(application, birthDate, form, family);
         Map<KitaId, Ranking> byWish = new LinkedHashMap<>();
-        application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, kita)));
+        application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, sites.get(kita))));
         Ranking general = catalogue.generalPriorityOf(facts);
         standings.put(application.id(), new Snapshot.Standing(general, byWish));
         List<Wish> wishes = byWish.entrySet().stream()
@@ -173,7 +176,7 @@ final class SnapshotBuilder {
                 application.hours(),
                 form,
                 1,
-                List.of(),
+                catalogue.categoriesOf(facts),
                 entitlement,
                 wishes,
                 general.priority(),

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SampleCommand.class,
             ImportCommand.class,
+            CriteriaCommand.class,
             AllocateCommand.class,
             DecideCommand.class,
             AssessCommand.class,
