@@ -43,7 +43,7 @@ import kita.registry.ApplicationId;
 public record LeastBlocking(Seating seating, int blocking, int atLeast) {
 
     /**
-     * Nothing to search for if no group blocks the plan to begin with. An empty plan and 0 to the number of groups if nothing was found in time.
+     * Nothing to search for if no group blocks the plan to begin with. The plan to begin with if nothing was found in time.
      *
      * @param start a plan to begin with, in the order of the problem
      * @param deterministicTime about seconds on a machine of its own
@@ -116,10 +116,7 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
                 FamilyPreference.groupsOf(family, applicants).forEach(this::addGroup);
             }
             if (blockingAtStart == 0) {
-                Seating seating = new Seating(instance);
-                startSeats.forEach(seating::seat);
-                new OfficeByTurn(instance, seating).run();
-                return new LeastBlocking(seating, 0, 0);
+                return start(0);
             }
             LinearExprBuilder blocking = LinearExpr.newBuilder();
             blocks.forEach(block -> blocking.addTerm(block, 1));
@@ -133,11 +130,11 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
         }
 
         private LeastBlocking answer(CpSolver solver, boolean isFound) {
-            Seating seating = new Seating(instance);
             int atLeast = (int) Math.max(0, Math.ceil(solver.bestObjectiveBound() - 1e-6));
             if (!isFound) {
-                return new LeastBlocking(seating, blocks.size(), atLeast);
+                return start(atLeast);
             }
+            Seating seating = new Seating(instance);
             for (int child = 0; child < instance.children(); child++) {
                 for (Option option : instance.options(child)) {
                     if (option.isWish() && solver.booleanValue(sits.get(option))) {
@@ -147,6 +144,13 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
             }
             new OfficeByTurn(instance, seating).run();
             return new LeastBlocking(seating, (int) Math.round(solver.objectiveValue()), atLeast);
+        }
+
+        private LeastBlocking start(int atLeast) {
+            Seating seating = new Seating(instance);
+            startSeats.forEach(seating::seat);
+            new OfficeByTurn(instance, seating).run();
+            return new LeastBlocking(seating, blockingAtStart, atLeast);
         }
 
         private void addGroup(DecidingGroup group) {
