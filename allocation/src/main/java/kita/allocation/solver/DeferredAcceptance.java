@@ -10,12 +10,15 @@ import java.util.random.RandomGenerator;
  * last part is what textbook deferred acceptance lacks: a child that changes from Krippe to Kindergarten during the
  * year and is displaced in the one frees months in the other.
  *
- * <p>With families this need not come to rest. A group that was displaced from the same option {@link #PATIENCE} times
- * does not ask for it again; that it would still get it is found by {@link Blockers} afterwards.
+ * <p>With families this need not come to rest. A family that was displaced from the same option {@link #PATIENCE} times
+ * does not ask for it again, a child alone only much later, so that it is a family that blocks in the end and not a child; that it would still get it is found by {@link Blockers} afterwards.
  */
 final class DeferredAcceptance {
 
     private static final int PATIENCE = 4;
+
+    /** A child alone keeps asking: what it is refused it is refused by children ahead, and that comes to an end. */
+    private static final int PATIENCE_OF_SINGLES = 100;
 
     private final Market market;
     private final PlanState state;
@@ -104,7 +107,7 @@ final class DeferredAcceptance {
 
     private boolean isTired(Group group, int standing) {
         byte[] counts = displaced[group.index];
-        return counts != null && counts[standing] >= PATIENCE;
+        return counts != null && counts[standing] >= (group.isSingle() ? PATIENCE_OF_SINGLES : PATIENCE);
     }
 
     /** Asks everybody again whom the Kita refused and who might be served now. */
