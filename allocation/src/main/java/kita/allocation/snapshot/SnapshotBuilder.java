@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kita.allocation.application.Application;
 import kita.allocation.criteria.ApplicantFacts;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Lottery;
 import kita.allocation.criteria.Ranking;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.Claim;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
 import kita.allocation.proposal.OfficeOption;
+import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.ProblemValidation;
+import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.proposal.Wish;
 import kita.registry.ApplicationId;
@@ -30,7 +34,6 @@ import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.GeoPoint;
 import kita.registry.HouseholdId;
-import kita.registry.Kita;
 import kita.registry.KitaId;
 import kita.registry.Month;
 
@@ -44,7 +47,9 @@ final class SnapshotBuilder {
     private final Entitlements entitlements;
     private final Map<ChildId, Child> children;
     private final Map<HouseholdId, RegistryExtract.Home> homes;
-    private final Set<String> licensedForms = new HashSet<>();
+    private final Map<ApplicationId, Promise> promises;
+    private final PresentPlaces present;
+    private final Reach reach;
     private final Map<ApplicationId, Snapshot.Standing> standings = new LinkedHashMap<>();
     private final List<Snapshot.Note> notes = new ArrayList<>();
 
@@ -56,32 +61,50 @@ final class SnapshotBuilder {
         this.entitlements = new Entitlements(catalogue.schoolEntry(), terms.stateClaim());
         this.children = registry.childrenById();
         this.homes = registry.homesById();
+        this.promises = registry.promisesById();
+        this.present = new PresentPlaces(care, terms.lastMonth());
+        this.reach = new Reach(registry, terms);
     }
 
     Snapshot build() {
         Sieve sieve = new Sieve(registry, catalogue, terms, care);
         List<Application> applications = sieve.takePart(registry.applications());
-        CapacityProfiles capacity = CapacityProfiles.of(
-                terms.firstMonth(), terms.months(), registry.kitas(), registry.groups(), registry.contracts(), care);
-        registry.groups().forEach(group -> licensedForms.add(group.kita() + "|" + group.form()));
         Map<HouseholdId, List<Application>> families = familiesOf(applications);
         Map<ApplicationId, ApplicantFacts.FamilyFacts> familyFacts = familyFacts(families);
         List<Applicant> applicants = new ArrayList<>();
         for (Application application : applications) {
             applicants.add(applicant(application, familyFacts.get(application.id())));
         }
+        CapacityProfiles capacity =
+                CapacityProfiles.of(registry, catalogue.schoolEntry(), capacityBasis(applications, applicants));
         Problem problem = new Problem(
                 registry.tenant(),
                 terms.firstMonth(),
                 terms.months(),
                 capacity.limits(),
-                applicants,
+                Newcomers.marked(applicants, capacity.limits()),
                 families.entrySet().stream()
                         .map(entry -> family(entry.getKey(), entry.getValue()))
                         .toList(),
                 terms.policy());
         ProblemValidation.requireSound(problem);
         return new Snapshot(problem, standings, sieve.setAside(), capacity.overbooked(), notes);
+    }
+
+    private CapacityBasis capacityBasis(List<Application> applications, List<Applicant> applicants) {
+        Map<ChildId, Month> releases = new HashMap<>();
+        for (int i = 0; i < applicants.size(); i++) {
+            ChildId child = applications.get(i).child();
+            WishList.securedOf(applicants.get(i)).ifPresent(wish -> releases.put(child, wish.start()));
+        }
+        return new CapacityBasis(
+                terms.firstMonth(),
+                terms.months(),
+                releases,
+                applicants.stream().map(Applicant::id).collect(Collectors.toSet()),
+                applicants.stream()
+                        .filter(applicant -> WishList.securedOf(applicant).isPresent())
+                        .toList());
     }
 
     /** Siblings from the oldest to the youngest, families by id. */
@@ -157,13 +180,7 @@ final class SnapshotBuilder {
         application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, kita)));
         Ranking general = catalogue.generalPriorityOf(facts);
         standings.put(application.id(), new Snapshot.Standing(general, byWish));
-        List<Wish> wishes = byWish.entrySet().stream()
-                .map(entry -> Wish.asked(
-                        entry.getKey(),
-                        application.start(),
-                        application.hours(),
-                        entry.getValue().priority()))
-                .toList();
+        Optional<Wish> secured = secured(application, birthDate, general);
         Entitlement entitlement = entitlements.of(birthDate, application.start(), form);
         return new Applicant(
                 application.id(),
@@ -175,9 +192,21 @@ final class SnapshotBuilder {
                 1,
                 List.of(),
                 entitlement,
-                wishes,
+                WishList.of(application, byWish, secured),
                 general.priority(),
-                entitlement == Entitlement.NONE ? List.of() : officeOptions(application, form));
+                entitlement == Entitlement.NONE || secured.isPresent() ? List.of() : officeOptions(application, form));
+    }
+
+    /** What was promised, or else the present place of a child that asks for another one. */
+    private Optional<Wish> secured(Application application, BirthDate birthDate, Ranking general) {
+        Priority priority = Priority.secured(general.priority().tieBreaks());
+        Promise promise = promises.get(application.id());
+        if (promise != null) {
+            Seat seat = promise.seat();
+            return Optional.of(new Wish(seat.kita(), seat.start(), seat.hours(), priority, promise.claim()));
+        }
+        return present.of(application, birthDate)
+                .map(seat -> new Wish(seat.kita(), seat.start(), seat.hours(), priority, Claim.HELD));
     }
 
     private ApplicantFacts facts(
@@ -211,20 +240,9 @@ final class SnapshotBuilder {
                     "Die Lage der Wohnung ist nicht bekannt; Angebote über die Wünsche hinaus sind nicht möglich."));
             return List.of();
         }
-        List<KitaId> held = care.kitasOf(application.child(), application.start(), form);
-        List<OfficeOption> options = new ArrayList<>();
-        for (Kita kita : registry.kitas()) {
-            int metres = (int) StrictMath.round(home.get().kilometresTo(kita.location()) * 1000);
-            boolean licensed = licensedForms.contains(kita.id() + "|" + form);
-            if (licensed
-                    && metres <= terms.reachMetres()
-                    && !application.wishes().contains(kita.id())
-                    && !held.contains(kita.id())) {
-                options.add(new OfficeOption(kita.id(), metres));
-            }
-        }
-        options.sort(Comparator.comparingInt(OfficeOption::distanceMetres).thenComparing(OfficeOption::kita));
-        return options;
+        Set<KitaId> excluded = new HashSet<>(application.wishes());
+        excluded.addAll(care.kitasOf(application.child(), application.start(), form));
+        return reach.from(home.get(), form, excluded);
     }
 
     private BirthDate birthDate(Application application) {

@@ -20,4 +20,9 @@ public record Terms(
         int reachMetres,
         StateClaim stateClaim,
         long seed,
-        String policy) {}
+        String policy) {
+
+    public Month lastMonth() {
+        return firstMonth.plus(months - 1);
+    }
+}

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import kita.allocation.application.Application;
 import kita.allocation.application.ApplicationState;
+import kita.allocation.application.DeclaredFact;
+import kita.allocation.application.FactKey;
+import kita.allocation.application.FactValue;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Condition;
 import kita.allocation.criteria.CouncilDecision;
@@ -17,6 +20,8 @@ import kita.allocation.criteria.PointRule;
 import kita.allocation.criteria.RankRule;
 import kita.allocation.criteria.SchoolEntry;
 import kita.allocation.criteria.TieBreak;
+import kita.allocation.proposal.Claim;
+import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.SiblingRule;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
@@ -43,7 +48,7 @@ import kita.registry.TenantId;
 final class Town {
 
     static final Terms TERMS =
-            new Terms(Month.of(2026, 8), 12, LocalDate.of(2026, 3, 1), 5000, StateClaim.NONE, 7, "Standard");
+            new Terms(Month.of(2026, 8), 12, LocalDate.of(2026, 3, 1), 5000, StateClaim.NONE, 7, "stability-first");
     static final Catalogue CATALOGUE = new Catalogue(
             "town-2026",
             "Vergabekriterien",
@@ -70,7 +75,8 @@ final class Town {
     private final Map<ChildId, Child> children = new LinkedHashMap<>();
     private final List<Contract> contracts = new ArrayList<>();
     private final Map<HouseholdId, List<ChildId>> households = new LinkedHashMap<>();
-    private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
+    private final List<Promise> promises = new ArrayList<>();
+    private final Map<ApplicationId, Draft> applications = new LinkedHashMap<>();
 
     Town kita(String id) {
         return kita(id, LATITUDE);
@@ -102,7 +108,7 @@ final class Town {
     Town inCare(String child, String born, String kita, CareForm form, String from, String to) {
         register(child, born);
         contracts.add(new Contract(
-                new ContractId("V-" + child),
+                new ContractId("V-" + child + "-" + contracts.size()),
                 new ChildId(child),
                 new KitaId(kita),
                 form,
@@ -114,112 +120,93 @@ final class Town {
     /** Kindergarten from August 2026, received on 1 Nov 2025. */
     Town apply(String id, String child, String born, String... wishes) {
         register(child, born);
-        applications.put(
-                new ApplicationId(id),
-                new Application(
-                        new ApplicationId(id),
-                        new ChildId(child),
-                        householdOf(new ChildId(child)),
-                        LocalDate.of(2025, 11, 1),
-                        Month.of(2026, 8),
-                        CareForm.KINDERGARTEN,
-                        CareHours.onFiveDays(8),
-                        List.of(wishes).stream().map(KitaId::new).toList(),
-                        SiblingRule.TOGETHER_IF_POSSIBLE,
-                        List.of(),
-                        new ApplicationState.Submitted()));
+        Draft draft = new Draft();
+        draft.child = new ChildId(child);
+        draft.wishes = List.of(wishes).stream().map(KitaId::new).toList();
+        applications.put(new ApplicationId(id), draft);
         return this;
     }
 
+    /** An application for a child that is known already. */
+    Town applyFor(String id, String child, String... wishes) {
+        return apply(
+                id, child, children.get(new ChildId(child)).birthDate().day().toString(), wishes);
+    }
+
     Town state(String id, ApplicationState state) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        a.received(),
-                        a.start(),
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        a.siblingRule(),
-                        a.facts(),
-                        state));
+        return change(id, draft -> draft.state = state);
     }
 
     Town received(String id, String day) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        LocalDate.parse(day),
-                        a.start(),
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        a.siblingRule(),
-                        a.facts(),
-                        a.state()));
+        return change(id, draft -> draft.received = LocalDate.parse(day));
     }
 
     Town start(String id, Month start) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        a.received(),
-                        start,
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        a.siblingRule(),
-                        a.facts(),
-                        a.state()));
+        return change(id, draft -> draft.start = start);
     }
 
     Town rule(String id, SiblingRule rule) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        a.received(),
-                        a.start(),
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        rule,
-                        a.facts(),
-                        a.state()));
+        return change(id, draft -> draft.rule = rule);
+    }
+
+    Town hours(String id, int daily) {
+        return change(id, draft -> draft.hours = CareHours.onFiveDays(daily));
+    }
+
+    Town fact(String id, String key, String value, String provenOn) {
+        DeclaredFact fact = new DeclaredFact(
+                new FactKey(key),
+                FactValue.parse(value),
+                Optional.ofNullable(provenOn).map(LocalDate::parse));
+        return change(id, draft -> draft.facts.add(fact));
+    }
+
+    Town promise(String application, String kita, Claim claim) {
+        Seat seat = new Seat(new KitaId(kita), Month.of(2026, 8), CareHours.onFiveDays(8));
+        promises.add(new Promise(new ApplicationId(application), seat, claim));
+        return this;
     }
 
     RegistryExtract extract() {
+        List<Application> filed = new ArrayList<>();
+        applications.forEach((id, draft) -> filed.add(new Application(
+                id,
+                draft.child,
+                householdOf(draft.child),
+                draft.received,
+                draft.start,
+                CareForm.KINDERGARTEN,
+                draft.hours,
+                draft.wishes,
+                draft.rule,
+                draft.facts,
+                draft.state)));
         List<RegistryExtract.Home> homes = new ArrayList<>();
         GeoPoint home = new GeoPoint(LATITUDE, LONGITUDE);
         households.forEach((id, members) -> homes.add(new RegistryExtract.Home(id, members, Optional.of(home))));
         return new RegistryExtract(
-                new TenantId("town"),
-                kitas,
-                groups,
-                List.copyOf(children.values()),
-                contracts,
-                homes,
-                List.copyOf(applications.values()));
+                new TenantId("town"), kitas, groups, List.copyOf(children.values()), contracts, homes, filed, promises);
     }
 
     Snapshot snapshot() {
         return Snapshot.of(extract(), CATALOGUE, TERMS);
     }
 
-    private Town change(String id, UnaryOperator<Application> change) {
-        applications.computeIfPresent(new ApplicationId(id), (key, application) -> change.apply(application));
+    private Town change(String id, Consumer<Draft> change) {
+        change.accept(applications.get(new ApplicationId(id)));
         return this;
+    }
+
+    /** An application that can still be changed. */
+    private static final class Draft {
+        private ChildId child;
+        private LocalDate received = LocalDate.of(2025, 11, 1);
+        private Month start = Month.of(2026, 8);
+        private CareHours hours = CareHours.onFiveDays(8);
+        private List<KitaId> wishes = List.of();
+        private SiblingRule rule = SiblingRule.TOGETHER_IF_POSSIBLE;
+        private final List<DeclaredFact> facts = new ArrayList<>();
+        private ApplicationState state = new ApplicationState.Submitted();
     }
 
     private void register(String child, String born) {

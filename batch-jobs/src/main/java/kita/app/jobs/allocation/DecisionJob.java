@@ -87,8 +87,13 @@ public class DecisionJob {
         CapacityProfiles capacity = CapacityProfiles.of(
                 extract.registry(),
                 settings.catalogue().schoolEntry(),
-                checked.problem().firstMonth(),
-                checked.problem().months());
+                PresentPlaces.basis(
+                        new PresentPlaces.ProposalCases(
+                                checked.problem().firstMonth(),
+                                checked.problem().months(),
+                                checked.problem().applicants(),
+                                checked.proposal().placements()),
+                        decisions.openCases()));
         DecisionPlan plan = new DecisionPlan(
                 order,
                 extract.registry().kitas(),

@@ -94,7 +94,7 @@ final class DecisionPlan {
         }
         Optional<Seat> seat = seatOf(applicant, placement);
         Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
-        add(applicant, standing, Outcomes.of(placement), seat, award, Optional.empty(), reasons.get(applicant.id()));
+        add(applicant, standing, Outcomes.of(applicant, placement), seat, award, Optional.empty(), reasons.get(applicant.id()));
     }
 
     private void planDeparture(Applicant applicant, Departure departure) {
@@ -133,7 +133,9 @@ final class DecisionPlan {
             Optional<Award> award,
             Optional<String> departure,
             String reasonsJson) {
-        if (seat.isPresent()) {
+        if (outcome == Outcome.KEPT) {
+            placesLeft.promise(applicant, seat.orElseThrow());
+        } else if (seat.isPresent()) {
             if (hasLaterContract(applicant, standing)) {
                 toLookAt.add(applicant.id()
                         + ": Das Kind hat ab dem Beginn oder später schon einen Vertrag; bitte zuerst " + "klären.");
@@ -215,7 +217,7 @@ final class DecisionPlan {
 
     DecisionResult result(int proposalNumber) {
         int placed = (int) decisions.stream()
-                .filter(decision -> decision.award().isPresent())
+                .filter(NewDecision::isNewPlace)
                 .count();
         return new DecisionResult(
                 proposalNumber, placed, decisions.size() - placed, contracts.size(), departed, toLookAt);

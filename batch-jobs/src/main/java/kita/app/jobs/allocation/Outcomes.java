@@ -1,5 +1,6 @@
 package kita.app.jobs.allocation;
 
+import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
 import kita.app.store.allocation.DecisionStore.Outcome;
 
@@ -8,7 +9,10 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome of(Placement placement) {
+    static Outcome of(Applicant applicant, Placement placement) {
+        if (PresentPlaces.isKept(applicant, placement)) {
+            return Outcome.KEPT;
+        }
         if (placement instanceof Placement.ByWish) {
             return Outcome.PLACED_BY_WISH;
         }

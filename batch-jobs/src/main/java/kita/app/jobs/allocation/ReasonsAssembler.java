@@ -60,7 +60,7 @@ final class ReasonsAssembler {
         List<String> shortage = lacksItsDue ? explainer.shortage(applicant, this::name) : List.of();
         return new ApplicationReasons(
                 applicant.id().value(),
-                Outcomes.of(placement).name(),
+                Outcomes.of(applicant, placement).name(),
                 sentences(applicant, placement, standing, shortage),
                 wishes,
                 applicant.isEntitled() ? Optional.of(applicant.entitlement().german()) : Optional.empty(),
@@ -81,7 +81,11 @@ final class ReasonsAssembler {
     private List<String> sentences(
             Applicant applicant, Placement placement, Snapshot.Standing standing, List<String> shortage) {
         List<String> sentences = new ArrayList<>();
-        if (placement instanceof Placement.ByWish byWish) {
+        if (PresentPlaces.isKept(applicant, placement)) {
+            sentences.add("Ihr Kind behält den Platz, den es schon hat. Für den gewünschten Wechsel ist in keiner der"
+                    + " gewünschten Kitas ein Platz frei, der Ihrem Kind nach der Reihenfolge zusteht.");
+            sentences.addAll(told(standing.general()));
+        } else if (placement instanceof Placement.ByWish byWish) {
             sentences.addAll(told(rankingAt(standing, byWish.kita())));
         } else if (placement instanceof Placement.ByOffice) {
             sentences.add(

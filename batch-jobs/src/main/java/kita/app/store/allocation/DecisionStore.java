@@ -42,6 +42,8 @@ public class DecisionStore {
     public enum Outcome {
         PLACED_BY_WISH,
         PLACED_BY_OFFICE,
+        /** The child stays where it is: nothing it asked for could be awarded, and nothing is lost. */
+        KEPT,
         REFUSED
     }
 
@@ -67,14 +69,20 @@ public class DecisionStore {
      */
     public record Award(KitaId kita, CareForm form, Month start, Optional<Integer> wishRank) {}
 
-    /** A decision to be written; an empty award is a refusal. */
+    /** A decision to be written; an empty award is a refusal, and that of a kept place is the one the child has. */
     public record NewDecision(
             ApplicationId application,
             int number,
             Outcome outcome,
             Optional<Award> award,
             Optional<String> overrideReason,
-            String reasonsJson) {}
+            String reasonsJson) {
+
+        /** Whether the child gets something that it did not have. */
+        public boolean isNewPlace() {
+            return award.isPresent() && outcome != Outcome.KEPT;
+        }
+    }
 
     /** Who released the proposal, if anybody did. */
     public Optional<String> releasedBy(int proposalNumber) {
@@ -156,7 +164,7 @@ public class DecisionStore {
                 decisions,
                 BATCH,
                 (statement, decision) -> {
-                    statement.setString(1, decision.award().isPresent() ? "PLACED" : "REFUSED");
+                    statement.setString(1, decision.isNewPlace() ? "PLACED" : "REFUSED");
                     statement.setString(2, decision.application().value());
                 });
     }
