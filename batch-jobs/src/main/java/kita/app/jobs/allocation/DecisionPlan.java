@@ -94,7 +94,14 @@ final class DecisionPlan {
         }
         Optional<Seat> seat = seatOf(applicant, placement);
         Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
-        add(applicant, standing, Outcomes.of(applicant, placement), seat, award, Optional.empty(), reasons.get(applicant.id()));
+        add(
+                applicant,
+                standing,
+                Outcomes.of(applicant, placement),
+                seat,
+                award,
+                Optional.empty(),
+                reasons.get(applicant.id()));
     }
 
     private void planDeparture(Applicant applicant, Departure departure) {
@@ -216,9 +223,7 @@ final class DecisionPlan {
     }
 
     DecisionResult result(int proposalNumber) {
-        int placed = (int) decisions.stream()
-                .filter(NewDecision::isNewPlace)
-                .count();
+        int placed = (int) decisions.stream().filter(NewDecision::isNewPlace).count();
         return new DecisionResult(
                 proposalNumber, placed, decisions.size() - placed, contracts.size(), departed, toLookAt);
     }

@@ -114,6 +114,18 @@ public class DecisionStore {
         return standings;
     }
 
+    /** The child of each application that waits and about which nothing was decided before. */
+    public Map<ApplicationId, ChildId> openCases() {
+        Map<ApplicationId, LastDecision> decided = lastDecisions();
+        Map<ApplicationId, ChildId> open = new TreeMap<>();
+        standings().forEach((id, standing) -> {
+            if (standing.isWaiting() && !decided.containsKey(id)) {
+                open.put(id, standing.child());
+            }
+        });
+        return open;
+    }
+
     /** The last decision of each application that has one. */
     public Map<ApplicationId, LastDecision> lastDecisions() {
         Map<ApplicationId, LastDecision> decisions = new TreeMap<>();

@@ -124,7 +124,9 @@ public class DecidedCases {
         Outcome outcome = outcome(row);
         return new DecidedCase(
                 new NoticeSubject(
-                        outcome instanceof Outcome.Refused ? NoticeKind.REFUSAL : NoticeKind.PLACEMENT,
+                        outcome instanceof Outcome.ByWish || outcome instanceof Outcome.ByOffice
+                                ? NoticeKind.PLACEMENT
+                                : NoticeKind.REFUSAL,
                         application + "/" + row.getInt("decision_no"),
                         row.getString("basis")),
                 application,
@@ -144,6 +146,7 @@ public class DecidedCases {
         return switch (row.getString("outcome")) {
             case "PLACED_BY_WISH" -> new Outcome.ByWish(kita(row), row.getInt("wish_rank"));
             case "PLACED_BY_OFFICE" -> new Outcome.ByOffice(kita(row));
+            case "KEPT" -> new Outcome.Kept(kita(row));
             default -> new Outcome.Refused();
         };
     }
