@@ -1,7 +1,9 @@
 package kita.allocation.proposal;
 
 import java.util.List;
+import java.util.Locale;
 import kita.registry.CareForm;
+import kita.registry.CareHours;
 import kita.registry.KitaId;
 import kita.registry.Month;
 
@@ -29,18 +31,22 @@ public record Limit(KitaId kita, String key, String label, Scope scope, Measure 
     /** The places of one form of care, named after it. */
     public static Limit ofPlaces(KitaId kita, CareForm form, List<Integer> freeByMonth) {
         String label = form.german();
-        return new Limit(
-                kita, label.toLowerCase(java.util.Locale.ROOT), label, Scope.of(form), Measure.PLACES, freeByMonth);
+        return new Limit(kita, label.toLowerCase(Locale.ROOT), label, Scope.of(form), Measure.PLACES, freeByMonth);
     }
 
     /** What the applicant takes of this limit in that month with that seat, 0 if it is not counted or not there yet. */
     public int takenBy(Applicant applicant, Seat seat, Month month) {
-        CareForm form = applicant.formIn(month);
-        if (!seat.kita().equals(kita) || month.isBefore(seat.start()) || !scope.contains(applicant, seat, form)) {
+        boolean isThere = seat.kita().equals(kita) && !month.isBefore(seat.start());
+        return isThere ? takenBy(applicant, seat.hours(), applicant.formIn(month)) : 0;
+    }
+
+    /** What the applicant takes of this limit in a month in which it is there, in that form of care. */
+    public int takenBy(Applicant applicant, CareHours hours, CareForm form) {
+        if (!scope.contains(applicant, hours, form)) {
             return 0;
         }
         if (measure instanceof Measure.StaffMinutes staff) {
-            return seat.hours().weekly() * staff.perCareHour().getOrDefault(form, 0);
+            return hours.weekly() * staff.perCareHour().getOrDefault(form, 0);
         }
         return measure instanceof Measure.Places ? applicant.places() : 1;
     }

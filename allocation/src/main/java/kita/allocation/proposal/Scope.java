@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import kita.registry.CareForm;
+import kita.registry.CareHours;
 
 /**
  * Whom a {@link Limit} counts.
@@ -23,9 +24,9 @@ public record Scope(Set<CareForm> forms, int weeklyHoursFrom, Optional<String> c
         return new Scope(EnumSet.of(form, others), 0, Optional.empty());
     }
 
-    boolean contains(Applicant applicant, Seat seat, CareForm form) {
+    boolean contains(Applicant applicant, CareHours hours, CareForm form) {
         return forms.contains(form)
-                && seat.hours().weekly() >= weeklyHoursFrom
-                && category.map(applicant.categories()::contains).orElse(true);
+                && hours.weekly() >= weeklyHoursFrom
+                && (category.isEmpty() || applicant.categories().contains(category.get()));
     }
 }

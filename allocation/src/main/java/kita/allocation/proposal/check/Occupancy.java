@@ -1,6 +1,7 @@
 package kita.allocation.proposal.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.Wish;
 import kita.registry.ApplicationId;
+import kita.registry.CareForm;
 import kita.registry.KitaId;
 import kita.registry.Month;
 
@@ -25,6 +27,7 @@ final class Occupancy {
 
     private final Problem problem;
     private final Map<KitaId, List<Lines>> kitas = new LinkedHashMap<>();
+    private final Map<ApplicationId, CareForm[]> forms = new HashMap<>();
     private final List<Line> all = new ArrayList<>();
 
     Occupancy(Problem problem, Proposal proposal, Map<ApplicationId, Applicant> applicants) {
@@ -59,23 +62,32 @@ final class Occupancy {
     List<Demand> demandsOf(Applicant applicant, Seat seat) {
         List<Demand> demands = new ArrayList<>();
         List<Lines> limits = kitas.getOrDefault(seat.kita(), List.of());
+        CareForm[] forms = forms(applicant);
         int first = Math.max(0, problem.firstMonth().monthsUntil(seat.start()));
         for (int i = first; i < problem.months(); i++) {
-            Month month = problem.firstMonth().plus(i);
             boolean granted = false;
             for (Lines lines : limits) {
-                int units = lines.limit().takenBy(applicant, seat, month);
+                int units = lines.limit().takenBy(applicant, seat.hours(), forms[i]);
                 if (units > 0) {
                     demands.add(new Demand(lines.months().get(i), units));
                     granted |= lines.limit().grantsPlaces();
                 }
             }
             if (!granted) {
-                String label = applicant.formIn(month).german();
-                demands.add(new Demand(Line.withoutGroup(seat.kita(), label, month), applicant.places()));
+                Month month = problem.firstMonth().plus(i);
+                demands.add(new Demand(Line.withoutGroup(seat.kita(), forms[i].german(), month), applicant.places()));
             }
         }
         return demands;
+    }
+
+    /** The form of care in each month of the horizon; asked for so often that it is kept. */
+    private CareForm[] forms(Applicant applicant) {
+        return forms.computeIfAbsent(applicant.id(), id -> {
+            CareForm[] byMonth = new CareForm[problem.months()];
+            Arrays.setAll(byMonth, i -> applicant.formIn(problem.firstMonth().plus(i)));
+            return byMonth;
+        });
     }
 
     /** What the child takes of that one line, if it has that seat. */
