@@ -5,6 +5,10 @@ ALTER TABLE kita.allocation_decision DROP CONSTRAINT allocation_decision_outcome
 ALTER TABLE kita.allocation_decision ADD CONSTRAINT allocation_decision_outcome_check
     CHECK (outcome IN ('PLACED_BY_WISH', 'PLACED_BY_OFFICE', 'KEPT', 'REFUSED'));
 
+-- The hours of an awarded place, which may be fewer than were asked for. Older decisions are for the asked ones.
+ALTER TABLE kita.allocation_decision ADD COLUMN daily_hours int CHECK (daily_hours BETWEEN 1 AND 12);
+ALTER TABLE kita.allocation_decision ADD COLUMN weekly_hours int CHECK (weekly_hours BETWEEN 1 AND 60);
+
 -- Groups of mixed age, and places for long days.
 ALTER TABLE kita.care_group DROP CONSTRAINT care_group_form_check;
 ALTER TABLE kita.care_group ADD CONSTRAINT care_group_form_check

@@ -15,22 +15,19 @@ import kita.registry.Month;
  * @param releases children that give their present place up for the award, and from which month on
  * @param participants applicants of the award; a promise to anybody else keeps its place
  * @param secured those of them whose secured wish must find room, whatever the registry says
+ * @param rules how children and staff are counted
  */
 public record CapacityBasis(
         Month firstMonth,
         int months,
         Map<ChildId, Month> releases,
         Set<ApplicationId> participants,
-        List<Applicant> secured) {
+        List<Applicant> secured,
+        PlaceRules rules) {
 
     public CapacityBasis {
         releases = Map.copyOf(releases);
         participants = Set.copyOf(participants);
         secured = List.copyOf(secured);
-    }
-
-    /** The places as they are, if nobody gives one up. */
-    public static CapacityBasis of(Month firstMonth, int months) {
-        return new CapacityBasis(firstMonth, months, Map.of(), Set.of(), List.of());
     }
 }

@@ -83,7 +83,13 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
         List<Limit> limits = new ArrayList<>();
         List<Overbooked> overbooked = new ArrayList<>();
         for (Kita kita : kitas.values()) {
-            Counting counting = new Counting(kita, occupants.getOrDefault(kita.id(), List.of()), basis);
+            Counting counting = new Counting(
+                    kita,
+                    occupants.getOrDefault(kita.id(), List.of()),
+                    basis.secured().stream()
+                            .filter(applicant -> securedSeat(applicant).kita().equals(kita.id()))
+                            .toList(),
+                    basis);
             counting.count(groups.getOrDefault(kita.id(), List.of()), limits, overbooked);
         }
         return new CapacityProfiles(limits, overbooked);
@@ -98,11 +104,13 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
     }
 
     /** Counts at one Kita. */
-    private record Counting(Kita kita, List<Occupant> occupants, CapacityBasis basis) {
+    private record Counting(Kita kita, List<Occupant> occupants, List<Applicant> securedHere, CapacityBasis basis) {
 
         void count(List<Group> groups, List<Limit> limits, List<Overbooked> overbooked) {
-            LicensedPlaces licensed = new LicensedPlaces(groups, basis.firstMonth(), basis.months());
-            for (Bound bound : licensed.bounds(formsInCare())) {
+            List<Bound> bounds = new ArrayList<>(
+                    new LicensedPlaces(groups, basis.firstMonth(), basis.months()).bounds(formsInCare()));
+            bounds.addAll(StaffTime.bounds(kita, basis));
+            for (Bound bound : bounds) {
                 List<Integer> free = new ArrayList<>();
                 List<Integer> newcomers = new ArrayList<>();
                 for (int i = 0; i < basis.months(); i++) {
@@ -139,7 +147,7 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
 
         private int secured(Bound bound, Month month) {
             Limit limit = limit(bound, List.of());
-            return basis.secured().stream()
+            return securedHere.stream()
                     .mapToInt(applicant -> limit.takenBy(applicant, securedSeat(applicant), month))
                     .sum();
         }
@@ -155,7 +163,7 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
                     .count();
             Limit ofChildren =
                     new Limit(kita.id(), bound.key(), bound.label(), bound.scope(), Measure.CHILDREN, List.of());
-            children += basis.secured().stream()
+            children += securedHere.stream()
                     .mapToInt(applicant -> ofChildren.takenBy(applicant, securedSeat(applicant), month))
                     .sum();
             overbooked.add(new Overbooked(kita.id(), bound.label(), month, licensed, children, -left));

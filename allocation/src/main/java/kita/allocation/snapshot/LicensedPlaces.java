@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Scope;
 import kita.registry.CareForm;
+import kita.registry.FullDayPlaces;
 import kita.registry.Group;
 import kita.registry.GroupAges;
 import kita.registry.Month;
@@ -70,7 +72,40 @@ final class LicensedPlaces {
         if (mixed) {
             bounds.add(places("gesamt", "Krippe und Kindergarten zusammen", BEFORE_SCHOOL));
         }
+        bounds.addAll(fullDay());
         return bounds;
+    }
+
+    /**
+     * For each length of day from which a child needs a full-day place: over both forms before school together, because
+     * groups of mixed age have both, and for the Hort alone. A group that says nothing lets all its children stay.
+     */
+    private List<Bound> fullDay() {
+        List<Bound> bounds = new ArrayList<>();
+        for (Set<CareForm> forms : List.of(BEFORE_SCHOOL, EnumSet.of(CareForm.HORT))) {
+            List<Group> concerned = groups.stream()
+                    .filter(group -> forms.stream().anyMatch(group::takes))
+                    .toList();
+            Set<Integer> thresholds = new TreeSet<>();
+            concerned.forEach(group -> group.fullDay().ifPresent(places -> thresholds.add(places.weeklyHoursFrom())));
+            for (int hours : thresholds) {
+                String where = forms.contains(CareForm.HORT) ? "Hort, " : "";
+                bounds.add(new Bound(
+                        (forms.contains(CareForm.HORT) ? "hort-" : "") + "ganztag-" + hours,
+                        where + "Ganztagsplätze (ab " + hours + " Stunden in der Woche)",
+                        new Scope(forms, hours, Optional.empty()),
+                        Measure.PLACES,
+                        byMonth(concerned, group -> longDaysIn(group, hours))));
+            }
+        }
+        return bounds;
+    }
+
+    private static int longDaysIn(Group group, int hours) {
+        return group.fullDay()
+                .filter(places -> places.weeklyHoursFrom() <= hours)
+                .map(FullDayPlaces::places)
+                .orElse(group.places());
     }
 
     private static String labelOfAge(CareForm form) {
@@ -78,15 +113,24 @@ final class LicensedPlaces {
     }
 
     private Bound places(String key, String label, Set<CareForm> forms) {
+        return new Bound(
+                key,
+                label,
+                new Scope(forms, 0, Optional.empty()),
+                Measure.PLACES,
+                byMonth(groups, group -> placesFor(group, forms)));
+    }
+
+    private List<Integer> byMonth(List<Group> counted, ToIntFunction<Group> places) {
         List<Integer> byMonth = new ArrayList<>();
         for (int i = 0; i < months; i++) {
             Month month = firstMonth.plus(i);
-            byMonth.add(groups.stream()
+            byMonth.add(counted.stream()
                     .filter(group -> group.period().covers(month.period()))
-                    .mapToInt(group -> placesFor(group, forms))
+                    .mapToInt(places)
                     .sum());
         }
-        return new Bound(key, label, new Scope(forms, 0, Optional.empty()), Measure.PLACES, byMonth);
+        return byMonth;
     }
 
     /** How many children in one of these forms the group can take, if there are no others. */

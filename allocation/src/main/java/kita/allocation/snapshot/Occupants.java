@@ -1,5 +1,6 @@
 package kita.allocation.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,14 +47,25 @@ final class Occupants {
     }
 
     private Occupant byContract(Contract contract) {
+        Month counted = firstMonthCounted(contract);
         Optional<Month> released = Optional.ofNullable(basis.releases().get(contract.child()));
         return new Occupant(
                 contract.kita(),
                 contract.hours().weekly(),
                 contract.places(),
-                month -> released.filter(from -> !month.isBefore(from)).isPresent()
+                month -> month.isBefore(counted)
+                                || released.filter(from -> !month.isBefore(from))
+                                        .isPresent()
                         ? Optional.empty()
                         : care.formIn(contract, month));
+    }
+
+    /** A contract that begins with the days of settling in is counted from the month after them. */
+    private Month firstMonthCounted(Contract contract) {
+        LocalDate from = contract.period().from();
+        Month month = Month.of(from);
+        int daysLeft = month.lastDay().getDayOfMonth() - from.getDayOfMonth() + 1;
+        return from.getDayOfMonth() > 1 && daysLeft <= basis.rules().settlingInDays() ? month.next() : month;
     }
 
     private static Occupant byPromise(Promise promise, Application application, BirthDate birthDate) {

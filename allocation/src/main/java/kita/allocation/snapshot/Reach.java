@@ -3,6 +3,7 @@ package kita.allocation.snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import kita.allocation.proposal.OfficeOption;
 import kita.registry.CareForm;
-import kita.registry.GeoPoint;
 import kita.registry.Group;
+import kita.registry.HouseholdId;
 import kita.registry.Kita;
 import kita.registry.KitaId;
 
@@ -19,12 +20,16 @@ import kita.registry.KitaId;
 final class Reach {
 
     private final List<Kita> kitas;
-    private final int metres;
+    private final Terms terms;
+    private final Map<HouseholdId, Map<KitaId, Way>> measured = new HashMap<>();
     private final Map<CareForm, Set<KitaId>> licensed = new EnumMap<>(CareForm.class);
 
     Reach(RegistryExtract registry, Terms terms) {
         this.kitas = registry.kitas();
-        this.metres = terms.reachMetres();
+        this.terms = terms;
+        registry.ways()
+                .forEach(way -> measured.computeIfAbsent(way.household(), household -> new HashMap<>())
+                        .put(way.kita(), way));
         for (CareForm form : CareForm.values()) {
             Set<KitaId> ofForm = new HashSet<>();
             registry.groups().stream()
@@ -40,7 +45,7 @@ final class Reach {
      *
      * @param excluded Kitas named, or in which the child is in care already
      */
-    List<OfficeOption> from(GeoPoint home, CareForm form, Set<KitaId> excluded) {
+    List<OfficeOption> from(RegistryExtract.Home home, CareForm form, Set<KitaId> excluded) {
         List<OfficeOption> options = new ArrayList<>();
         for (Kita kita : kitas) {
             if (licensed.get(form).contains(kita.id()) && !excluded.contains(kita.id())) {
@@ -51,9 +56,23 @@ final class Reach {
         return options;
     }
 
-    /** The way in metres, if it is not too far. */
-    private Optional<Integer> way(GeoPoint home, Kita kita) {
-        int straight = (int) StrictMath.round(home.kilometresTo(kita.location()) * 1000);
-        return straight <= metres ? Optional.of(straight) : Optional.empty();
+    /** The way in metres, if it is not too far; the straight line where nobody measured it. */
+    private Optional<Integer> way(RegistryExtract.Home home, Kita kita) {
+        Way way = measured.getOrDefault(home.household(), Map.of()).get(kita.id());
+        if (way != null) {
+            boolean near = way.metres() <= terms.reachMetres();
+            boolean quick = way.minutes().isPresent()
+                    && terms.reachMinutes().isPresent()
+                    && way.minutes().get() <= terms.reachMinutes().get();
+            return near || quick ? Optional.of(way.metres()) : Optional.empty();
+        }
+        return home.location()
+                .map(spot -> (int) StrictMath.round(spot.kilometresTo(kita.location()) * 1000))
+                .filter(straight -> straight <= terms.reachMetres());
+    }
+
+    /** Whether anything is known of the ways from that home. */
+    boolean isKnown(RegistryExtract.Home home) {
+        return home.location().isPresent() || measured.containsKey(home.household());
     }
 }

@@ -20,6 +20,7 @@ import kita.registry.TenantId;
  *
  * @param promises at most one per application, which is among the applications; one that does not take part keeps its
  *     place
+ * @param ways measured ways of households with an application; the straight line stands for those that are missing
  */
 public record RegistryExtract(
         TenantId tenant,
@@ -29,7 +30,8 @@ public record RegistryExtract(
         List<Contract> contracts,
         List<Home> homes,
         List<Application> applications,
-        List<Promise> promises) {
+        List<Promise> promises,
+        List<Way> ways) {
 
     public RegistryExtract {
         kitas = List.copyOf(kitas);
@@ -39,9 +41,10 @@ public record RegistryExtract(
         homes = List.copyOf(homes);
         applications = List.copyOf(applications);
         promises = List.copyOf(promises);
+        ways = List.copyOf(ways);
     }
 
-    /** A registry in which nothing is promised beyond the contracts. */
+    /** A registry in which nothing is promised beyond the contracts, and no way measured. */
     public RegistryExtract(
             TenantId tenant,
             List<Kita> kitas,
@@ -50,7 +53,7 @@ public record RegistryExtract(
             List<Contract> contracts,
             List<Home> homes,
             List<Application> applications) {
-        this(tenant, kitas, groups, children, contracts, homes, applications, List.of());
+        this(tenant, kitas, groups, children, contracts, homes, applications, List.of(), List.of());
     }
 
     /**

@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kita.allocation.application.Application;
+import kita.allocation.application.FactValue;
 import kita.allocation.criteria.ApplicantFacts;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Lottery;
@@ -32,7 +32,6 @@ import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.Child;
 import kita.registry.ChildId;
-import kita.registry.GeoPoint;
 import kita.registry.HouseholdId;
 import kita.registry.KitaId;
 import kita.registry.Month;
@@ -50,6 +49,7 @@ final class SnapshotBuilder {
     private final Map<ApplicationId, Promise> promises;
     private final PresentPlaces present;
     private final Reach reach;
+    private final WishList wishList;
     private final Map<ApplicationId, Snapshot.Standing> standings = new LinkedHashMap<>();
     private final List<Snapshot.Note> notes = new ArrayList<>();
 
@@ -64,6 +64,7 @@ final class SnapshotBuilder {
         this.promises = registry.promisesById();
         this.present = new PresentPlaces(care, terms.lastMonth());
         this.reach = new Reach(registry, terms);
+        this.wishList = new WishList(terms.lastMonth());
     }
 
     Snapshot build() {
@@ -104,7 +105,8 @@ final class SnapshotBuilder {
                 applicants.stream().map(Applicant::id).collect(Collectors.toSet()),
                 applicants.stream()
                         .filter(applicant -> WishList.securedOf(applicant).isPresent())
-                        .toList());
+                        .toList(),
+                terms.places());
     }
 
     /** Siblings from the oldest to the youngest, families by id. */
@@ -180,7 +182,8 @@ final class SnapshotBuilder {
         application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, kita)));
         Ranking general = catalogue.generalPriorityOf(facts);
         standings.put(application.id(), new Snapshot.Standing(general, byWish));
-        Optional<Wish> secured = secured(application, birthDate, general);
+        List<Wish> wishes = wishes(application, byWish, general);
+        boolean hasPlace = wishes.stream().anyMatch(wish -> wish.claim().isSecured());
         Entitlement entitlement = entitlements.of(birthDate, application.start(), form);
         return new Applicant(
                 application.id(),
@@ -189,24 +192,40 @@ final class SnapshotBuilder {
                 application.start(),
                 application.hours(),
                 form,
-                1,
+                placesOf(application),
                 List.of(),
                 entitlement,
-                WishList.of(application, byWish, secured),
+                wishes,
                 general.priority(),
-                entitlement == Entitlement.NONE || secured.isPresent() ? List.of() : officeOptions(application, form));
+                entitlement == Entitlement.NONE || hasPlace ? List.of() : officeOptions(application, form));
     }
 
-    /** What was promised, or else the present place of a child that asks for another one. */
-    private Optional<Wish> secured(Application application, BirthDate birthDate, Ranking general) {
-        Priority priority = Priority.secured(general.priority().tieBreaks());
+    private int placesOf(Application application) {
+        return terms.places()
+                .inclusion()
+                .filter(inclusion -> application.facts().stream()
+                        .anyMatch(fact -> fact.key().equals(inclusion.fact())
+                                && fact.isProvenBy(terms.keyDate())
+                                && fact.value().equals(new FactValue.YesNo(true))))
+                .map(PlaceRules.Inclusion::places)
+                .orElse(1);
+    }
+
+    /** What the child asks for, and behind it what was promised to it or what it has at present. */
+    private List<Wish> wishes(Application application, Map<KitaId, Ranking> standings, Ranking general) {
+        Priority secured = Priority.secured(general.priority().tieBreaks());
         Promise promise = promises.get(application.id());
         if (promise != null) {
-            Seat seat = promise.seat();
-            return Optional.of(new Wish(seat.kita(), seat.start(), seat.hours(), priority, promise.claim()));
+            Wish promised = secured(promise.seat(), secured, promise.claim());
+            return wishList.upTo(promised, application, standings);
         }
-        return present.of(application, birthDate)
-                .map(seat -> new Wish(seat.kita(), seat.start(), seat.hours(), priority, Claim.HELD));
+        return present.of(application, birthDate(application))
+                .map(seat -> wishList.beside(secured(seat, secured, Claim.HELD), application, standings))
+                .orElseGet(() -> wishList.of(application, standings));
+    }
+
+    private static Wish secured(Seat seat, Priority priority, Claim claim) {
+        return new Wish(seat.kita(), seat.start(), seat.hours(), priority, claim);
     }
 
     private ApplicantFacts facts(
@@ -233,8 +252,8 @@ final class SnapshotBuilder {
 
     /** Kitas within reach that are licensed for the child's age at the start and were not named, nearest first. */
     private List<OfficeOption> officeOptions(Application application, CareForm form) {
-        Optional<GeoPoint> home = homes.get(application.household()).location();
-        if (home.isEmpty()) {
+        RegistryExtract.Home home = homes.get(application.household());
+        if (!reach.isKnown(home)) {
             notes.add(new Snapshot.Note(
                     application.id().value(),
                     "Die Lage der Wohnung ist nicht bekannt; Angebote über die Wünsche hinaus sind nicht möglich."));
@@ -242,7 +261,7 @@ final class SnapshotBuilder {
         }
         Set<KitaId> excluded = new HashSet<>(application.wishes());
         excluded.addAll(care.kitasOf(application.child(), application.start(), form));
-        return reach.from(home.get(), form, excluded);
+        return reach.from(home, form, excluded);
     }
 
     private BirthDate birthDate(Application application) {

@@ -13,6 +13,7 @@ import kita.allocation.application.ApplicationState;
 import kita.allocation.application.DeclaredFact;
 import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
+import kita.allocation.application.Flexibility;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Condition;
 import kita.allocation.criteria.CouncilDecision;
@@ -31,8 +32,10 @@ import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.ContractId;
+import kita.registry.FullDayPlaces;
 import kita.registry.GeoPoint;
 import kita.registry.Group;
+import kita.registry.GroupAges;
 import kita.registry.GroupId;
 import kita.registry.HouseholdId;
 import kita.registry.Kita;
@@ -75,6 +78,7 @@ final class Town {
     private final Map<ChildId, Child> children = new LinkedHashMap<>();
     private final List<Contract> contracts = new ArrayList<>();
     private final Map<HouseholdId, List<ChildId>> households = new LinkedHashMap<>();
+    private final List<Way> ways = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final Map<ApplicationId, Draft> applications = new LinkedHashMap<>();
 
@@ -95,6 +99,51 @@ final class Town {
 
     Town group(String id, String kita, CareForm form, int places, String from, String to) {
         groups.add(new Group(new GroupId(id), new KitaId(kita), form, places, period(from, to)));
+        return this;
+    }
+
+    /** A group of mixed age. */
+    Town mixedGroup(String id, String kita, int places, int underThree) {
+        groups.add(new Group(
+                new GroupId(id),
+                new KitaId(kita),
+                new GroupAges.Mixed(underThree),
+                places,
+                Optional.empty(),
+                period("2020-01-01", null)));
+        return this;
+    }
+
+    /** A Kindergarten group of which only some children may stay for long days. */
+    Town groupWithFullDay(String id, String kita, int places, FullDayPlaces fullDay) {
+        groups.add(new Group(
+                new GroupId(id),
+                new KitaId(kita),
+                new GroupAges.OneForm(CareForm.KINDERGARTEN),
+                places,
+                Optional.of(fullDay),
+                period("2020-01-01", null)));
+        return this;
+    }
+
+    Town staff(String kita, int minutes) {
+        kitas.replaceAll(it -> it.id().value().equals(kita)
+                ? new Kita(it.id(), it.name(), it.provider(), it.location(), it.address(), Optional.of(minutes))
+                : it);
+        return this;
+    }
+
+    /** The child in care takes more than one place. */
+    Town places(String child, int places) {
+        contracts.replaceAll(it -> it.child().value().equals(child)
+                ? new Contract(it.id(), it.child(), it.kita(), it.form(), it.hours(), places, it.period())
+                : it);
+        return this;
+    }
+
+    Town way(String child, String kita, int metres, Integer minutes) {
+        HouseholdId home = householdOf(new ChildId(child));
+        ways.add(new Way(home, new KitaId(kita), metres, Optional.ofNullable(minutes)));
         return this;
     }
 
@@ -149,6 +198,12 @@ final class Town {
         return change(id, draft -> draft.rule = rule);
     }
 
+    Town wouldTake(String id, Month latest, Integer leastDaily, Flexibility.Precedence precedence) {
+        Flexibility flexibility =
+                new Flexibility(Optional.ofNullable(latest), Optional.ofNullable(leastDaily), precedence);
+        return change(id, draft -> draft.flexibility = flexibility);
+    }
+
     Town hours(String id, int daily) {
         return change(id, draft -> draft.hours = CareHours.onFiveDays(daily));
     }
@@ -177,6 +232,7 @@ final class Town {
                 draft.start,
                 CareForm.KINDERGARTEN,
                 draft.hours,
+                draft.flexibility,
                 draft.wishes,
                 draft.rule,
                 draft.facts,
@@ -185,7 +241,19 @@ final class Town {
         GeoPoint home = new GeoPoint(LATITUDE, LONGITUDE);
         households.forEach((id, members) -> homes.add(new RegistryExtract.Home(id, members, Optional.of(home))));
         return new RegistryExtract(
-                new TenantId("town"), kitas, groups, List.copyOf(children.values()), contracts, homes, filed, promises);
+                new TenantId("town"),
+                kitas,
+                groups,
+                List.copyOf(children.values()),
+                contracts,
+                homes,
+                filed,
+                promises,
+                ways);
+    }
+
+    Snapshot snapshot(Terms terms) {
+        return Snapshot.of(extract(), CATALOGUE, terms);
     }
 
     Snapshot snapshot() {
@@ -203,6 +271,7 @@ final class Town {
         private LocalDate received = LocalDate.of(2025, 11, 1);
         private Month start = Month.of(2026, 8);
         private CareHours hours = CareHours.onFiveDays(8);
+        private Flexibility flexibility = Flexibility.NONE;
         private List<KitaId> wishes = List.of();
         private SiblingRule rule = SiblingRule.TOGETHER_IF_POSSIBLE;
         private final List<DeclaredFact> facts = new ArrayList<>();

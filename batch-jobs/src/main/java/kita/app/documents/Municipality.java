@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import kita.allocation.snapshot.PlaceRules;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
 import kita.registry.CareForm;
@@ -51,9 +53,17 @@ public record Municipality(
      * @param reachMetres how far from home the office offers places
      * @param entitledFromBirth whether the law of the Land grants a claim beyond § 24 SGB VIII
      * @param policy what goes first where both cannot be had; stability, unless the document says otherwise
+     * @param reachMinutes how long a measured way may take instead; empty if only metres count
+     * @param places how children and staff are counted
      */
     public record Allocation(
-            Month firstMonth, LocalDate keyDate, int reachMetres, boolean entitledFromBirth, Policy policy) {}
+            Month firstMonth,
+            LocalDate keyDate,
+            int reachMetres,
+            Optional<Integer> reachMinutes,
+            boolean entitledFromBirth,
+            Policy policy,
+            PlaceRules places) {}
 
     /** What goes first where a place cannot serve both: nobody passed over by priority, or every claim to a place met. */
     public enum Policy {

@@ -93,7 +93,8 @@ public class DecisionJob {
                                 checked.problem().months(),
                                 checked.problem().applicants(),
                                 checked.proposal().placements()),
-                        decisions.openCases()));
+                        decisions.openCases(),
+                        settings.terms(stored.seed()).places()));
         DecisionPlan plan = new DecisionPlan(
                 order,
                 extract.registry().kitas(),

@@ -10,6 +10,7 @@ import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Seat;
+import kita.allocation.proposal.Wish;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.allocation.DecisionStore.Award;
 import kita.app.store.allocation.DecisionStore.LastDecision;
@@ -93,7 +94,8 @@ final class DecisionPlan {
             return;
         }
         Optional<Seat> seat = seatOf(applicant, placement);
-        Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
+        Optional<Award> award =
+                seat.map(given -> award(applicant, given, PresentPlaces.rankOf(applicant, given.kita())));
         add(
                 applicant,
                 standing,
@@ -118,7 +120,8 @@ final class DecisionPlan {
             throw new JobRefusedException("Die Kita " + kita + " gibt es nicht.");
         });
         Optional<Seat> seat = departure.kita().map(kita -> seatAt(applicant, kita));
-        Optional<Award> award = seat.map(given -> award(applicant, given, wishRank(applicant, given.kita())));
+        Optional<Award> award =
+                seat.map(given -> award(applicant, given, PresentPlaces.rankOf(applicant, given.kita())));
         Outcome outcome = award.isEmpty()
                 ? Outcome.REFUSED
                 : award.get().wishRank().isPresent() ? Outcome.PLACED_BY_WISH : Outcome.PLACED_BY_OFFICE;
@@ -176,26 +179,15 @@ final class DecisionPlan {
 
     /** What the clerk's own choice of a Kita means: the first of the child's wishes there, or the place as asked for. */
     private static Seat seatAt(Applicant applicant, KitaId kita) {
-        return wishRank(applicant, kita)
-                .map(rank -> applicant.wishes().get(rank - 1).seat())
+        return applicant.wishes().stream()
+                .filter(wish -> wish.kita().equals(kita))
+                .findFirst()
+                .map(Wish::seat)
                 .orElseGet(() -> applicant.officeSeatAt(kita));
     }
 
-    private static Optional<Integer> rankOf(Placement placement) {
-        return placement instanceof Placement.ByWish byWish ? Optional.of(byWish.wishRank()) : Optional.empty();
-    }
-
     private static Award award(Applicant applicant, Seat seat, Optional<Integer> wishRank) {
-        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), wishRank);
-    }
-
-    private static Optional<Integer> wishRank(Applicant applicant, KitaId kita) {
-        for (int i = 0; i < applicant.wishes().size(); i++) {
-            if (applicant.wishes().get(i).kita().equals(kita)) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
+        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), seat.hours(), wishRank);
     }
 
     private ApplicationReasons.Place place(Award award) {

@@ -65,9 +65,9 @@ public class DecisionStore {
     /**
      * A place that was awarded.
      *
-     * @param wishRank empty if the parents did not name the Kita
+     * @param wishRank of the Kita among those named; empty if the parents did not name it
      */
-    public record Award(KitaId kita, CareForm form, Month start, Optional<Integer> wishRank) {}
+    public record Award(KitaId kita, CareForm form, Month start, CareHours hours, Optional<Integer> wishRank) {}
 
     /** A decision to be written; an empty award is a refusal, and that of a kept place is the one the child has. */
     public record NewDecision(
@@ -156,8 +156,9 @@ public class DecisionStore {
     public void decide(int proposalNumber, String user, List<NewDecision> decisions) {
         template.batchUpdate("""
                 INSERT INTO kita.allocation_decision (tenant, proposal_no, decided_by, application_id, decision_no,
-                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons)
-                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", decisions, BATCH, (statement, decision) -> {
+                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons,
+                       daily_hours, weekly_hours)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""", decisions, BATCH, (statement, decision) -> {
             Optional<Award> award = decision.award();
             statement.setInt(1, proposalNumber);
             statement.setString(2, user);
@@ -170,6 +171,8 @@ public class DecisionStore {
             statement.setObject(9, award.flatMap(Award::wishRank).orElse(null), Types.INTEGER);
             statement.setString(10, decision.overrideReason().orElse(null));
             statement.setString(11, decision.reasonsJson());
+            statement.setObject(12, award.map(given -> given.hours().daily()).orElse(null), Types.INTEGER);
+            statement.setObject(13, award.map(given -> given.hours().weekly()).orElse(null), Types.INTEGER);
         });
         template.batchUpdate(
                 "UPDATE kita.application SET state = ? WHERE application_id = ?",

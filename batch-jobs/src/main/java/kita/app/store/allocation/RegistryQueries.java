@@ -16,6 +16,7 @@ import kita.allocation.application.FactValue;
 import kita.allocation.application.Flexibility;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.snapshot.RegistryExtract;
+import kita.allocation.snapshot.Way;
 import kita.app.store.Rows;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
@@ -59,7 +60,15 @@ public class RegistryQueries {
     public Extract extract(TenantId tenant, LocalDate keyDate) {
         Map<ApplicationId, List<String>> unreadable = new LinkedHashMap<>();
         RegistryExtract registry = new RegistryExtract(
-                tenant, kitas(), groups(), children(), contracts(), homes(keyDate), applications(keyDate, unreadable));
+                tenant,
+                kitas(),
+                groups(),
+                children(),
+                contracts(),
+                homes(keyDate),
+                applications(keyDate, unreadable),
+                List.of(),
+                ways(keyDate));
         return new Extract(registry, unreadable);
     }
 
@@ -174,6 +183,24 @@ public class RegistryQueries {
                             facts.getOrDefault(id, List.of()),
                             new ApplicationState.Submitted());
                 })
+                .list();
+    }
+
+    /** Measured ways of the households with an open application. */
+    private List<Way> ways(LocalDate keyDate) {
+        return jdbc.sql("""
+                        SELECT household_id, kita_id, metres, minutes FROM kita.way
+                         WHERE household_id IN (
+                               SELECT m.household_id FROM kita.child_membership m
+                                 JOIN kita.application a USING (tenant, child_id)
+                                WHERE a.state = 'SUBMITTED' AND m.valid_to >= ?)
+                         ORDER BY household_id, kita_id""")
+                .param(keyDate)
+                .query((row, number) -> new Way(
+                        new HouseholdId(row.getString("household_id")),
+                        new KitaId(row.getString("kita_id")),
+                        row.getInt("metres"),
+                        Rows.whole(row, "minutes")))
                 .list();
     }
 

@@ -40,7 +40,8 @@ public class DecidedCases {
                    encode(sha256(convert_to(d.outcome || coalesce(d.kita_id, '') || d.reasons::text, 'UTF8')), 'hex')
                        AS basis,
                    coalesce(d.start_month, a.start_month) AS start_month, coalesce(d.form, a.form) AS form,
-                   a.daily_hours, a.weekly_hours, a.received_on,
+                   coalesce(d.daily_hours, a.daily_hours) AS daily_hours,
+                   coalesce(d.weekly_hours, a.weekly_hours) AS weekly_hours, a.received_on,
                    c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
                    k.name AS kita_name, k.street AS kita_street, k.postcode AS kita_postcode, k.town AS kita_town,
                    p.name AS provider_name,
