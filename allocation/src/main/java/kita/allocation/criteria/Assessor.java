@@ -3,15 +3,17 @@ package kita.allocation.criteria;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kita.allocation.application.DeclaredFact;
+import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
+import kita.allocation.criteria.DeclaredCircumstances.Belief;
 import kita.allocation.proposal.Priority;
-import kita.registry.KitaId;
 
 /** Applies one catalogue to one child at one Kita (or at none in particular) and writes down why. */
 final class Assessor {
@@ -20,19 +22,19 @@ final class Assessor {
 
     private final Catalogue catalogue;
     private final ApplicantFacts facts;
-    private final Conditions proven;
-    private final Conditions declared;
+    private final Circumstances proven;
+    private final Circumstances declared;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Assessor(Catalogue catalogue, ApplicantFacts facts, Optional<KitaId> kita) {
+    Assessor(Catalogue catalogue, ApplicantFacts facts, Optional<Site> site) {
         if (!catalogue.validity().contains(facts.start().firstDay())) {
             throw new IllegalArgumentException("Catalogue " + catalogue.id() + " is valid for " + catalogue.validity()
                     + ", not for a start in " + facts.start());
         }
         this.catalogue = catalogue;
         this.facts = facts;
-        this.proven = new Conditions(catalogue, facts, kita, Conditions.Belief.PROVEN_ONLY);
-        this.declared = new Conditions(catalogue, facts, kita, Conditions.Belief.AS_DECLARED);
+        this.proven = new DeclaredCircumstances(catalogue, facts, site, Belief.PROVEN_ONLY);
+        this.declared = new DeclaredCircumstances(catalogue, facts, site, Belief.AS_DECLARED);
     }
 
     Ranking ranking() {
@@ -44,42 +46,31 @@ final class Assessor {
     }
 
     private int rank() {
-        int counted = firstRank(proven);
-        RankRule rule = catalogue.ranks().get(counted);
+        int counted = catalogue.rankOf(proven);
+        RankRule rule = catalogue.ranks().get(counted - 1);
         if (catalogue.ranks().size() > 1) {
             addReason(Reason.Kind.RANK, rule.key(), rankText(counted) + ".", 0, rule.citation());
         }
-        int claimed = firstRank(declared);
+        int claimed = catalogue.rankOf(declared);
         if (claimed < counted) {
-            RankRule missed = catalogue.ranks().get(claimed);
+            RankRule missed = catalogue.ranks().get(claimed - 1);
             String sentence = rankText(claimed) + ": angegeben, aber bis zum " + DAY.format(facts.keyDate())
                     + " nicht nachgewiesen und deshalb nicht berücksichtigt.";
             addReason(Reason.Kind.UNPROVEN, missed.key(), sentence, 0, missed.citation());
         }
-        return counted + 1;
+        return counted;
     }
 
-    private int firstRank(Conditions conditions) {
-        for (int i = 0; i < catalogue.ranks().size(); i++) {
-            if (conditions.hold(catalogue.ranks().get(i).condition())) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("The last rank takes everybody, see Catalogue");
-    }
-
-    private String rankText(int index) {
-        return "Rangstufe " + (index + 1) + " (" + catalogue.ranks().get(index).label() + ")";
+    private String rankText(int rank) {
+        return "Rangstufe " + rank + " (" + catalogue.ranks().get(rank - 1).label() + ")";
     }
 
     private int points() {
-        Map<PointRule, Integer> counted = counted(proven);
-        Map<PointRule, Integer> claimed = counted(declared);
-        int sum = 0;
-        for (PointRule rule : catalogue.points()) {
-            int now = counted.getOrDefault(rule, 0);
-            int withProof = claimed.getOrDefault(rule, 0);
-            sum += now;
+        Tally counted = Tally.of(catalogue, proven);
+        Tally claimed = Tally.of(catalogue, declared);
+        for (PointRule rule : catalogue.allPoints()) {
+            int now = counted.counted().getOrDefault(rule, 0);
+            int withProof = claimed.counted().getOrDefault(rule, 0);
             if (now > 0) {
                 addReason(Reason.Kind.POINTS, rule.key(), pointText(rule, now), now, rule.citation());
             }
@@ -92,46 +83,26 @@ final class Assessor {
                         rule.citation());
             }
         }
-        return sum;
-    }
-
-    /** Points by criterion; of each group only the criterion with the most points, the first of equals. */
-    private Map<PointRule, Integer> counted(Conditions conditions) {
-        Map<PointRule, Integer> counted = new LinkedHashMap<>();
-        Map<String, PointRule> bestOfGroup = new LinkedHashMap<>();
-        for (PointRule rule : catalogue.points()) {
-            int points = pointsOf(rule, conditions);
-            if (points == 0) {
-                continue;
-            }
-            if (rule.group().isPresent()) {
-                PointRule best = bestOfGroup.get(rule.group().get());
-                if (best != null && counted.get(best) >= points) {
-                    continue;
-                }
-                if (best != null) {
-                    counted.remove(best);
-                }
-                bestOfGroup.put(rule.group().get(), rule);
-            }
-            counted.put(rule, points);
+        for (Tally.Cut cut : counted.cuts()) {
+            String sentence = cut.label() + ": zusammen " + inPoints(cut.added()) + ", angerechnet werden höchstens "
+                    + cut.most() + ".";
+            addReason(Reason.Kind.CUT, cut.key(), sentence, -cut.excess(), cut.citation());
         }
-        return counted;
+        return counted.points();
     }
 
-    private static int pointsOf(PointRule rule, Conditions conditions) {
-        if (!conditions.hold(rule.condition())) {
-            return 0;
+    private String pointText(PointRule rule, int points) {
+        return rule.label() + ": " + calculation(rule.points(), points) + inPoints(points) + ".";
+    }
+
+    private String calculation(Points points, int result) {
+        if (points instanceof Points.PerCount perCount) {
+            return result / perCount.points() + " × " + perCount.points() + " = ";
         }
-        return rule.perCountOf()
-                .map(key -> Math.multiplyExact(conditions.count(key), rule.points()))
-                .orElse(rule.points());
-    }
-
-    private static String pointText(PointRule rule, int points) {
-        boolean multiplied = rule.perCountOf().isPresent();
-        String sum = multiplied ? points / rule.points() + " × " + rule.points() + " = " : "";
-        return rule.label() + ": " + sum + inPoints(points) + ".";
+        if (points instanceof Points.Graded graded) {
+            return proven.count(graded.fact()) + " angegeben und nachgewiesen, ";
+        }
+        return "";
     }
 
     private String unprovenText(PointRule rule, int counted, int withProof) {
@@ -144,6 +115,7 @@ final class Assessor {
     }
 
     private void listMeaninglessFacts() {
+        Set<FactKey> told = factsOfUnprovenReasons();
         for (DeclaredFact fact : facts.declared()) {
             Optional<FactDefinition> definition = catalogue.definitionOf(fact.key());
             if (definition.isEmpty()) {
@@ -153,7 +125,7 @@ final class Assessor {
                         fact,
                         definition.get().label() + ": der Wert „" + fact.value().german()
                                 + "“ ist nicht vorgesehen und zählt nicht.");
-            } else if (!fact.isProvenBy(facts.keyDate()) && isClaim(fact.value()) && reasonsAreSilentAbout(fact)) {
+            } else if (!fact.isProvenBy(facts.keyDate()) && isClaim(fact.value()) && !told.contains(fact.key())) {
                 addUncounted(
                         fact,
                         definition.get().label() + ": angegeben, aber bis zum " + DAY.format(facts.keyDate())
@@ -162,22 +134,19 @@ final class Assessor {
         }
     }
 
-    private boolean reasonsAreSilentAbout(DeclaredFact fact) {
-        return reasons.stream()
+    /** The facts behind the criteria of which it was already said what a proof would have brought. */
+    private Set<FactKey> factsOfUnprovenReasons() {
+        Set<String> criteria = reasons.stream()
                 .filter(reason -> reason.kind() == Reason.Kind.UNPROVEN)
-                .noneMatch(reason -> {
-                    boolean byPoints = catalogue.points().stream()
-                            .filter(rule -> rule.key().equals(reason.criterion()))
-                            .anyMatch(rule ->
-                                    rule.perCountOf().filter(fact.key()::equals).isPresent()
-                                            || Conditions.factsIn(rule.condition())
-                                                    .anyMatch(fact.key()::equals));
-                    boolean byRank = catalogue.ranks().stream()
-                            .filter(rule -> rule.key().equals(reason.criterion()))
-                            .anyMatch(
-                                    rule -> Conditions.factsIn(rule.condition()).anyMatch(fact.key()::equals));
-                    return byPoints || byRank;
-                });
+                .map(Reason::criterion)
+                .collect(Collectors.toSet());
+        Stream<FactKey> byRank = catalogue.ranks().stream()
+                .filter(rule -> criteria.contains(rule.key()))
+                .flatMap(rule -> Conditions.factsIn(rule.condition()));
+        Stream<FactKey> byPoints = catalogue.allPoints().stream()
+                .filter(rule -> criteria.contains(rule.key()))
+                .flatMap(Catalogue::factsIn);
+        return Stream.concat(byRank, byPoints).collect(Collectors.toSet());
     }
 
     private static boolean isClaim(FactValue value) {
@@ -200,9 +169,14 @@ final class Assessor {
         List<Long> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (TieBreak tieBreak : catalogue.tieBreaks()) {
-            LocalDate day = dayOf(tieBreak);
-            values.add(day.toEpochDay());
-            texts.add(tieBreak.german() + " (" + DAY.format(day) + ")");
+            if (tieBreak == TieBreak.OWN_CRECHE_CHILD) {
+                values.add(proven.isOwnCrecheChild() ? 0L : 1L);
+                texts.add(tieBreak.german() + (proven.isOwnCrecheChild() ? " (ja)" : " (nein)"));
+            } else {
+                LocalDate day = dayOf(tieBreak);
+                values.add(day.toEpochDay());
+                texts.add(tieBreak.german() + " (" + DAY.format(day) + ")");
+            }
         }
         values.add(facts.family().lot());
         texts.add("das Los der Familie (" + facts.family().lot() + ")");
@@ -224,6 +198,7 @@ final class Assessor {
             case FAMILY_WITH_OLDER_CHILD -> facts.family().oldest().day();
             case EARLIER_APPLICATION -> facts.received();
             case FAMILY_WITH_EARLIER_APPLICATION -> facts.family().firstReceived();
+            case OWN_CRECHE_CHILD -> throw new IllegalArgumentException("Not a matter of days");
         };
     }
 

@@ -34,6 +34,12 @@ public sealed interface Condition {
     /** Completed years of life on the first day of the start, both bounds included. */
     record AgeAtStart(int fromYears, int toYears) implements Condition {}
 
+    /** Completed months of life on the first day of the start, both bounds included. */
+    record MonthsAtStart(int from, int to) implements Condition {}
+
+    /** The place is at one of these Kitas; without a Kita in particular it does not apply. */
+    record At(Where where) implements Condition {}
+
     /** What is asked for at the start. */
     record FormAtStart(CareForm form) implements Condition {}
 

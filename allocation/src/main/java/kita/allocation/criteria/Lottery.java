@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import kita.registry.HouseholdId;
 
 /**
@@ -14,9 +15,24 @@ import kita.registry.HouseholdId;
  */
 public record Lottery(long seed) {
 
+    private static final int DIGITS = 16;
+
     public long lotOf(HouseholdId family) {
-        byte[] text = (seed + "|" + family.value()).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.wrap(sha256().digest(text)).getLong() & Long.MAX_VALUE;
+        return ByteBuffer.wrap(digestOf(family)).getLong() & Long.MAX_VALUE;
+    }
+
+    /** The lot with all that is needed to draw it again, for the record. */
+    public LotRecord.Draw draw(HouseholdId family) {
+        String digits = HexFormat.of().formatHex(digestOf(family)).substring(0, DIGITS);
+        return new LotRecord.Draw(family, text(family), digits, lotOf(family));
+    }
+
+    private String text(HouseholdId family) {
+        return seed + "|" + family.value();
+    }
+
+    private byte[] digestOf(HouseholdId family) {
+        return sha256().digest(text(family).getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

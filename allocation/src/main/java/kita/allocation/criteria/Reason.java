@@ -14,6 +14,8 @@ public record Reason(Kind kind, String criterion, String sentence, int points, S
     public enum Kind {
         RANK,
         POINTS,
+        /** Points taken off again, because a group of criteria or the local criteria may bring no more; negative. */
+        CUT,
         /** Declared, but without a proof on the key date, or with a value that the catalogue does not know. */
         UNPROVEN,
         TIE_BREAK

@@ -9,6 +9,8 @@ public enum TieBreak {
     OLDER_CHILD("das ältere Kind"),
     /** The family whose oldest applicant is older; siblings stand together, which keeps them in one Kita. */
     FAMILY_WITH_OLDER_CHILD("die Familie mit dem älteren angemeldeten Kind"),
+    /** The child that was in Krippe at this Kita in the month before the start. */
+    OWN_CRECHE_CHILD("das eigene Krippenkind der Einrichtung"),
     /** The earlier day of receipt. */
     EARLIER_APPLICATION("die frühere Anmeldung"),
     /** The family whose first application came earlier; siblings stand together. */

@@ -30,4 +30,9 @@ public record CapacityBasis(
         participants = Set.copyOf(participants);
         secured = List.copyOf(secured);
     }
+
+    /** The places as they are, if nobody gives one up. */
+    public static CapacityBasis of(Month firstMonth, int months, PlaceRules rules) {
+        return new CapacityBasis(firstMonth, months, Map.of(), Set.of(), List.of(), rules);
+    }
 }

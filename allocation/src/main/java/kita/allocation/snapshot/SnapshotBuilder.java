@@ -16,6 +16,7 @@ import kita.allocation.criteria.ApplicantFacts;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Lottery;
 import kita.allocation.criteria.Ranking;
+import kita.allocation.criteria.Site;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Claim;
 import kita.allocation.proposal.Entitlement;
@@ -50,6 +51,7 @@ final class SnapshotBuilder {
     private final PresentPlaces present;
     private final Reach reach;
     private final WishList wishList;
+    private final Map<KitaId, Site> sites = new HashMap<>();
     private final Map<ApplicationId, Snapshot.Standing> standings = new LinkedHashMap<>();
     private final List<Snapshot.Note> notes = new ArrayList<>();
 
@@ -65,6 +67,7 @@ final class SnapshotBuilder {
         this.present = new PresentPlaces(care, terms.lastMonth());
         this.reach = new Reach(registry, terms);
         this.wishList = new WishList(terms.lastMonth());
+        registry.kitas().forEach(kita -> sites.put(kita.id(), Site.of(kita)));
     }
 
     Snapshot build() {
@@ -82,7 +85,7 @@ final class SnapshotBuilder {
                 registry.tenant(),
                 terms.firstMonth(),
                 terms.months(),
-                capacity.limits(),
+                CapLimits.with(capacity.limits(), catalogue.caps(), registry.kitas(), applicants, terms.firstMonth()),
                 Newcomers.marked(applicants, capacity.limits()),
                 families.entrySet().stream()
                         .map(entry -> family(entry.getKey(), entry.getValue()))
@@ -179,7 +182,7 @@ final class SnapshotBuilder {
         }
         ApplicantFacts facts = facts(application, birthDate, form, family);
         Map<KitaId, Ranking> byWish = new LinkedHashMap<>();
-        application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, kita)));
+        application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, sites.get(kita))));
         Ranking general = catalogue.generalPriorityOf(facts);
         standings.put(application.id(), new Snapshot.Standing(general, byWish));
         List<Wish> wishes = wishes(application, byWish, general);
@@ -193,7 +196,7 @@ final class SnapshotBuilder {
                 application.hours(),
                 form,
                 placesOf(application),
-                List.of(),
+                catalogue.categoriesOf(facts),
                 entitlement,
                 wishes,
                 general.priority(),

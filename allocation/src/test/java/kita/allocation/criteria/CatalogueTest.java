@@ -19,6 +19,7 @@ import kita.registry.HouseholdId;
 import kita.registry.KitaId;
 import kita.registry.Month;
 import kita.registry.Period;
+import kita.registry.ProviderId;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -28,11 +29,13 @@ class CatalogueTest {
     private static final LocalDate KEY_DATE = LocalDate.of(2026, 3, 1);
     private static final KitaId K1 = new KitaId("K1");
     private static final KitaId K2 = new KitaId("K2");
+    private static final Site AT_K1 = new Site(K1, new ProviderId("P1"));
+    private static final Site AT_K2 = new Site(K2, new ProviderId("P2"));
     private static final String SOURCE = "§ 3 der Vergabesatzung";
 
     @Test
     void a_proven_fact_counts_and_its_reason_says_so() {
-        Ranking ranking = catalogue().priorityOf(facts(declared(SINGLE, "ja", KEY_DATE)), K1);
+        Ranking ranking = catalogue().priorityOf(facts(declared(SINGLE, "ja", KEY_DATE)), AT_K1);
         assertThat(ranking.priority().points()).isEqualTo(10);
         assertThat(ranking.reasons())
                 .filteredOn(reason -> reason.kind() == Reason.Kind.POINTS)
@@ -42,7 +45,7 @@ class CatalogueTest {
     @Test
     void an_unproven_fact_counts_nothing_and_is_listed_with_what_it_would_have_brought() {
         DeclaredFact unproven = new DeclaredFact(SINGLE, FactValue.parse("ja"), Optional.empty());
-        Ranking ranking = catalogue().priorityOf(facts(unproven), K1);
+        Ranking ranking = catalogue().priorityOf(facts(unproven), AT_K1);
         assertThat(ranking.priority().points()).isZero();
         assertThat(unprovenIn(ranking))
                 .containsExactly(
@@ -51,21 +54,21 @@ class CatalogueTest {
 
     @Test
     void a_proof_after_the_key_date_comes_too_late() {
-        Ranking late = catalogue().priorityOf(facts(declared(SINGLE, "ja", KEY_DATE.plusDays(1))), K1);
+        Ranking late = catalogue().priorityOf(facts(declared(SINGLE, "ja", KEY_DATE.plusDays(1))), AT_K1);
         assertThat(late.priority().points()).isZero();
         assertThat(unprovenIn(late)).hasSize(1);
     }
 
     @Test
     void a_number_multiplies_the_points() {
-        Ranking ranking = catalogue().priorityOf(facts(declared(WORKING, "2", KEY_DATE)), K1);
+        Ranking ranking = catalogue().priorityOf(facts(declared(WORKING, "2", KEY_DATE)), AT_K1);
         assertThat(ranking.priority().points()).isEqualTo(10);
         assertThat(ranking.reasons()).extracting(Reason::sentence).contains("Erwerbstätige Eltern: 2 × 5 = 10 Punkte.");
     }
 
     @Test
     void a_number_beyond_the_greatest_value_counts_nothing_and_is_listed() {
-        Ranking ranking = catalogue().priorityOf(facts(declared(WORKING, "3", KEY_DATE)), K1);
+        Ranking ranking = catalogue().priorityOf(facts(declared(WORKING, "3", KEY_DATE)), AT_K1);
         assertThat(ranking.priority().points()).isZero();
         assertThat(unprovenIn(ranking))
                 .containsExactly("Erwerbstätige Eltern: der Wert „3“ ist nicht vorgesehen und zählt nicht.");
@@ -73,7 +76,7 @@ class CatalogueTest {
 
     @Test
     void a_fact_that_the_catalogue_does_not_know_is_listed_and_counts_nothing() {
-        Ranking ranking = catalogue().priorityOf(facts(declared(new FactKey("WOHNDAUER"), "ja", KEY_DATE)), K1);
+        Ranking ranking = catalogue().priorityOf(facts(declared(new FactKey("WOHNDAUER"), "ja", KEY_DATE)), AT_K1);
         assertThat(ranking.priority().points()).isZero();
         assertThat(unprovenIn(ranking))
                 .containsExactly("WOHNDAUER: kommt in den Vergabekriterien nicht vor und zählt nicht.");
@@ -82,16 +85,16 @@ class CatalogueTest {
     @Test
     void a_sibling_at_this_kita_counts_ten_there_and_five_elsewhere() {
         ApplicantFacts facts = facts(CareForm.KINDERGARTEN, born(2022, 5, 1), Set.of(K1));
-        assertThat(catalogue().priorityOf(facts, K1).priority().points()).isEqualTo(10);
-        assertThat(catalogue().priorityOf(facts, K2).priority().points()).isEqualTo(5);
+        assertThat(catalogue().priorityOf(facts, AT_K1).priority().points()).isEqualTo(10);
+        assertThat(catalogue().priorityOf(facts, AT_K2).priority().points()).isEqualTo(5);
         assertThat(catalogue().generalPriorityOf(facts).priority().points()).isEqualTo(5);
     }
 
     @Test
     void a_better_rank_comes_before_any_points() {
-        Ranking lastYear = catalogue().priorityOf(facts(CareForm.KINDERGARTEN, born(2021, 1, 1), Set.of()), K1);
-        Ranking manyPoints =
-                catalogue().priorityOf(facts(declared(SINGLE, "ja", KEY_DATE), declared(WORKING, "2", KEY_DATE)), K1);
+        Ranking lastYear = catalogue().priorityOf(facts(CareForm.KINDERGARTEN, born(2021, 1, 1), Set.of()), AT_K1);
+        Ranking manyPoints = catalogue()
+                .priorityOf(facts(declared(SINGLE, "ja", KEY_DATE), declared(WORKING, "2", KEY_DATE)), AT_K1);
         assertThat(lastYear.priority().rank()).isEqualTo(1);
         assertThat(manyPoints.priority().rank()).isEqualTo(2);
         assertThat(lastYear.priority().isAheadOf(manyPoints.priority())).isTrue();
@@ -101,7 +104,7 @@ class CatalogueTest {
     @Test
     void
             equal_points_are_decided_by_the_older_family_then_the_earlier_application_then_the_lot_then_the_older_sibling() {
-        assertThat(catalogue().priorityOf(facts(), K1).priority().tieBreaks())
+        assertThat(catalogue().priorityOf(facts(), AT_K1).priority().tieBreaks())
                 .containsExactly(
                         LocalDate.of(2021, 12, 24).toEpochDay(),
                         LocalDate.of(2025, 9, 1).toEpochDay(),
@@ -137,7 +140,7 @@ class CatalogueTest {
     @Test
     void a_criterion_on_a_fact_that_is_not_defined_is_refused() {
         PointRule rule = new PointRule(
-                "x", "x", 1, new Condition.Declared(new FactKey("X")), Optional.empty(), Optional.empty(), SOURCE);
+                "x", "x", new Points.Fixed(1), new Condition.Declared(new FactKey("X")), Optional.empty(), SOURCE);
         assertThatThrownBy(() -> catalogue(everybody(), List.of(rule)))
                 .hasMessageContaining("X is used but not defined");
     }
@@ -155,7 +158,8 @@ class CatalogueTest {
                 Set.of(),
                 Set.of(),
                 family());
-        assertThatThrownBy(() -> catalogue().priorityOf(later, K1)).hasMessageContaining("not for a start in 2031-08");
+        assertThatThrownBy(() -> catalogue().priorityOf(later, AT_K1))
+                .hasMessageContaining("not for a start in 2031-08");
     }
 
     private static final long LOT_OF_SEED_7_FAMILY_H1 = 7579704940230434555L;
@@ -217,8 +221,8 @@ class CatalogueTest {
 
     private static PointRule rule(
             String key, String label, int points, Condition condition, FactKey count, String group) {
-        return new PointRule(
-                key, label, points, condition, Optional.ofNullable(count), Optional.ofNullable(group), SOURCE);
+        Points brought = count == null ? new Points.Fixed(points) : new Points.PerCount(count, points);
+        return new PointRule(key, label, brought, condition, Optional.ofNullable(group), SOURCE);
     }
 
     private static Catalogue catalogue(List<RankRule> ranks, List<PointRule> points) {

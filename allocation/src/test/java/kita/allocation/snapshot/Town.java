@@ -18,6 +18,7 @@ import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Condition;
 import kita.allocation.criteria.CouncilDecision;
 import kita.allocation.criteria.PointRule;
+import kita.allocation.criteria.Points;
 import kita.allocation.criteria.RankRule;
 import kita.allocation.criteria.SchoolEntry;
 import kita.allocation.criteria.TieBreak;
@@ -64,9 +65,8 @@ final class Town {
             List.of(new PointRule(
                     "sibling",
                     "Geschwister in dieser Kita",
-                    10,
+                    new Points.Fixed(10),
                     new Condition.SiblingAtThisKita(),
-                    Optional.empty(),
                     Optional.empty(),
                     "§ 2")),
             List.of(TieBreak.FAMILY_WITH_OLDER_CHILD, TieBreak.FAMILY_WITH_EARLIER_APPLICATION));

@@ -4,6 +4,9 @@ package kita.app.cli;
 final class ExitCodes {
 
     static final int DONE = 0;
+    /** What was checked has errors; they are in the answer. */
+    static final int FINDINGS = 1;
+
     static final int WRONG_USE = 2;
     /** The data or the request cannot be worked with; the message says why and what to do. */
     static final int REFUSED = 65;

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kita.allocation.application.FactKey;
 import kita.allocation.criteria.Condition;
+import kita.allocation.criteria.Where;
+import kita.registry.KitaId;
+import kita.registry.ProviderId;
 
 /**
  * Reads when a criterion applies: one word ({@code siblingAtThisKita}), or one entry ({@code declared: ALLEINERZIEHEND}),
@@ -19,7 +23,15 @@ final class ConditionReader {
             "siblingInCare", new Condition.SiblingInCare(),
             "ownCrecheChild", new Condition.OwnCrecheChild(),
             "lastYearBeforeSchool", new Condition.LastYearBeforeSchool()));
+    /** Looked for and not there on purpose. */
+    private static final Map<String, String> WANTED = Map.of(
+            "firstWish",
+            "Ein Bonus für den ersten Wunsch verleitet zu falschen Wünschen und ist deshalb nicht vorgesehen.",
+            "residenceYears",
+            "Punkte für die Wohndauer sind rechtswidrig und deshalb nicht vorgesehen.");
+
     private static final int OLDEST = 14;
+    private static final int OLDEST_IN_MONTHS = 179;
 
     /** How one kind of entry is read. */
     @FunctionalInterface
@@ -29,14 +41,17 @@ final class ConditionReader {
 
     private final Set<FactKey> yesNoFacts;
     private final Set<FactKey> countFacts;
-    private final Map<String, Body> entries = Map.of(
-            "declared", this::declared,
-            "declaredAtLeast", this::declaredAtLeast,
-            "ageAtStart", ConditionReader::age,
-            "form", node -> new Condition.FormAtStart(node.asOneOf(Parts.FORMS)),
-            "all", node -> new Condition.All(parts(node)),
-            "any", node -> new Condition.Any(parts(node)),
-            "not", node -> new Condition.Not(read(node)));
+    private final Map<String, Body> entries = Map.ofEntries(
+            Map.entry("declared", this::declared),
+            Map.entry("declaredAtLeast", this::declaredAtLeast),
+            Map.entry("ageAtStart", ConditionReader::age),
+            Map.entry("monthsAtStart", ConditionReader::months),
+            Map.entry("provider", node -> new Condition.At(provider(node))),
+            Map.entry("kitas", node -> new Condition.At(kitas(node))),
+            Map.entry("form", node -> new Condition.FormAtStart(node.asOneOf(Parts.FORMS))),
+            Map.entry("all", node -> new Condition.All(parts(node))),
+            Map.entry("any", node -> new Condition.Any(parts(node))),
+            Map.entry("not", node -> new Condition.Not(read(node))));
 
     ConditionReader(Set<FactKey> yesNoFacts, Set<FactKey> countFacts) {
         this.yesNoFacts = Set.copyOf(yesNoFacts);
@@ -60,7 +75,9 @@ final class ConditionReader {
             only.getValue()
                     .finding(
                             "Die Bedingung „" + only.getKey() + "“ ist unbekannt.",
-                            "Möglich sind: all, ageAtStart, any, declared, declaredAtLeast, form, not.");
+                            WANTED.getOrDefault(
+                                    only.getKey(),
+                                    "Möglich sind: " + String.join(", ", new TreeSet<>(entries.keySet())) + "."));
             return new Condition.Always();
         }
         return body.read(only.getValue());
@@ -84,6 +101,32 @@ final class ConditionReader {
             node.finding("Das Höchstalter liegt unter dem Mindestalter.", "from und to tauschen.");
         }
         return new Condition.AgeAtStart(from, to);
+    }
+
+    private static Condition months(YamlNode node) {
+        node.allowOnly("from", "to");
+        int from = node.integer("from", 0, OLDEST_IN_MONTHS);
+        int to = node.integer("to", 0, OLDEST_IN_MONTHS);
+        if (to < from) {
+            node.finding("Das Höchstalter liegt unter dem Mindestalter.", "from und to tauschen.");
+        }
+        return new Condition.MonthsAtStart(from, to);
+    }
+
+    static Where provider(YamlNode node) {
+        return new Where.OfProvider(new ProviderId(node.asText().strip()));
+    }
+
+    static Where kitas(YamlNode node) {
+        List<YamlNode> items = node.items();
+        if (node.isList() && items.isEmpty()) {
+            node.finding("Es ist keine Kita genannt.", "Mindestens eine Kita angeben.");
+        }
+        return new Where.AtKitas(items.stream()
+                .map(YamlNode::asText)
+                .map(String::strip)
+                .map(KitaId::new)
+                .toList());
     }
 
     private List<Condition> parts(YamlNode node) {

@@ -8,35 +8,42 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import kita.allocation.application.DeclaredFact;
 import kita.allocation.application.FactKey;
+import kita.allocation.criteria.Cap;
 import kita.allocation.criteria.Catalogue;
-import kita.allocation.criteria.Condition;
 import kita.allocation.criteria.CouncilDecision;
+import kita.allocation.criteria.Element;
 import kita.allocation.criteria.FactDefinition;
+import kita.allocation.criteria.LocalFrame;
+import kita.allocation.criteria.PointGroup;
 import kita.allocation.criteria.PointRule;
 import kita.allocation.criteria.RankRule;
 import kita.allocation.criteria.SchoolEntry;
 import kita.allocation.criteria.TieBreak;
 import kita.registry.Period;
 
-/** Reads award criteria (criteria.yaml): the catalogue whole, or every finding with its line. */
+/**
+ * Reads award criteria (criteria.yaml). The catalogue is taken whole, after all its worked examples have come out, or
+ * refused whole with every finding and its line.
+ */
 public final class CriteriaReader {
 
     static final int MOST = 999;
     private static final Map<String, TieBreak> TIE_BREAKS = new TreeMap<>(Map.of(
             "olderChild", TieBreak.OLDER_CHILD,
+            "ownCrecheChild", TieBreak.OWN_CRECHE_CHILD,
             "familyWithOlderChild", TieBreak.FAMILY_WITH_OLDER_CHILD,
             "earlierApplication", TieBreak.EARLIER_APPLICATION,
             "familyWithEarlierApplication", TieBreak.FAMILY_WITH_EARLIER_APPLICATION));
     private static final Map<String, Boolean> IS_COUNT = new TreeMap<>(Map.of("yesNo", false, "count", true));
 
     private final Findings findings;
+    private final Map<Element, Integer> lines = new LinkedHashMap<>();
     private final Set<FactKey> yesNoFacts = new HashSet<>();
     private final Set<FactKey> countFacts = new HashSet<>();
-    private final Set<String> criteria = new HashSet<>();
 
     private CriteriaReader(String fileName) {
         this.findings = new Findings(fileName);
@@ -44,15 +51,21 @@ public final class CriteriaReader {
 
     /** @param fileName for messages only; nothing is opened */
     public static Catalogue read(String fileName, String text) throws DocumentRefused {
-        return new CriteriaReader(fileName).catalogue(text);
+        return readDocument(fileName, text).catalogue();
     }
 
-    private Catalogue catalogue(String text) throws DocumentRefused {
+    /** As {@link #read}, with the examples and the lines, for those who want to show them. */
+    public static CriteriaDocument readDocument(String fileName, String text) throws DocumentRefused {
+        return new CriteriaReader(fileName).document(text);
+    }
+
+    private CriteriaDocument document(String text) throws DocumentRefused {
         YamlNode root = YamlDocument.open(text, findings);
         if (root.isPresent()) {
             root.allowOnly(
                     "id",
                     "title",
+                    "replaces",
                     "validFrom",
                     "validTo",
                     "decision",
@@ -61,24 +74,99 @@ public final class CriteriaReader {
                     "facts",
                     "ranks",
                     "points",
-                    "tieBreaks");
+                    "groups",
+                    "local",
+                    "caps",
+                    "tieBreaks",
+                    "examples");
+            placeHead(root);
         }
-        String id = root.text("id");
-        String title = root.text("title");
-        Period validity = validity(root);
-        CouncilDecision decision = decision(root.required("decision"));
-        List<String> modelledOn =
-                root.items("modelledOn").stream().map(YamlNode::asText).toList();
-        SchoolEntry schoolEntry = schoolEntry(root.required("schoolEntry"));
         List<FactDefinition> facts = facts(root.items("facts"));
         ConditionReader conditions = new ConditionReader(yesNoFacts, countFacts);
-        List<RankRule> ranks = ranks(root.required("ranks"), conditions);
-        List<PointRule> points = root.items("points").stream()
-                .map(node -> points(node, conditions))
-                .toList();
+        CriterionReader criteria = new CriterionReader(conditions, countFacts, lines);
+        LocalReader locals = new LocalReader(criteria, conditions, lines);
+        List<RankRule> ranks = criteria.ranks(root.required("ranks"));
+        List<PointRule> points =
+                root.items("points").stream().map(criteria::points).toList();
+        List<PointGroup> groups = criteria.groups(root.optionalItems("groups"), points);
+        LocalFrame local = root.optional("local").map(locals::frame).orElse(LocalFrame.NONE);
+        List<Cap> caps = locals.caps(root.optionalItems("caps"));
+        Head head = head(root);
         List<TieBreak> tieBreaks = tieBreaks(root.items("tieBreaks"));
+        List<CriteriaExampleReader.Placed> examples = new CriteriaExampleReader(findings).read(root);
         findings.refuseIfAny();
-        return new Catalogue(id, title, validity, decision, modelledOn, schoolEntry, facts, ranks, points, tieBreaks);
+        Catalogue catalogue = new Catalogue(
+                head.id,
+                head.title,
+                root.optionalText("replaces"),
+                head.validity,
+                head.decision,
+                head.modelledOn,
+                head.schoolEntry,
+                facts,
+                ranks,
+                points,
+                groups,
+                local,
+                caps,
+                tieBreaks);
+        examples.forEach(placed -> prove(catalogue, placed));
+        findings.refuseIfAny();
+        return new CriteriaDocument(
+                catalogue,
+                examples.stream().map(CriteriaExampleReader.Placed::example).toList(),
+                lines);
+    }
+
+    private static void prove(Catalogue catalogue, CriteriaExampleReader.Placed placed) {
+        for (DeclaredFact fact : placed.example().facts().declared()) {
+            boolean admitted = catalogue
+                    .definitionOf(fact.key())
+                    .filter(definition -> definition.kind().admits(fact.value()))
+                    .isPresent();
+            if (!admitted) {
+                placed.node()
+                        .finding(
+                                "Das Beispiel gibt „" + fact.key() + ": "
+                                        + fact.value().german() + "“ an; das sieht der Katalog nicht vor.",
+                                "Merkmal oder Wert berichtigen.");
+            }
+        }
+        placed.example()
+                .mismatch(catalogue)
+                .ifPresent(text -> placed.node()
+                        .finding(
+                                "Das Beispiel „" + placed.example().name() + "“ kommt nicht heraus: " + text,
+                                "Kriterien oder Beispiel berichtigen."));
+    }
+
+    private record Head(
+            String id,
+            String title,
+            Period validity,
+            CouncilDecision decision,
+            List<String> modelledOn,
+            SchoolEntry schoolEntry) {}
+
+    private static Head head(YamlNode root) {
+        return new Head(
+                root.text("id"),
+                root.text("title"),
+                validity(root),
+                decision(root.required("decision")),
+                root.items("modelledOn").stream().map(YamlNode::asText).toList(),
+                schoolEntry(root.required("schoolEntry")));
+    }
+
+    private void placeHead(YamlNode root) {
+        root.optional("id").ifPresent(node -> place(Element.Part.CATALOGUE, node));
+        root.optional("validFrom").ifPresent(node -> place(Element.Part.VALIDITY, node));
+        root.optional("decision").ifPresent(node -> place(Element.Part.DECISION, node));
+        root.optional("tieBreaks").ifPresent(node -> place(Element.Part.TIE_BREAKS, node));
+    }
+
+    private void place(Element.Part part, YamlNode node) {
+        lines.put(Element.of(part), node.line());
     }
 
     private static Period validity(YamlNode root) {
@@ -92,7 +180,7 @@ public final class CriteriaReader {
         return new Period(from, to);
     }
 
-    private static CouncilDecision decision(YamlNode node) {
+    static CouncilDecision decision(YamlNode node) {
         if (node.isPresent()) {
             node.allowOnly("body", "day", "citation");
         }
@@ -131,61 +219,9 @@ public final class CriteriaReader {
             if (facts.put(key, new FactDefinition(key, node.text("label"), kind)) != null) {
                 node.finding("Das Merkmal „" + key + "“ ist zweimal aufgeführt.", "Eines der beiden löschen.");
             }
+            lines.put(new Element(Element.Part.FACT, key.value()), node.line());
         }
         return List.copyOf(facts.values());
-    }
-
-    private List<RankRule> ranks(YamlNode list, ConditionReader conditions) {
-        List<RankRule> ranks = new ArrayList<>();
-        List<YamlNode> nodes = list.items();
-        if (list.isList() && nodes.isEmpty()) {
-            list.finding("Es steht keine Rangstufe da.", "Mindestens eine Rangstufe ohne „when“ angeben.");
-        }
-        for (int i = 0; i < nodes.size(); i++) {
-            YamlNode node = nodes.get(i);
-            node.allowOnly("key", "label", "when", "citation");
-            boolean last = i == nodes.size() - 1;
-            Condition condition = condition(node, conditions);
-            if (!last && condition instanceof Condition.Always) {
-                node.finding(
-                        "Diese Rangstufe nimmt alle auf; die folgenden sind unerreichbar.",
-                        "Bedingung („when“) ergänzen oder ans Ende stellen.");
-            }
-            if (last && !(condition instanceof Condition.Always)) {
-                node.finding(
-                        "Die letzte Rangstufe muss alle übrigen Kinder aufnehmen.", "Rangstufe ohne „when“ anfügen.");
-            }
-            ranks.add(new RankRule(criterion(node), node.text("label"), condition, node.text("citation")));
-        }
-        return ranks;
-    }
-
-    private PointRule points(YamlNode node, ConditionReader conditions) {
-        node.allowOnly("key", "label", "points", "when", "per", "group", "citation");
-        Optional<FactKey> per = node.optional("per").map(fact -> ConditionReader.fact(fact, countFacts, "count"));
-        if (per.isEmpty() && !node.has("when")) {
-            node.finding("Dieses Kriterium gälte für alle und unterschiede niemanden.", "„when“ oder „per“ ergänzen.");
-        }
-        return new PointRule(
-                criterion(node),
-                node.text("label"),
-                node.integer("points", 1, MOST),
-                condition(node, conditions),
-                per,
-                node.optionalText("group"),
-                node.text("citation"));
-    }
-
-    private static Condition condition(YamlNode node, ConditionReader conditions) {
-        return node.optional("when").map(conditions::read).orElse(new Condition.Always());
-    }
-
-    private String criterion(YamlNode node) {
-        String key = node.text("key");
-        if (node.has("key") && !criteria.add(key)) {
-            node.finding("Das Kriterium „" + key + "“ steht zweimal im Katalog.", "Einen eigenen Schlüssel vergeben.");
-        }
-        return key;
     }
 
     private List<TieBreak> tieBreaks(List<YamlNode> nodes) {

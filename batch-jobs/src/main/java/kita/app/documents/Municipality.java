@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import kita.allocation.offer.AnswerPeriod;
+import kita.allocation.offer.GuardLimits;
 import kita.allocation.snapshot.PlaceRules;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
@@ -19,6 +21,8 @@ import kita.registry.TenantId;
  * @param dueDay day of the month on which fees fall due, 1 to 31
  * @param announceDays days between the pre-notification of a debit and its due day
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
+ * @param offers how places are offered; without it an award opens the contract at once
+ * @param guard how far a proposal may depart from what was promised
  * @param accounts product account of the finance system per form of care
  */
 public record Municipality(
@@ -33,6 +37,8 @@ public record Municipality(
         int announceDays,
         Month firstBilledMonth,
         Allocation allocation,
+        Optional<Offers> offers,
+        GuardLimits guard,
         Map<CareForm, String> accounts) {
 
     public Municipality {
@@ -64,6 +70,20 @@ public record Municipality(
             boolean entitledFromBirth,
             Policy policy,
             PlaceRules places) {}
+
+    /**
+     * Awards are offers that parents answer.
+     *
+     * @param declined what becomes of an application whose offer was declined
+     * @param lapsed what becomes of it if nobody answered in time
+     */
+    public record Offers(AnswerPeriod period, AfterNo declined, AfterNo lapsed) {}
+
+    /** Whether an application goes on waiting after an offer that was not taken. */
+    public enum AfterNo {
+        OUT,
+        WAITING
+    }
 
     /** What goes first where a place cannot serve both: nobody passed over by priority, or every claim to a place met. */
     public enum Policy {

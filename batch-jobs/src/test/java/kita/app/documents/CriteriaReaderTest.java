@@ -14,6 +14,7 @@ import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
 import kita.allocation.criteria.ApplicantFacts;
 import kita.allocation.criteria.Catalogue;
+import kita.allocation.criteria.Site;
 import kita.allocation.criteria.TieBreak;
 import kita.allocation.proposal.Priority;
 import kita.registry.ApplicationId;
@@ -21,13 +22,14 @@ import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.KitaId;
 import kita.registry.Month;
+import kita.registry.ProviderId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CriteriaReaderTest {
 
-    private static final KitaId KITA = new KitaId("K1");
+    private static final Site KITA = new Site(new KitaId("K1"), new ProviderId("P1"));
     private static final LocalDate KEY_DATE = LocalDate.of(2026, 3, 1);
 
     @ParameterizedTest

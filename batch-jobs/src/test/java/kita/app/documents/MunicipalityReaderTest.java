@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kita.allocation.application.FactKey;
+import kita.allocation.offer.AnswerPeriod;
+import kita.allocation.offer.Figure;
+import kita.allocation.offer.GuardLimits;
 import kita.allocation.snapshot.PlaceRules;
 import kita.allocation.snapshot.StaffKey;
 import kita.billing.notice.Remedy;
@@ -110,6 +113,40 @@ class MunicipalityReaderTest {
                         () -> MunicipalityReader.read(
                                 "municipality.yaml", text.replace("entitlement-first", "wishes-first"))))
                 .hasMessageContaining("wishes-first");
+    }
+
+    @Test
+    void without_a_word_about_offers_an_award_is_a_contract_and_the_guard_has_its_defaults() throws Exception {
+        Municipality elbstadt = MunicipalityReader.read("municipality.yaml", text("elbstadt"));
+        assertThat(elbstadt.offers()).isEmpty();
+        assertThat(elbstadt.guard()).isEqualTo(GuardLimits.defaults());
+    }
+
+    @Test
+    void deadlines_and_limits_of_the_guard_are_read_and_what_is_not_named_keeps_its_default() throws Exception {
+        String text = text("elbstadt") + """
+                offers: {answerDays: 10, declined: waiting}
+                guard: {moved: 5, won: 100, hoursShift: 15, hoursClasses: [30]}
+                """;
+        Municipality elbstadt = MunicipalityReader.read("municipality.yaml", text);
+        assertThat(elbstadt.offers())
+                .contains(new Municipality.Offers(
+                        new AnswerPeriod(10), Municipality.AfterNo.WAITING, Municipality.AfterNo.WAITING));
+        assertThat(elbstadt.guard().most())
+                .containsEntry(Figure.MOVED, 5)
+                .containsEntry(Figure.WON, 100)
+                .containsEntry(Figure.PROMISES_LOST, 0);
+        assertThat(elbstadt.guard().hoursShift()).isEqualTo(15);
+        assertThat(elbstadt.guard().hoursBounds()).containsExactly(30);
+    }
+
+    @Test
+    void a_limit_that_nobody_knows_or_classes_out_of_order_are_refused() {
+        String text = text("elbstadt") + "guard: {promiseLost: 0, hoursClasses: [35, 25]}\n";
+        assertThat(catchThrowableOfType(
+                        DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", text)))
+                .hasMessageContaining("promiseLost")
+                .hasMessageContaining("müssen aufsteigen");
     }
 
     private static String text(String town) {

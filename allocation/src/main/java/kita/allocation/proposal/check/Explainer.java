@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Priority;
@@ -56,7 +57,7 @@ public final class Explainer {
         if (held > 0 && rank > held) {
             return plain(wish, rank, WishExplanation.Result.NOT_NEEDED, "Ein Wunsch weiter vorn wird erfüllt.");
         }
-        Optional<Demand> obstacle = firstObstacle(applicant, wish);
+        Optional<Demand> obstacle = firstObstacle(applicant, wish, held);
         if (obstacle.isPresent()) {
             return refused(wish, rank, obstacle.get());
         }
@@ -113,15 +114,20 @@ public final class Explainer {
                 + (priority.points() == 1 ? " Punkt" : " Punkten");
     }
 
-    /** The first line that has no room for the child behind those ahead of it. */
-    private Optional<Demand> firstObstacle(Applicant applicant, Wish wish) {
+    /** The first line that has no room for the child behind those ahead of it; what it has itself is not in its way. */
+    private Optional<Demand> firstObstacle(Applicant applicant, Wish wish, int held) {
+        Optional<Wish> own = held == JointOutcome.NO_WISH_PLACE
+                ? Optional.empty()
+                : Optional.of(applicant.wishes().get(held - 1));
         return occupancy.demandsOf(applicant, wish.seat()).stream()
-                .filter(demand -> !isAdmitted(demand, wish.priority()))
+                .filter(demand -> {
+                    Line line = demand.line();
+                    int ownUnits = own.filter(has -> has.priority().isAheadOf(wish.priority()))
+                            .map(has -> occupancy.unitsIn(line, applicant, has.seat()))
+                            .orElse(0);
+                    return line.aheadOf(wish.priority()) - ownUnits + demand.units() > line.free();
+                })
                 .findFirst();
-    }
-
-    private static boolean isAdmitted(Demand demand, Priority priority) {
-        return demand.line().aheadOf(priority) + demand.units() <= demand.line().free();
     }
 
     /**

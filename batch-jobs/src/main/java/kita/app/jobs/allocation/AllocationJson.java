@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Placement;
@@ -20,6 +22,7 @@ import kita.registry.TenantId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -93,6 +96,11 @@ final class AllocationJson {
 
     static ApplicationReasons reasons(String text) {
         return MAPPER.readValue(text, ApplicationReasons.class);
+    }
+
+    /** Weekly hours to applicants and placed, as the guard keeps them. */
+    static Map<Integer, int[]> hours(String text) {
+        return MAPPER.readValue(text, new TypeReference<TreeMap<Integer, int[]>>() {});
     }
 
     private static SimpleModule ids() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import kita.allocation.application.DeclaredFact;
 import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
 import kita.allocation.application.Flexibility;
+import kita.allocation.offer.Offer;
+import kita.allocation.offer.SeatContracts;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.snapshot.RegistryExtract;
 import kita.allocation.snapshot.Way;
@@ -41,14 +44,19 @@ import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the registry as an allocation sees it. Only waiting applications; who lives where on the key date. */
+/**
+ * Reads the registry as an allocation sees it. Waiting applications, those on the waiting list among them; who lives where
+ * on the key date; contracts and open offers, which take a place alike.
+ */
 @Component
 public class RegistryQueries {
 
     private final JdbcClient jdbc;
+    private final OfferStore offers;
 
-    RegistryQueries(JdbcClient jdbc) {
+    RegistryQueries(JdbcClient jdbc, OfferStore offers) {
         this.jdbc = jdbc;
+        this.offers = offers;
     }
 
     /**
@@ -59,12 +67,15 @@ public class RegistryQueries {
     /** All in the transaction of the caller, whose municipality is the given one. */
     public Extract extract(TenantId tenant, LocalDate keyDate) {
         Map<ApplicationId, List<String>> unreadable = new LinkedHashMap<>();
+        List<Child> children = children();
+        List<Contract> taken = new ArrayList<>(contracts());
+        taken.addAll(onOffer(children));
         RegistryExtract registry = new RegistryExtract(
                 tenant,
                 kitas(),
                 groups(),
-                children(),
-                contracts(),
+                children,
+                taken,
                 homes(keyDate),
                 applications(keyDate, unreadable),
                 List.of(),
@@ -128,6 +139,22 @@ public class RegistryQueries {
                 .list();
     }
 
+    /**
+     * Places that are promised by open offers. They are held for a child that is nobody's sibling: a place that is only
+     * offered is taken, but no child is in care there yet, which award criteria may ask for.
+     */
+    private List<Contract> onOffer(List<Child> children) {
+        Map<ChildId, BirthDate> births = new HashMap<>();
+        children.forEach(child -> births.put(child.id(), child.birthDate()));
+        List<Contract> promised = new ArrayList<>();
+        for (Offer offer : offers.open()) {
+            ChildId placeholder = new ChildId("Angebot-" + offer.application());
+            promised.addAll(
+                    SeatContracts.of(offer.application(), placeholder, births.get(offer.child()), offer.seat()));
+        }
+        return promised;
+    }
+
     private List<RegistryExtract.Home> homes(LocalDate keyDate) {
         Map<HouseholdId, List<ChildId>> members = new LinkedHashMap<>();
         Map<HouseholdId, GeoPoint> locations = new LinkedHashMap<>();
@@ -160,8 +187,15 @@ public class RegistryQueries {
     private List<Application> applications(LocalDate keyDate, Map<ApplicationId, List<String>> unreadable) {
         Map<ChildId, HouseholdId> households = householdsByChild(keyDate);
         Map<ApplicationId, List<KitaId>> wishes = wishes();
+        offers.declined()
+                .forEach((application, kitas) ->
+                        wishes.getOrDefault(application, new ArrayList<>()).removeAll(kitas));
         Map<ApplicationId, List<DeclaredFact>> facts = facts(unreadable);
-        return jdbc.sql("SELECT * FROM kita.application WHERE state = 'SUBMITTED' ORDER BY application_id")
+        return jdbc.sql("""
+                        SELECT * FROM kita.application
+                         WHERE state = 'SUBMITTED' OR state = 'REFUSED' AND start_month >= ?
+                         ORDER BY application_id""")
+                .param(keyDate)
                 .query((row, number) -> {
                     ApplicationId id = new ApplicationId(row.getString("application_id"));
                     ChildId child = new ChildId(row.getString("child_id"));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AllocationJobTest {
 
     private static final long SEED = 7;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
     AllocationJob allocation;
@@ -231,7 +233,7 @@ class AllocationJobTest {
         decide("berta");
         String before = town.ask("SELECT c::text FROM kita.contract c ORDER BY contract_id");
         DecisionResult again = decide("berta");
-        assertThat(again).isEqualTo(new DecisionResult(1, 0, 0, 0, 0, List.of()));
+        assertThat(again).isEqualTo(new DecisionResult(1, 0, 0, 0, 0, 0, List.of()));
         assertThat(town.ask("SELECT c::text FROM kita.contract c ORDER BY contract_id"))
                 .isEqualTo(before);
     }
@@ -260,8 +262,7 @@ class AllocationJobTest {
     void a_departure_from_the_proposal_keeps_its_reason_and_who_answers_for_it() {
         allocate();
         Departure refuse = new Departure(new ApplicationId("A1"), Optional.empty(), "auf Wunsch der Eltern");
-        DecisionResult result =
-                decision.run(new DecisionOrder(town.tenant(), "berta", Optional.empty(), List.of(refuse)));
+        DecisionResult result = decision.run(order(List.of(refuse)));
         assertThat(result.departures()).isEqualTo(1);
         assertThat(result.refused()).isEqualTo(1);
         assertThat(town.ask("SELECT state FROM kita.application WHERE application_id = 'A1'"))
@@ -271,7 +272,7 @@ class AllocationJobTest {
         assertThat(frozen.departure()).contains(new ApplicationReasons.Departure("berta", "auf Wunsch der Eltern"));
 
         Departure place = new Departure(new ApplicationId("A1"), Optional.of(new KitaId("K2")), "doch noch gewünscht");
-        decision.run(new DecisionOrder(town.tenant(), "berta", Optional.empty(), List.of(place)));
+        decision.run(order(List.of(place)));
         assertThat(town.ask("""
                         SELECT decision_no || ' ' || outcome FROM kita.allocation_decision
                          WHERE application_id = 'A1' ORDER BY decision_no""")).isEqualTo("1 REFUSED; 2 PLACED_BY_OFFICE");
@@ -365,13 +366,17 @@ class AllocationJobTest {
     }
 
     private DecisionResult decide(String user) {
-        return decision.run(new DecisionOrder(town.tenant(), user, Optional.empty(), List.of()));
+        return decision.run(DecisionOrder.latest(town.tenant(), user, DAY));
+    }
+
+    private DecisionOrder order(List<Departure> departures) {
+        return new DecisionOrder(town.tenant(), "berta", Optional.empty(), departures, DAY, Optional.empty());
     }
 
     private DecisionResult depart(String application, String kita) {
         Departure departure =
                 new Departure(new ApplicationId(application), Optional.of(new KitaId(kita)), "besondere Lage");
-        return decision.run(new DecisionOrder(town.tenant(), "berta", Optional.empty(), List.of(departure)));
+        return decision.run(order(List.of(departure)));
     }
 
     private Proposal proposal() {

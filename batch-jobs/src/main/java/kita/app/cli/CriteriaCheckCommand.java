@@ -1,0 +1,95 @@
+package kita.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kita.allocation.criteria.LintFinding.Severity;
+import kita.app.documents.CriteriaCheck;
+import kita.app.documents.CriteriaCheck.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks criteria files and answers with 1 if one has an error. */
+@Command(
+        name = "check",
+        description = {
+            "Prüft Vergabekriterien: lesbar, Beispiele gehen auf, rechtlich angreifbare oder unerreichbare Regeln.",
+            "Antwortet mit 0 ohne Fehler, mit 1 bei Fehlern."
+        })
+final class CriteriaCheckCommand implements Callable<Integer> {
+
+    private static final long MOST_BYTES = 4_000_000;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(arity = "1..*", paramLabel = "DATEI", description = "Eine oder mehrere criteria.yaml.")
+    private List<Path> files;
+
+    @Override
+    public Integer call() {
+        CriteriaCheck check = new CriteriaCheck();
+        files.forEach(file -> check.add(file.toString(), text(file)));
+        List<Report> reports = check.reports();
+        long errors = count(reports, Severity.ERROR);
+        output.answer(german(reports), json(reports));
+        return errors == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
+    }
+
+    private static String text(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new RefusedUse("Die Datei " + file + " gibt es nicht.");
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw new RefusedUse("Die Datei " + file + " ist zu groß für Vergabekriterien.");
+            }
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notUtf8) {
+            throw new RefusedUse("Die Datei " + file + " ist nicht als UTF-8 gespeichert.");
+        } catch (IOException failed) {
+            throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
+        }
+    }
+
+    private static String german(List<Report> reports) {
+        StringBuilder text = new StringBuilder();
+        for (Report report : reports) {
+            report.findings().forEach(row -> text.append(row.german()).append(System.lineSeparator()));
+            if (report.findings().isEmpty()) {
+                text.append(report.file())
+                        .append(": in Ordnung, ")
+                        .append(report.examples())
+                        .append(report.examples() == 1 ? " Beispiel geht auf." : " Beispiele gehen auf.")
+                        .append(System.lineSeparator());
+            }
+        }
+        return text.append("Geprüfte Dateien: %d. Fehler: %d, Warnungen: %d, Hinweise: %d."
+                        .formatted(
+                                reports.size(),
+                                count(reports, Severity.ERROR),
+                                count(reports, Severity.WARNING),
+                                count(reports, Severity.HINT)))
+                .toString();
+    }
+
+    private static Map<String, Object> json(List<Report> reports) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("errors", count(reports, Severity.ERROR));
+        json.put("warnings", count(reports, Severity.WARNING));
+        json.put("hints", count(reports, Severity.HINT));
+        json.put("files", reports);
+        return json;
+    }
+
+    private static long count(List<Report> reports, Severity severity) {
+        return reports.stream().mapToLong(report -> report.count(severity)).sum();
+    }
+}
