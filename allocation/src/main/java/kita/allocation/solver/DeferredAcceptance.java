@@ -1,7 +1,9 @@
 package kita.allocation.solver;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,8 +42,16 @@ final class DeferredAcceptance {
         this.floor = new int[market.groups.length];
     }
 
-    /** Lets everybody ask, in their turn, until nobody wants anything any more. */
+    /**
+     * Lets everybody ask, in their turn, until nobody wants anything any more. Whoever holds a place leaves it first and
+     * comes back to it after its other wishes: only so can two children who hold full places change them.
+     */
     void runFromTheStart() {
+        for (Group group : market.groups) {
+            if (!group.fallback().isNobodyByWish()) {
+                state.choose(group, group.nothing(market));
+            }
+        }
         waiting.set(0, market.groups.length);
         while (!waiting.isEmpty()) {
             step(waiting.nextSetBit(0));
@@ -79,10 +89,15 @@ final class DeferredAcceptance {
         state.beginChange();
         state.choose(group, option);
         boolean displacedSomebody = false;
-        for (int kita : option.kita) {
-            while (kita != JointOption.NOWHERE && state.roster(kita).overfilled() > 0) {
-                displace(market.groups[market.groupOf[state.roster(kita).firstUnserved()]]);
-                displacedSomebody = true;
+        ArrayDeque<JointOption> settled = new ArrayDeque<>(List.of(option));
+        while (!settled.isEmpty()) {
+            for (int kita : settled.remove().kita) {
+                while (kita != JointOption.NOWHERE && state.roster(kita).overfilled() > 0) {
+                    Group gone = market.groups[market.groupOf[state.roster(kita).firstUnserved()]];
+                    displace(gone);
+                    settled.add(gone.fallback()); // a place that it holds may have been taken meanwhile
+                    displacedSomebody = true;
+                }
             }
         }
         // Whoever went may have opened something better for the very group that sent it away.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kita.allocation.offer.AnswerPeriod;
 import kita.allocation.offer.GuardLimits;
+import kita.allocation.snapshot.PlaceRules;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
 import kita.registry.CareForm;
@@ -58,9 +59,17 @@ public record Municipality(
      * @param reachMetres how far from home the office offers places
      * @param entitledFromBirth whether the law of the Land grants a claim beyond § 24 SGB VIII
      * @param policy what goes first where both cannot be had; stability, unless the document says otherwise
+     * @param reachMinutes how long a measured way may take instead; empty if only metres count
+     * @param places how children and staff are counted
      */
     public record Allocation(
-            Month firstMonth, LocalDate keyDate, int reachMetres, boolean entitledFromBirth, Policy policy) {}
+            Month firstMonth,
+            LocalDate keyDate,
+            int reachMetres,
+            Optional<Integer> reachMinutes,
+            boolean entitledFromBirth,
+            Policy policy,
+            PlaceRules places) {}
 
     /**
      * Awards are offers that parents answer.

@@ -153,13 +153,25 @@ public final class MunicipalityReader {
     }
 
     private static Allocation allocation(YamlNode node) {
-        known(node, "firstMonth", "keyDate", "reachMetres", "entitledFromBirth", "policy");
+        known(
+                node,
+                "firstMonth",
+                "keyDate",
+                "reachMetres",
+                "entitledFromBirth",
+                "policy",
+                "reachMinutes",
+                "inclusion",
+                "staffKeys",
+                "settlingInDays");
         return new Allocation(
                 node.month("firstMonth"),
                 node.date("keyDate"),
                 node.integer("reachMetres", 100, 100_000),
+                node.optional("reachMinutes").map(minutes -> minutes.asInteger(1, 600)),
                 node.required("entitledFromBirth").asTruth(),
-                node.optional("policy").map(policy -> policy.asOneOf(POLICIES)).orElse(Policy.STABILITY_FIRST));
+                node.optional("policy").map(policy -> policy.asOneOf(POLICIES)).orElse(Policy.STABILITY_FIRST),
+                PlaceRulesReader.read(node));
     }
 
     private static Map<String, Policy> policies() {

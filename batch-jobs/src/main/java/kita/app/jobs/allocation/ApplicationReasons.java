@@ -14,13 +14,13 @@ import kita.registry.Month;
  * which compute nothing themselves. German sentences; no child but this one is named. A notice prints the
  * sentences and the answers to the wishes; the other fields are for whoever has to answer in court.
  *
- * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE or REFUSED
+ * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE, KEPT or REFUSED
  * @param sentences what the notice says beside the answers to the wishes
  * @param wishes each wish and what came of it, in order
  * @param entitlement paragraph of the legal claim; empty if there is none
  * @param distanceMetres the way from home, for a place that the office offered
  * @param criteria title of the award criteria
- * @param place what was awarded, if anything
+ * @param place what was awarded or kept, if anything
  * @param grounds why the child stands where it stands, at no Kita in particular
  * @param shortage for an entitled child without a place: each Kita within reach and why it was not free
  * @param departure who departed from the proposal, and why

@@ -111,8 +111,14 @@ public class DecisionJob {
         CapacityProfiles capacity = CapacityProfiles.of(
                 extract.registry(),
                 settings.catalogue().schoolEntry(),
-                checked.problem().firstMonth(),
-                checked.problem().months());
+                PresentPlaces.basis(
+                        new PresentPlaces.ProposalCases(
+                                checked.problem().firstMonth(),
+                                checked.problem().months(),
+                                checked.problem().applicants(),
+                                checked.proposal().placements()),
+                        decisions.openCases(stored.number()),
+                        settings.terms(stored.seed()).places()));
         DecisionPlan plan = new DecisionPlan(
                 order,
                 stored.number(),

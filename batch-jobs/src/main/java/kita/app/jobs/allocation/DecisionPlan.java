@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Seat;
+import kita.allocation.proposal.Wish;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.allocation.DecisionStore.Award;
 import kita.app.store.allocation.DecisionStore.LastDecision;
@@ -85,26 +87,29 @@ final class DecisionPlan {
             return;
         }
         if (basis.changed().contains(applicant.id())) {
+            staysPut(applicant);
             toLookAt.add(
                     applicant.id() + ": Die Anmeldung hat sich geändert, seit der Vorschlag gerechnet wurde; es wird "
                             + "noch nichts entschieden. Bitte ansehen und neu vergeben oder einzeln entscheiden (--override).");
             return;
         }
         Optional<Seat> seat = Outcomes.newSeat(applicant, placement);
-        if (seat.isEmpty() && before.isPresent() && before.get().outcome() == Outcome.REFUSED) {
+        if (seat.isEmpty() && before.isPresent() && !before.get().outcome().isAward()) {
+            staysPut(applicant);
             return; // goes on waiting; nobody is refused twice
         }
         if (seat.isPresent() && basis.hasDeclined(applicant.id(), seat.get().kita())) {
+            staysPut(applicant);
             toLookAt.add(applicant.id() + ": Die Eltern haben einen Platz in der Kita "
                     + seat.get().kita() + " schon abgelehnt; er wird nicht noch einmal angeboten.");
             return;
         }
-        Outcome outcome = seat.isEmpty() ? Outcome.REFUSED : Outcomes.of(placement);
-        Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
+        Optional<Award> award = Outcomes.seat(applicant, placement)
+                .map(given -> award(applicant, given, PresentPlaces.rankOf(applicant, given.kita())));
         add(
                 applicant,
                 standing,
-                outcome,
+                Outcomes.of(applicant, placement),
                 seat,
                 award,
                 Optional.empty(),
@@ -137,7 +142,8 @@ final class DecisionPlan {
             throw new JobRefusedException("Die Kita " + kita + " gibt es nicht.");
         });
         Optional<Seat> seat = departure.kita().map(kita -> seatAt(applicant, kita));
-        Optional<Award> award = seat.map(given -> award(applicant, given, wishRank(applicant, given.kita())));
+        Optional<Award> award =
+                seat.map(given -> award(applicant, given, PresentPlaces.rankOf(applicant, given.kita())));
         Outcome outcome = award.isEmpty()
                 ? Outcome.REFUSED
                 : award.get().wishRank().isPresent() ? Outcome.PLACED_BY_WISH : Outcome.PLACED_BY_OFFICE;
@@ -160,8 +166,11 @@ final class DecisionPlan {
             Optional<String> departure,
             String reasonsJson) {
         int number = lastOf(applicant).map(before -> before.number() + 1).orElse(1);
-        if (seat.isPresent()) {
+        if (outcome == Outcome.KEPT) {
+            staysPut(applicant);
+        } else if (seat.isPresent()) {
             if (hasLaterContract(applicant, standing)) {
+                staysPut(applicant);
                 toLookAt.add(applicant.id()
                         + ": Das Kind hat ab dem Beginn oder später schon einen Vertrag; bitte zuerst " + "klären.");
                 return;
@@ -177,6 +186,15 @@ final class DecisionPlan {
         decisions.add(new NewDecision(applicant.id(), number, outcome, award, departure, reasonsJson));
     }
 
+    /** A place that the child holds and does not leave now is not free for others. */
+    private void staysPut(Applicant applicant) {
+        if (applicant.securedRank() != JointOutcome.NO_WISH_PLACE) {
+            placesLeft.promise(
+                    applicant,
+                    applicant.wishes().get(applicant.securedRank() - 1).seat());
+        }
+    }
+
     private Optional<LastDecision> lastOf(Applicant applicant) {
         return Optional.ofNullable(basis.last().get(applicant.id()));
     }
@@ -189,26 +207,15 @@ final class DecisionPlan {
 
     /** What the clerk's own choice of a Kita means: the first of the child's wishes there, or the place as asked for. */
     private static Seat seatAt(Applicant applicant, KitaId kita) {
-        return wishRank(applicant, kita)
-                .map(rank -> applicant.wishes().get(rank - 1).seat())
+        return applicant.wishes().stream()
+                .filter(wish -> wish.kita().equals(kita))
+                .findFirst()
+                .map(Wish::seat)
                 .orElseGet(() -> applicant.officeSeatAt(kita));
     }
 
-    private static Optional<Integer> rankOf(Placement placement) {
-        return placement instanceof Placement.ByWish byWish ? Optional.of(byWish.wishRank()) : Optional.empty();
-    }
-
     private static Award award(Applicant applicant, Seat seat, Optional<Integer> wishRank) {
-        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), wishRank);
-    }
-
-    private static Optional<Integer> wishRank(Applicant applicant, KitaId kita) {
-        for (int i = 0; i < applicant.wishes().size(); i++) {
-            if (applicant.wishes().get(i).kita().equals(kita)) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
+        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), seat.hours(), wishRank);
     }
 
     private ApplicationReasons.Place place(Award award) {
@@ -229,7 +236,7 @@ final class DecisionPlan {
     /** The same, with the day until which parents may answer in the reasons of each award. */
     List<NewDecision> decisionsToAnswerBy(LocalDate lastDay) {
         return decisions.stream()
-                .map(decision -> decision.award().isEmpty() ? decision : answerBy(lastDay, decision))
+                .map(decision -> !decision.isNewPlace() ? decision : answerBy(lastDay, decision))
                 .toList();
     }
 
@@ -251,9 +258,7 @@ final class DecisionPlan {
 
     /** @param contracts opened by these decisions, beside the offers made */
     DecisionResult result(int contracts, int offers) {
-        int placed = (int) decisions.stream()
-                .filter(decision -> decision.award().isPresent())
-                .count();
+        int placed = (int) decisions.stream().filter(NewDecision::isNewPlace).count();
         return new DecisionResult(
                 proposalNumber, placed, decisions.size() - placed, contracts, offers, departed, toLookAt);
     }

@@ -12,7 +12,10 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome of(Placement placement) {
+    static Outcome of(Applicant applicant, Placement placement) {
+        if (PresentPlaces.isKept(applicant, placement)) {
+            return Outcome.KEPT;
+        }
         if (placement instanceof Placement.ByWish) {
             return Outcome.PLACED_BY_WISH;
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kita.allocation.snapshot.CapacityBasis;
 import kita.allocation.snapshot.CapacityProfiles;
 import kita.allocation.snapshot.CapacityProfiles.Overbooked;
 import kita.app.documents.Municipality;
@@ -67,11 +68,10 @@ public class PromiseWatch {
         CapacityProfiles capacity = CapacityProfiles.of(
                 registry.extract(tenant, award.keyDate()).registry(),
                 documents.criteria().schoolEntry(),
-                award.firstMonth(),
-                KITA_YEAR);
+                CapacityBasis.of(award.firstMonth(), KITA_YEAR, award.places()));
         Map<String, List<Overbooked>> byKita = new LinkedHashMap<>();
         for (Overbooked month : capacity.overbooked()) {
-            byKita.computeIfAbsent(month.kita() + "|" + month.form(), key -> new ArrayList<>())
+            byKita.computeIfAbsent(month.kita() + "|" + month.label(), key -> new ArrayList<>())
                     .add(month);
         }
         return byKita.values().stream().map(this::sentence).toList();

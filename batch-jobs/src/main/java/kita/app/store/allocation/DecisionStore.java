@@ -44,7 +44,14 @@ public class DecisionStore {
     public enum Outcome {
         PLACED_BY_WISH,
         PLACED_BY_OFFICE,
-        REFUSED
+        /** The child stays where it is: nothing it asked for could be awarded, and nothing is lost. */
+        KEPT,
+        REFUSED;
+
+        /** Whether the child gets something that it did not have. */
+        public boolean isAward() {
+            return this == PLACED_BY_WISH || this == PLACED_BY_OFFICE;
+        }
     }
 
     /** What an award is at first: an offer that waits for its answer, or a contract at once. */
@@ -82,18 +89,24 @@ public class DecisionStore {
     /**
      * A place that was awarded.
      *
-     * @param wishRank empty if the parents did not name the Kita
+     * @param wishRank of the Kita among those named; empty if the parents did not name it
      */
-    public record Award(KitaId kita, CareForm form, Month start, Optional<Integer> wishRank) {}
+    public record Award(KitaId kita, CareForm form, Month start, CareHours hours, Optional<Integer> wishRank) {}
 
-    /** A decision to be written; an empty award is a refusal. */
+    /** A decision to be written; an empty award is a refusal, and that of a kept place is the one the child has. */
     public record NewDecision(
             ApplicationId application,
             int number,
             Outcome outcome,
             Optional<Award> award,
             Optional<String> overrideReason,
-            String reasonsJson) {}
+            String reasonsJson) {
+
+        /** Whether the child gets something that it did not have. */
+        public boolean isNewPlace() {
+            return outcome.isAward();
+        }
+    }
 
     /** Who released the proposal, if anybody did. */
     public Optional<String> releasedBy(int proposalNumber) {
@@ -123,6 +136,22 @@ public class DecisionStore {
                 })
                 .list();
         return standings;
+    }
+
+    /** The child of each application that waits and was not answered yet by this proposal or a newer one. */
+    public Map<ApplicationId, ChildId> openCases(int proposalNumber) {
+        Map<ApplicationId, LastDecision> decided = lastDecisions();
+        Map<ApplicationId, ChildId> open = new TreeMap<>();
+        standings().forEach((id, standing) -> {
+            LastDecision last = decided.get(id);
+            boolean settled = last != null
+                    && (last.proposalNumber() > proposalNumber
+                            || last.proposalNumber() == proposalNumber && !standing.isUndecided());
+            if (standing.isWaiting() && !settled) {
+                open.put(id, standing.child());
+            }
+        });
+        return open;
     }
 
     /** The last decision of each application that has one. */
@@ -186,8 +215,9 @@ public class DecisionStore {
     public void decide(int proposalNumber, String user, List<NewDecision> decisions, Awarded awarded) {
         template.batchUpdate("""
                 INSERT INTO kita.allocation_decision (tenant, proposal_no, decided_by, application_id, decision_no,
-                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons)
-                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", decisions, BATCH, (statement, decision) -> {
+                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons,
+                       daily_hours, weekly_hours)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""", decisions, BATCH, (statement, decision) -> {
             Optional<Award> award = decision.award();
             statement.setInt(1, proposalNumber);
             statement.setString(2, user);
@@ -200,13 +230,15 @@ public class DecisionStore {
             statement.setObject(9, award.flatMap(Award::wishRank).orElse(null), Types.INTEGER);
             statement.setString(10, decision.overrideReason().orElse(null));
             statement.setString(11, decision.reasonsJson());
+            statement.setObject(12, award.map(given -> given.hours().daily()).orElse(null), Types.INTEGER);
+            statement.setObject(13, award.map(given -> given.hours().weekly()).orElse(null), Types.INTEGER);
         });
         template.batchUpdate(
                 "UPDATE kita.application SET state = ? WHERE application_id = ?",
                 decisions,
                 BATCH,
                 (statement, decision) -> {
-                    statement.setString(1, decision.award().isPresent() ? awarded.name() : "REFUSED");
+                    statement.setString(1, decision.isNewPlace() ? awarded.name() : "REFUSED");
                     statement.setString(2, decision.application().value());
                 });
     }

@@ -1,5 +1,7 @@
 package kita.app.store.allocation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +14,12 @@ import kita.allocation.application.ApplicationState;
 import kita.allocation.application.DeclaredFact;
 import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
+import kita.allocation.application.Flexibility;
 import kita.allocation.offer.Offer;
 import kita.allocation.offer.SeatContracts;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.snapshot.RegistryExtract;
+import kita.allocation.snapshot.Way;
 import kita.app.store.Rows;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
@@ -24,8 +28,10 @@ import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.ContractId;
+import kita.registry.FullDayPlaces;
 import kita.registry.GeoPoint;
 import kita.registry.Group;
+import kita.registry.GroupAges;
 import kita.registry.GroupId;
 import kita.registry.HouseholdId;
 import kita.registry.Kita;
@@ -65,7 +71,15 @@ public class RegistryQueries {
         List<Contract> taken = new ArrayList<>(contracts());
         taken.addAll(onOffer(children));
         RegistryExtract registry = new RegistryExtract(
-                tenant, kitas(), groups(), children, taken, homes(keyDate), applications(keyDate, unreadable));
+                tenant,
+                kitas(),
+                groups(),
+                children,
+                taken,
+                homes(keyDate),
+                applications(keyDate, unreadable),
+                List.of(),
+                ways(keyDate));
         return new Extract(registry, unreadable);
     }
 
@@ -76,19 +90,31 @@ public class RegistryQueries {
                         row.getString("name"),
                         new ProviderId(row.getString("provider_id")),
                         new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
-                        new PostalAddress(row.getString("street"), row.getString("postcode"), row.getString("town"))))
+                        new PostalAddress(row.getString("street"), row.getString("postcode"), row.getString("town")),
+                        Rows.whole(row, "staff_minutes")))
                 .list();
     }
 
     private List<Group> groups() {
         return jdbc.sql("SELECT * FROM kita.care_group ORDER BY group_id")
-                .query((row, number) -> new Group(
-                        new GroupId(row.getString("group_id")),
-                        new KitaId(row.getString("kita_id")),
-                        CareForm.valueOf(row.getString("form")),
-                        row.getInt("places"),
-                        Rows.period(row)))
+                .query((row, number) -> group(row))
                 .list();
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        Optional<Integer> underThree = Rows.whole(row, "under_three");
+        Optional<Integer> fullDayPlaces = Rows.whole(row, "full_day_places");
+        return new Group(
+                new GroupId(row.getString("group_id")),
+                new KitaId(row.getString("kita_id")),
+                underThree.isPresent()
+                        ? new GroupAges.Mixed(underThree.get())
+                        : new GroupAges.OneForm(CareForm.valueOf(row.getString("form"))),
+                row.getInt("places"),
+                fullDayPlaces.isPresent()
+                        ? Optional.of(new FullDayPlaces(fullDayPlaces.get(), row.getInt("full_day_hours")))
+                        : Optional.empty(),
+                Rows.period(row));
     }
 
     private List<Child> children() {
@@ -108,6 +134,7 @@ public class RegistryQueries {
                         new KitaId(row.getString("kita_id")),
                         CareForm.valueOf(row.getString("form")),
                         Rows.hours(row),
+                        row.getInt("places"),
                         Rows.period(row)))
                 .list();
     }
@@ -180,11 +207,34 @@ public class RegistryQueries {
                             Month.of(Rows.day(row, "start_month")),
                             CareForm.valueOf(row.getString("form")),
                             Rows.hours(row),
+                            new Flexibility(
+                                    Optional.ofNullable(row.getObject("latest_start", LocalDate.class))
+                                            .map(Month::of),
+                                    Rows.whole(row, "least_daily_hours"),
+                                    Flexibility.Precedence.valueOf(row.getString("precedence"))),
                             wishes.getOrDefault(id, List.of()),
                             SiblingRule.valueOf(row.getString("sibling_rule")),
                             facts.getOrDefault(id, List.of()),
                             new ApplicationState.Submitted());
                 })
+                .list();
+    }
+
+    /** Measured ways of the households with an open application. */
+    private List<Way> ways(LocalDate keyDate) {
+        return jdbc.sql("""
+                        SELECT household_id, kita_id, metres, minutes FROM kita.way
+                         WHERE household_id IN (
+                               SELECT m.household_id FROM kita.child_membership m
+                                 JOIN kita.application a USING (tenant, child_id)
+                                WHERE a.state = 'SUBMITTED' AND m.valid_to >= ?)
+                         ORDER BY household_id, kita_id""")
+                .param(keyDate)
+                .query((row, number) -> new Way(
+                        new HouseholdId(row.getString("household_id")),
+                        new KitaId(row.getString("kita_id")),
+                        row.getInt("metres"),
+                        Rows.whole(row, "minutes")))
                 .list();
     }
 

@@ -300,6 +300,67 @@ class AllocationJobTest {
                          WHERE child_id = 'C8' ORDER BY 1""")).isEqualTo("V-A8 K1 infinity; V8 K2 2026-07-31");
     }
 
+    @Test
+    void a_child_that_keeps_its_place_gets_no_contract_and_its_claim_is_not_refused() {
+        town.child("H8", "C8", "2022-03-01")
+                .contract("V8", "C8", "K2", "KINDERGARTEN", "2025-08-01")
+                .appliesFor("C8", "A8", "K1");
+        AllocationResult result = allocate();
+        assertThat(result.counts().kept()).isEqualTo(1);
+        decide("berta");
+        assertThat(town.ask("SELECT contract_id || ' ' || valid_to FROM kita.contract WHERE child_id = 'C8'"))
+                .isEqualTo("V8 infinity");
+        assertThat(town.ask("""
+                        SELECT outcome || ' ' || kita_id || ' ' || state FROM kita.allocation_decision
+                          JOIN kita.application USING (tenant, application_id) WHERE application_id = 'A8'""")).isEqualTo("KEPT K2 REFUSED");
+        ApplicationReasons frozen = ApplicationReasons.read(
+                town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A8'"));
+        assertThat(frozen.outcome()).isEqualTo("KEPT");
+        assertThat(frozen.sentences().get(0)).startsWith("Ihr Kind behält den Platz, den es schon hat.");
+    }
+
+    @Test
+    void a_later_start_and_fewer_hours_come_out_as_contract_notice_and_reason() {
+        // K3 has a place from October on, and it is for short days
+        town.kita("K3", 0, 1).child("H8", "C8", "2021-03-01");
+        town.run("INSERT INTO kita.contract VALUES (kita.tenant(), 'V8', 'C8', 'K3', 'KINDERGARTEN', 8, 40,"
+                + " '2024-08-01', '2026-09-30')");
+        town.run("UPDATE kita.care_group SET full_day_places = 0, full_day_hours = 35 WHERE group_id = 'K3-KG'");
+        town.applies("A5", "2022-05-05", "K1", "K3");
+        town.run("UPDATE kita.application SET latest_start = '2026-10-01', least_daily_hours = 5,"
+                + " precedence = 'KITA' WHERE application_id = 'A5'");
+        allocate();
+        decide("berta");
+        assertThat(town.ask("SELECT kita_id || ' ' || valid_from || ' ' || daily_hours || ' ' || weekly_hours"
+                        + " FROM kita.contract WHERE contract_id = 'V-A5'"))
+                .isEqualTo("K3 2026-10-01 5 25");
+        assertThat(town.ask("SELECT wish_rank || ' ' || start_month || ' ' || daily_hours || ' ' || weekly_hours"
+                        + " FROM kita.allocation_decision WHERE application_id = 'A5'"))
+                .as("parents count Kitas")
+                .isEqualTo("2 2026-10-01 5 25");
+        ApplicationReasons frozen = ApplicationReasons.read(
+                town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A5'"));
+        assertThat(frozen.wishes())
+                .extracting(ApplicationReasons.WishReason::rank)
+                .containsExactly(1, 2);
+        assertThat(frozen.wishes().get(0).reason()).endsWith("war hier kein Platz möglich.");
+        assertThat(frozen.wishes().get(1).result()).isEqualTo("AWARDED");
+    }
+
+    @Test
+    void two_children_swap_their_places_though_both_kitas_are_full() {
+        // edge case 166, the second half
+        town.kita("K8", 0, 1).kita("K9", 0, 1);
+        town.child("H8", "C8", "2022-03-01").contract("V8", "C8", "K8", "KINDERGARTEN", "2025-08-01");
+        town.child("H9", "C9", "2022-03-01").contract("V9", "C9", "K9", "KINDERGARTEN", "2025-08-01");
+        town.appliesFor("C8", "A8", "K9").appliesFor("C9", "A9", "K8");
+        allocate();
+        decide("berta");
+        assertThat(town.ask("""
+                        SELECT contract_id || ' ' || kita_id || ' ' || valid_to FROM kita.contract
+                         WHERE child_id IN ('C8', 'C9') ORDER BY 1""")).isEqualTo("V-A8 K9 infinity; V-A9 K8 infinity; V8 K8 2026-07-31; V9 K9 2026-07-31");
+    }
+
     private AllocationResult allocate() {
         return allocation.run(new AllocationOrder(town.tenant(), SEED, "anna", folder));
     }
