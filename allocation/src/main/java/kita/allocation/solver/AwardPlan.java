@@ -54,13 +54,14 @@ class AwardPlan {
             if (!mayMove(choice, market.policy)) {
                 continue;
             }
-            AwardDecision decision = new AwardDecision(group, range.of(group, choice), choice);
+            AwardDecision decision =
+                    new AwardDecision(group, market.applicationsOf(group), range.of(group, choice), choice);
             decision.setBlocking(blocking.get(group.index));
             plan.positions[group.index] = plan.decisions.size();
             plan.decisions.add(decision);
         }
         for (int kita = 0; kita < market.kitas.length; kita++) {
-            plan.places.add(new KitaPlaces(kita, state.roster(kita)));
+            plan.places.add(new KitaPlaces(kita, market.kitas[kita].value(), state.roster(kita)));
         }
         return plan;
     }
