@@ -95,6 +95,16 @@ class AwardPlan {
         return found.stream().mapToObj(decisions::get).toList();
     }
 
+    /** Carries out a chain, here and in the state that the plan was made from. */
+    void follow(List<ChainMove.Link> chain, PlanState state) {
+        for (ChainMove.Link link : chain) {
+            state.choose(link.decision().group(), link.option());
+            link.decision().choose(link.option());
+            link.decision().seat(link.option());
+        }
+        places.forEach(kita -> kita.setRoster(state.roster(kita.kita())));
+    }
+
     List<KitaPlaces> places() {
         return places;
     }
