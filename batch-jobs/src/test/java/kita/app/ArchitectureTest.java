@@ -45,12 +45,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void allocation_needs_nothing_but_the_registry_the_jdk_and_a_solver_kept_in_its_room() {
+    void allocation_needs_nothing_but_the_registry_the_jdk_and_two_solvers_kept_in_their_rooms() {
         classes()
                 .that()
                 .resideInAPackage("kita.allocation..")
                 .and()
-                .resideOutsideOfPackage("kita.allocation.solver..")
+                .resideOutsideOfPackages("kita.allocation.solver..", "kita.allocation.exact..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("kita.allocation..", "kita.registry..", "java..")
@@ -61,6 +61,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.optaplanner..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kita.allocation.exact..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.ortools..")
                 .check(HOUSE);
     }
 

@@ -1,0 +1,14 @@
+package kita.allocation.benchmark;
+
+/** Takes the time and the memory, which the core must not look at by itself. */
+public interface Probe {
+
+    /** From now on. */
+    void start();
+
+    /** Since the start. */
+    double seconds();
+
+    /** The most heap in use since the start, in MiB. */
+    long heapMiB();
+}
