@@ -67,8 +67,8 @@ class CheckerAgainstBruteForceTest {
             for (int trial = 0; trial < TRIALS && !stable.isEmpty(); trial++) {
                 Proposal original = stable.get(random.nextInt(stable.size()));
                 Proposal forged = forge(problem, original, random);
-                Certificate before = Certificate.of("p", "q", 1, "policy", checker.judge(original));
-                Certificate after = Certificate.of("p", "q", 1, "policy", checker.judge(forged));
+                Certificate before = Certificate.of(problem, "p", original, "q", checker.judge(original));
+                Certificate after = Certificate.of(problem, "p", forged, "q", checker.judge(forged));
                 assertThat(after)
                         .as("seed %d, trial %d: %s", seed, trial, forged)
                         .isNotEqualTo(before);
