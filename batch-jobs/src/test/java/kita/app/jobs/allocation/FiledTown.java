@@ -44,7 +44,7 @@ final class FiledTown {
                 .on(Math.max(4, children / 12));
         byte[] file = AllocationJson.bytes(problem);
         SolverSettings search =
-                SolverSettings.withSeed(seed).withRepairTries(20).withOfficeSteps(10);
+                SolverSettings.withSeed(seed).withRepairTries(20).withOfficeSteps(0);
         var placements = new AllocationSolver()
                 .solve(problem, search, ProgressListener.SILENT)
                 .placements();
