@@ -75,18 +75,29 @@ final class DeferredAcceptance {
         moves++;
         state.beginChange();
         state.choose(group, option);
-        boolean displacedSomebody = false;
-        for (int kita : option.kita) {
-            while (kita != JointOption.NOWHERE && state.roster(kita).overfilled() > 0) {
-                displace(market.groups[market.groupOf[state.roster(kita).firstUnserved()]]);
-                displacedSomebody = true;
-            }
-        }
+        boolean displacedSomebody = displaceAt(option);
         // Whoever went may have opened something better for the very group that sent it away.
         if (displacedSomebody && !group.isPlain()) {
             waiting.set(group.index);
         }
         state.openedByChange(this::wake);
+    }
+
+    /**
+     * Sends away those for whom no place is left. Who goes back to a place that is secured may send away others there in
+     * turn; that ends, because nobody can stand before a secured place.
+     */
+    private boolean displaceAt(JointOption option) {
+        boolean displacedSomebody = false;
+        for (int kita : option.kita) {
+            while (kita != JointOption.NOWHERE && state.roster(kita).overfilled() > 0) {
+                Group gone = market.groups[market.groupOf[state.roster(kita).firstUnserved()]];
+                displace(gone);
+                displaceAt(gone.fallback());
+                displacedSomebody = true;
+            }
+        }
+        return displacedSomebody;
     }
 
     private void displace(Group group) {
