@@ -34,15 +34,12 @@ class AwardDecision {
     @PlanningPin
     private boolean nothingToDecide;
 
-    private Policy policy;
-
     /** The choice that the rosters know; differs from {@link #choice} only until the listener has run. */
     private JointOption seated;
 
     AwardDecision() {}
 
-    AwardDecision(Group group, List<JointOption> options, JointOption choice, Policy policy) {
-        this.policy = policy;
+    AwardDecision(Group group, List<JointOption> options, JointOption choice) {
         this.index = group.index;
         this.group = group;
         this.options = options;
@@ -88,12 +85,8 @@ class AwardDecision {
         return nothingToDecide;
     }
 
-    /**
-     * Whether it makes sense to try the option. In a stable plan another wish is out of reach, because whoever sits
-     * there is ahead; only the policy that puts entitled children first may change that.
-     */
     boolean mightTake(JointOption option) {
-        return option != choice && (policy == Policy.ENTITLEMENT_FIRST || option.standing == choice.standing);
+        return option != choice;
     }
 
     @Override

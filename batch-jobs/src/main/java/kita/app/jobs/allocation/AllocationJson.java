@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Placement;
@@ -23,6 +25,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -108,6 +111,11 @@ final class AllocationJson {
 
     static ApplicationReasons reasons(String text) {
         return MAPPER.readValue(text, ApplicationReasons.class);
+    }
+
+    /** Weekly hours to applicants and placed, as the guard keeps them. */
+    static Map<Integer, int[]> hours(String text) {
+        return MAPPER.readValue(text, new TypeReference<TreeMap<Integer, int[]>>() {});
     }
 
     private static SimpleModule ids() {

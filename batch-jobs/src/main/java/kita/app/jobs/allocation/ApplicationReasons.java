@@ -1,6 +1,10 @@
 package kita.app.jobs.allocation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kita.registry.KitaId;
 import kita.registry.Month;
@@ -10,13 +14,13 @@ import kita.registry.Month;
  * which compute nothing themselves. German sentences; no child but this one is named. A notice prints the
  * sentences and the answers to the wishes; the other fields are for whoever has to answer in court.
  *
- * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE or REFUSED
+ * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE, KEPT or REFUSED
  * @param sentences what the notice says beside the answers to the wishes
  * @param wishes each wish and what came of it, in order
  * @param entitlement paragraph of the legal claim; empty if there is none
  * @param distanceMetres the way from home, for a place that the office offered
  * @param criteria title of the award criteria
- * @param place what was awarded, if anything
+ * @param place what was awarded or kept, if anything
  * @param grounds why the child stands where it stands, at no Kita in particular
  * @param shortage for an entitled child without a place: each Kita within reach and why it was not free
  * @param departure who departed from the proposal, and why
@@ -40,6 +44,8 @@ public record ApplicationReasons(
         List<String> shortage,
         Optional<Departure> departure,
         String problemDigest) {
+
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     public ApplicationReasons {
         sentences = List.copyOf(sentences);
@@ -84,6 +90,31 @@ public record ApplicationReasons(
     /** Reads what stands in the database with a decision. */
     public static ApplicationReasons read(String json) {
         return AllocationJson.reasons(json);
+    }
+
+    /** The same reasons for a place that is offered and must be answered. */
+    ApplicationReasons offeredUntil(LocalDate lastDay) {
+        List<String> withDeadline = new ArrayList<>(sentences);
+        withDeadline.add("Bitte teilen Sie uns bis zum " + GERMAN_DAY.format(lastDay)
+                + " mit, ob Sie den Platz annehmen. Danach gilt das Angebot nicht mehr.");
+        return new ApplicationReasons(
+                application,
+                outcome,
+                withDeadline,
+                wishes,
+                entitlement,
+                distanceMetres,
+                criteria,
+                criteriaCitation,
+                place,
+                start,
+                form,
+                dailyHours,
+                weeklyHours,
+                grounds,
+                shortage,
+                departure,
+                problemDigest);
     }
 
     /** The same reasons with a decision that departs from the proposal. */

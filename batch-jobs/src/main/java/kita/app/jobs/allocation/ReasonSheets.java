@@ -117,6 +117,9 @@ final class ReasonSheets {
     }
 
     private static String outcomeText(ApplicationReasons reason) {
+        if (reason.outcome().equals(Outcome.KEPT.name())) {
+            return "behält den Platz: " + reason.place().orElseThrow().kitaName();
+        }
         return reason.place()
                 .map(place -> place.wishRank().map(rank -> rank + ". Wunsch").orElse("Angebot des Amts") + ": "
                         + place.kitaName())
