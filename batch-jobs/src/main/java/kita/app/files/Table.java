@@ -57,6 +57,13 @@ public final class Table {
         cell.setCellStyle(styles.title);
     }
 
+    /** A sentence below a table, across its columns. */
+    public void note(String text) {
+        Cell cell = sheet.createRow(nextRow++).createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(styles.text);
+    }
+
     public void blank() {
         nextRow++;
     }

@@ -36,6 +36,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -67,6 +68,8 @@ final class AllocationJson {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final String REMEDIES = "remedies";
 
     private AllocationJson() {}
 
@@ -110,7 +113,11 @@ final class AllocationJson {
     }
 
     static ApplicationReasons reasons(String text) {
-        return MAPPER.readValue(text, ApplicationReasons.class);
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(text);
+        if (!tree.has(REMEDIES)) {
+            tree.putArray(REMEDIES); // reasons kept by the first version, which did not know any
+        }
+        return MAPPER.treeToValue(tree, ApplicationReasons.class);
     }
 
     /** Weekly hours to applicants and placed, as the guard keeps them. */

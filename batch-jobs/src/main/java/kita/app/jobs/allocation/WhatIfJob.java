@@ -86,7 +86,7 @@ public class WhatIfJob {
         ProposalStore.StoredProposal last = last();
         Problem problem = AllocationJson.problem(last.problem());
         Map<ApplicationId, List<String>> groups = new HashMap<>(groups(problem));
-        proposals
+        decisions
                 .reasons(last.number())
                 .forEach((id, json) -> groups.computeIfAbsent(id, none -> new ArrayList<>())
                         .addAll(ApplicationReasons.read(json).grounds().stream()
