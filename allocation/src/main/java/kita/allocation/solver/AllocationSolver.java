@@ -67,6 +67,10 @@ public final class AllocationSolver {
             int byOffice = new OfficeRound(market, state).run();
             listener.onProgress(SolverPhase.OFFICE, 1, 1);
 
+            if (market.policy == Policy.ENTITLEMENT_FIRST) {
+                new Augmentation(market, state, new Random(settings.seed())).run();
+                blocking = new Blockers(market, state).all();
+            }
             PlanFigures before = Figures.of(market, state);
             PlanState best = improved(before, blocking);
             PlanFigures after = Figures.of(market, best);

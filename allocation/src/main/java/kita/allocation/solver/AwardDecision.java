@@ -17,6 +17,9 @@ class AwardDecision {
 
     private Group group;
 
+    /** Numbers of the applications, for people. */
+    private List<String> applications;
+
     @ValueRangeProvider(id = "options")
     private List<JointOption> options;
 
@@ -39,7 +42,8 @@ class AwardDecision {
 
     AwardDecision() {}
 
-    AwardDecision(Group group, List<JointOption> options, JointOption choice) {
+    AwardDecision(Group group, List<String> applications, List<JointOption> options, JointOption choice) {
+        this.applications = applications;
         this.index = group.index;
         this.group = group;
         this.options = options;
@@ -47,6 +51,10 @@ class AwardDecision {
         this.seated = choice;
         this.blocking = false;
         this.nothingToDecide = options.size() < 2;
+    }
+
+    List<String> applications() {
+        return applications;
     }
 
     Group group() {

@@ -54,13 +54,14 @@ class AwardPlan {
             if (!mayMove(choice, market.policy)) {
                 continue;
             }
-            AwardDecision decision = new AwardDecision(group, range.of(group, choice), choice);
+            AwardDecision decision =
+                    new AwardDecision(group, market.applicationsOf(group), range.of(group, choice), choice);
             decision.setBlocking(blocking.get(group.index));
             plan.positions[group.index] = plan.decisions.size();
             plan.decisions.add(decision);
         }
         for (int kita = 0; kita < market.kitas.length; kita++) {
-            plan.places.add(new KitaPlaces(kita, state.roster(kita)));
+            plan.places.add(new KitaPlaces(kita, market.kitas[kita].value(), state.roster(kita)));
         }
         return plan;
     }
@@ -92,6 +93,16 @@ class AwardPlan {
             }
         }
         return found.stream().mapToObj(decisions::get).toList();
+    }
+
+    /** Carries out a chain, here and in the state that the plan was made from. */
+    void follow(List<ChainMove.Link> chain, PlanState state) {
+        for (ChainMove.Link link : chain) {
+            state.choose(link.decision().group(), link.option());
+            link.decision().choose(link.option());
+            link.decision().seat(link.option());
+        }
+        places.forEach(kita -> kita.setRoster(state.roster(kita.kita())));
     }
 
     List<KitaPlaces> places() {

@@ -20,9 +20,15 @@ import java.util.Random;
  */
 final class ChainBuilder {
 
-    private static final int LONGEST = 6;
-    /** Kitas at which room is looked for before the chain is given up. */
-    private static final int PATIENCE = 40;
+    /**
+     * How far to look.
+     *
+     * @param longest groups that one chain may move
+     * @param looks Kitas at which room is looked for before the chain is given up
+     */
+    record Effort(int longest, int looks) {}
+
+    private static final Effort ORDINARY = new Effort(6, 40);
 
     /** One group seated: the Kitas concerned and the copies of their rosters before; null where there was no copy yet. */
     private record Seating(AwardDecision decision, int[] kitas, Roster[] before) {}
@@ -30,6 +36,7 @@ final class ChainBuilder {
     private final AwardPlan plan;
     private final Market market;
     private final Random random;
+    private final Effort effort;
     private final Map<Integer, Roster> changed = new HashMap<>();
     private final Map<AwardDecision, JointOption> links = new LinkedHashMap<>();
     /** What was done, last at the end, to be undone where a chain leads nowhere. */
@@ -41,6 +48,11 @@ final class ChainBuilder {
     private int looks;
 
     ChainBuilder(AwardPlan plan, Random random) {
+        this(plan, random, ORDINARY);
+    }
+
+    ChainBuilder(AwardPlan plan, Random random, Effort effort) {
+        this.effort = effort;
         this.plan = plan;
         this.market = plan.market();
         this.random = random;
@@ -101,7 +113,7 @@ final class ChainBuilder {
     }
 
     private boolean makeRoom(int kita) {
-        if (++looks > PATIENCE || links.size() >= LONGEST) {
+        if (++looks > effort.looks() || links.size() >= effort.longest()) {
             return false;
         }
         List<AwardDecision> movable = movable(kita);
