@@ -49,6 +49,7 @@ public final class Table {
             cell.setCellValue(titles.get(i));
             cell.setCellStyle(styles.head);
         }
+        row.setHeightInPoints(linesOf(titles.toArray()) * LINE_POINTS);
     }
 
     public void heading(String text) {

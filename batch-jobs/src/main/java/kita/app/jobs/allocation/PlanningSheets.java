@@ -38,7 +38,7 @@ final class PlanningSheets {
                 sheet,
                 styles,
                 List.of("Kita-Nr", "Kita", "Plätze für", "ein Platz mehr", "fünf Plätze mehr", "Das heißt"),
-                List.of(12, 32, 30, 12, 12, 80));
+                List.of(12, 32, 30, 16, 18, 90));
         Map<String, String> names = new HashMap<>();
         kitas.forEach(kita -> names.put(kita.id().value(), kita.name()));
         Map<String, Integer> byOne = new HashMap<>();
