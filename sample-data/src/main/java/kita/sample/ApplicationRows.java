@@ -52,6 +52,7 @@ final class ApplicationRows {
                     .filter(site -> site.has(care) && !site.equals(kid.inCareAt()))
                     .limit(wishes)
                     .forEach(site -> cells.add(Keys.kita(site.index())));
+            addWhatWouldAlsoDo(cells, kid, care);
             rows.add(Table.APPLICATIONS, cells.toArray());
             rows.add(Table.STATEMENTS, key, "ALLEINERZIEHEND", alone, aloneProof);
             rows.add(Table.STATEMENTS, key, "ERWERBSTAETIGE_ELTERN", workingParents, workProof);
@@ -65,6 +66,21 @@ final class ApplicationRows {
                 rows.add(Table.STATEMENTS, key, "JUGENDAMT_HILFE", "ja", proof(received, 95, dice));
             }
         }
+    }
+
+    /** One family in six would begin later, one in ten would take shorter days; drawn apart, so that all else stays. */
+    private void addWhatWouldAlsoDo(List<Object> cells, Kid kid, Care care) {
+        Dice dice = Dice.of(town.seed(), "flexible " + kid.key(), 0);
+        while (cells.size() < Table.APPLICATIONS.headers().indexOf("spätester Beginn")) {
+            cells.add(null);
+        }
+        LocalDate start = kid.plan().start();
+        boolean later = dice.percent(17);
+        cells.add(later ? start.plusMonths(dice.between(1, 3)).toString().substring(0, 7) : null);
+        int daily = (Integer) cells.get(Table.APPLICATIONS.headers().indexOf("Stunden/Tag"));
+        boolean shorter = care != Care.HORT && daily > 5 && dice.percent(10);
+        cells.add(shorter ? daily - 1 : null);
+        cells.add(later && dice.percent(40) ? "Beginn" : null);
     }
 
     /** Near ones first, with taste: some pass by the next Kita. The Kita of a sibling in care comes first of all. */

@@ -7,6 +7,12 @@ final class KitaRows {
 
     private static final LocalDate LICENSED = LocalDate.of(2015, 8, 1);
 
+    /** One Kita in six has a group of mixed age, 15 places of which 5 are for under-threes. */
+    private static final int MIXED_EVERY = 6;
+
+    private static final int MIXED = 15;
+    private static final int MIXED_UNDER_THREE = 5;
+
     private final SampleTown town;
     private final TownMap map;
     private final Occupancy occupancy;
@@ -36,11 +42,34 @@ final class KitaRows {
                     site.spot().longitude());
         }
         int[] groups = new int[town.kitas()];
-        for (Care care : Care.values()) {
-            int[] places = places(care);
-            for (TownMap.Site site : map.sites()) {
-                groups(site, care, places[site.index()], groups, rows);
+        int[] krippe = places(Care.KRIPPE);
+        int[] kindergarten = places(Care.KINDERGARTEN);
+        for (TownMap.Site site : map.sites()) {
+            int kita = site.index();
+            if (kita % MIXED_EVERY == MIXED_EVERY - 1
+                    && krippe[kita] >= MIXED_UNDER_THREE
+                    && kindergarten[kita] >= MIXED) {
+                krippe[kita] -= MIXED_UNDER_THREE;
+                kindergarten[kita] -= MIXED - MIXED_UNDER_THREE;
+                String key = Keys.group(kita, ++groups[kita]);
+                rows.add(
+                        Table.GROUPS,
+                        key,
+                        Keys.kita(kita),
+                        "altersgemischt",
+                        MIXED,
+                        from(site),
+                        null,
+                        MIXED_UNDER_THREE);
             }
+        }
+        for (TownMap.Site site : map.sites()) {
+            groups(site, Care.KRIPPE, krippe[site.index()], groups, rows);
+            groups(site, Care.KINDERGARTEN, kindergarten[site.index()], groups, rows);
+        }
+        int[] hort = places(Care.HORT);
+        for (TownMap.Site site : map.sites()) {
+            groups(site, Care.HORT, hort[site.index()], groups, rows);
         }
     }
 
@@ -80,14 +109,17 @@ final class KitaRows {
         };
     }
 
+    private static LocalDate from(TownMap.Site site) {
+        return site.opensInAugust() ? Calendar.YEAR_START : LICENSED;
+    }
+
     private static void groups(TownMap.Site site, Care care, int places, int[] groups, Rows rows) {
         int size = care == Care.KRIPPE ? 14 : 23;
         int count = (places + size - 1) / size;
-        LocalDate from = site.opensInAugust() ? Calendar.YEAR_START : LICENSED;
         for (int i = 0; i < count; i++) {
             int here = places * (i + 1) / count - places * i / count;
             String key = Keys.group(site.index(), ++groups[site.index()]);
-            rows.add(Table.GROUPS, key, Keys.kita(site.index()), care.german(), here, from, null);
+            rows.add(Table.GROUPS, key, Keys.kita(site.index()), care.german(), here, from(site), null);
         }
     }
 }

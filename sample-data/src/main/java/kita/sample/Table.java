@@ -6,7 +6,16 @@ import java.util.List;
 enum Table {
     PROVIDERS("kitas.xlsx", "Träger", "Träger-Nr", "Name"),
     KITAS("kitas.xlsx", "Kitas", "Kita-Nr", "Name", "Träger-Nr", "Straße", "PLZ", "Ort", "Breitengrad", "Längengrad"),
-    GROUPS("kitas.xlsx", "Gruppen", "Gruppen-Nr", "Kita-Nr", "Betreuungsform", "Plätze", "gültig ab", "gültig bis"),
+    GROUPS(
+            "kitas.xlsx",
+            "Gruppen",
+            "Gruppen-Nr",
+            "Kita-Nr",
+            "Betreuungsform",
+            "Plätze",
+            "gültig ab",
+            "gültig bis",
+            "davon unter 3"),
     HOUSEHOLDS(
             "households.xlsx",
             "Haushalte",
@@ -96,7 +105,10 @@ enum Table {
             "Wunsch 5",
             "Wunsch 6",
             "Wunsch 7",
-            "Wunsch 8"),
+            "Wunsch 8",
+            "spätester Beginn",
+            "Stunden mindestens",
+            "Vorrang"),
     STATEMENTS("applications.xlsx", "Angaben", "Anmelde-Nr", "Merkmal", "Wert", "nachgewiesen am");
 
     private final String file;

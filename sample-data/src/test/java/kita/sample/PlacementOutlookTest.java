@@ -59,10 +59,12 @@ class PlacementOutlookTest {
 
     private void countPlaces(Drawn drawn) {
         for (Map<String, Object> group : drawn.rows(Table.GROUPS)) {
-            int[] months =
-                    free.computeIfAbsent(group.get("Kita-Nr") + "|" + group.get("Betreuungsform"), k -> new int[12]);
-            for (int m = 0; m < 12; m++) {
-                months[m] += Drawn.whole(group, "Plätze");
+            boolean mixed = "altersgemischt".equals(group.get("Betreuungsform"));
+            int underThree = mixed ? Drawn.whole(group, "davon unter 3") : 0;
+            String form = mixed ? "Kindergarten" : Drawn.text(group, "Betreuungsform");
+            addPlaces(group.get("Kita-Nr") + "|" + form, Drawn.whole(group, "Plätze") - underThree);
+            if (mixed) {
+                addPlaces(group.get("Kita-Nr") + "|Krippe", underThree);
             }
         }
         for (Map<String, Object> child : drawn.rows(Table.CHILDREN)) {
@@ -75,6 +77,13 @@ class PlacementOutlookTest {
         }
         for (Map<String, Object> kita : drawn.rows(Table.KITAS)) {
             kitas.put(Drawn.text(kita, "Kita-Nr"), spot(kita));
+        }
+    }
+
+    private void addPlaces(String key, int places) {
+        int[] months = free.computeIfAbsent(key, k -> new int[12]);
+        for (int m = 0; m < 12; m++) {
+            months[m] += places;
         }
     }
 

@@ -31,6 +31,7 @@ public record Application(
         Month start,
         CareForm form,
         CareHours hours,
+        Flexibility flexibility,
         List<KitaId> wishes,
         SiblingRule siblingRule,
         List<DeclaredFact> facts,
@@ -45,6 +46,22 @@ public record Application(
                 throw new IllegalArgumentException("Application " + id + " declares " + fact.key() + " twice");
             }
         }
+    }
+
+    /** An application for exactly this start and these hours. */
+    public Application(
+            ApplicationId id,
+            ChildId child,
+            HouseholdId household,
+            LocalDate received,
+            Month start,
+            CareForm form,
+            CareHours hours,
+            List<KitaId> wishes,
+            SiblingRule siblingRule,
+            List<DeclaredFact> facts,
+            ApplicationState state) {
+        this(id, child, household, received, start, form, hours, Flexibility.NONE, wishes, siblingRule, facts, state);
     }
 
     /** Whether it takes part in the next allocation. */

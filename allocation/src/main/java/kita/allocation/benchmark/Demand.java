@@ -21,7 +21,7 @@ final class Demand {
 
     private static final int REACH_METRES = 5_000;
     private static final int LOOKED_AT = 40;
-    private static final int PERCENT_SIBLINGS = 12;
+    private static final int PERCENT_SIBLINGS = 10;
     private static final int PERCENT_OF_SIBLINGS_THREE = 8;
     private static final int PERCENT_OF_SIBLINGS_TWINS = 15;
     private static final int PERCENT_BONUS = 22;
@@ -81,8 +81,8 @@ final class Demand {
             firstBorn = i == 0 ? born : firstBorn;
             // With one priority per family the brothers and sisters stand one behind the other.
             boolean differ = town.setting() == Setting.HARD && siblings > 1;
-            int own = differ ? points + 5 * random.nextInt(4) : points;
-            List<Long> lot = differ ? List.of((long) lots.get(applicants.size()), 0L) : List.of(familyLot, (long) i);
+            int own = differ ? points + 5 * random.nextInt(2) : points;
+            List<Long> lot = List.of(familyLot, (long) i);
             ApplicationId id = new ApplicationId("A%06d".formatted(applicants.size()));
             applicants.add(childDemand.child(id, household, born, start, liked, near, own, bonusAt, lot));
             members.add(id);

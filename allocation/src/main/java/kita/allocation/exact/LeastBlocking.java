@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kita.allocation.instance.Instance;
 import kita.allocation.instance.OfficeByTurn;
@@ -41,7 +43,7 @@ import kita.registry.ApplicationId;
 public record LeastBlocking(Seating seating, int blocking, int atLeast) {
 
     /**
-     * Empty plan and 0 to the number of groups if nothing was found in time.
+     * Nothing to search for if no group blocks the plan to begin with. The plan to begin with if nothing was found in time.
      *
      * @param start a plan to begin with, in the order of the problem
      * @param deterministicTime about seconds on a machine of its own
@@ -59,6 +61,12 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
         /** By child: one variable per wish in its options, true if the child sits there. */
         private final Map<Option, BoolVar> sits = new HashMap<>();
 
+        /** The seats of the plan to begin with, so that the solver is told the value of every variable. */
+        private final Set<Option> startSeats = new HashSet<>();
+
+        private final Set<Literal> fullAtStart = new HashSet<>();
+        private final Literal always;
+        private int blockingAtStart;
         private final List<List<Option>> takers = new ArrayList<>();
         private final List<Literal> blocks = new ArrayList<>();
         private final Map<String, Literal> full = new HashMap<>();
@@ -66,6 +74,8 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
         Search(Instance instance, List<Placement> start) {
             this.instance = instance;
             this.start = start;
+            this.always = model.trueLiteral();
+            fullAtStart.add(always);
             for (int cell = 0; cell < instance.cells(); cell++) {
                 takers.add(new ArrayList<>());
             }
@@ -77,6 +87,9 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
                         boolean isStart =
                                 start.get(child) instanceof Placement.ByWish wish && wish.wishRank() == option.rank();
                         model.addHint(variable, isStart ? 1 : 0);
+                        if (isStart) {
+                            startSeats.add(option);
+                        }
                         sits.put(option, variable);
                         for (int i = 0; i < option.size(); i++) {
                             takers.get(option.cell(i)).add(option);
@@ -102,21 +115,26 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
             for (Family family : instance.problem().families()) {
                 FamilyPreference.groupsOf(family, applicants).forEach(this::addGroup);
             }
+            if (blockingAtStart == 0) {
+                return start(0);
+            }
             LinearExprBuilder blocking = LinearExpr.newBuilder();
             blocks.forEach(block -> blocking.addTerm(block, 1));
             model.minimize(blocking);
             CpSolver solver = new CpSolver();
             solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(deterministicTime);
+            // Its presolve does not count; on a machine with much else to do this ends the wait.
+            solver.getParameters().setMaxTimeInSeconds(4 * deterministicTime);
             CpSolverStatus status = solver.solve(model);
             return answer(solver, status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE);
         }
 
         private LeastBlocking answer(CpSolver solver, boolean isFound) {
-            Seating seating = new Seating(instance);
             int atLeast = (int) Math.max(0, Math.ceil(solver.bestObjectiveBound() - 1e-6));
             if (!isFound) {
-                return new LeastBlocking(seating, blocks.size(), atLeast);
+                return start(atLeast);
             }
+            Seating seating = new Seating(instance);
             for (int child = 0; child < instance.children(); child++) {
                 for (Option option : instance.options(child)) {
                     if (option.isWish() && solver.booleanValue(sits.get(option))) {
@@ -126,6 +144,13 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
             }
             new OfficeByTurn(instance, seating).run();
             return new LeastBlocking(seating, (int) Math.round(solver.objectiveValue()), atLeast);
+        }
+
+        private LeastBlocking start(int atLeast) {
+            Seating seating = new Seating(instance);
+            startSeats.forEach(seating::seat);
+            new OfficeByTurn(instance, seating).run();
+            return new LeastBlocking(seating, blockingAtStart, atLeast);
         }
 
         private void addGroup(DecidingGroup group) {
@@ -143,9 +168,8 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
             }
             if (outcomes.size() > 1) {
                 BoolVar block = model.newBoolVar("");
-                model.addHint(block, 0);
                 blocks.add(block);
-                addStability(group, outcomes, chosen, block);
+                addStability(group, outcomes, chosen, block, hinted);
             }
         }
 
@@ -165,12 +189,15 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
         }
 
         /** Best outcome first: the group has it or a better one, or somebody ahead fills a cell of it, or it blocks. */
-        private void addStability(DecidingGroup group, List<JointSeat> outcomes, List<Literal> chosen, Literal block) {
+        private void addStability(
+                DecidingGroup group, List<JointSeat> outcomes, List<Literal> chosen, BoolVar block, int hinted) {
             Literal better = null;
+            boolean isBlocking = false;
             for (int i = 0; i < outcomes.size() - 1; i++) {
                 Literal asGood = chosen.get(i);
                 if (better != null) {
                     BoolVar either = model.newBoolVar("");
+                    model.addHint(either, hinted >= 0 && hinted <= i ? 1 : 0);
                     model.addBoolOr(new Literal[] {better, chosen.get(i), either.not()});
                     asGood = either;
                 }
@@ -181,8 +208,11 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
                     }
                 }
                 model.addBoolOr(clause);
+                isBlocking |= i < hinted && clause.stream().noneMatch(fullAtStart::contains);
                 better = asGood;
             }
+            model.addHint(block, isBlocking ? 1 : 0);
+            blockingAtStart += isBlocking ? 1 : 0;
         }
 
         private List<Literal> fullCells(DecidingGroup group, JointSeat outcome, int member) {
@@ -212,10 +242,11 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
                 return Optional.of(known);
             }
             if (enough <= 0) {
-                return Optional.of(model.trueLiteral());
+                return Optional.of(always);
             }
             LinearExprBuilder taken = LinearExpr.newBuilder();
             int most = 0;
+            int atStart = 0;
             for (Option other : takers.get(cell)) {
                 if (!priority(other).isAheadOf(priority)) {
                     break;
@@ -223,6 +254,7 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
                 if (Arrays.stream(own).noneMatch(member -> member == other.child())) {
                     taken.addTerm(sits.get(other), other.unitsIn(cell));
                     most += other.unitsIn(cell);
+                    atStart += startSeats.contains(other) ? other.unitsIn(cell) : 0;
                 }
             }
             if (most < enough) {
@@ -230,6 +262,10 @@ public record LeastBlocking(Seating seating, int blocking, int atLeast) {
             }
             BoolVar literal = model.newBoolVar("");
             model.addGreaterOrEqual(taken, enough).onlyEnforceIf(literal);
+            model.addHint(literal, atStart >= enough ? 1 : 0);
+            if (atStart >= enough) {
+                fullAtStart.add(literal);
+            }
             full.put(key, literal);
             return Optional.of(literal);
         }

@@ -1,26 +1,36 @@
 package kita.allocation.snapshot;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kita.allocation.criteria.SchoolEntry;
+import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Limit;
+import kita.allocation.proposal.Measure;
+import kita.allocation.proposal.Scope;
+import kita.allocation.proposal.Seat;
+import kita.allocation.snapshot.LicensedPlaces.Bound;
 import kita.registry.CareForm;
-import kita.registry.Contract;
 import kita.registry.Group;
 import kita.registry.Kita;
 import kita.registry.KitaId;
 import kita.registry.Month;
 
 /**
- * Free places of each Kita, form of care and month: licensed places of the groups that are open for the whole month, less
- * the children whose contracts run on any day of it. Where more children are in care than places are licensed, nothing is
+ * Free places of each Kita, limit and month: licensed places of the groups that are open for the whole month, less the
+ * children whose contracts run on any day of it. Where more children are in care than places are licensed, nothing is
  * free, nobody is sent away, and the excess is reported.
  *
- * @param limits ordered by Kita and form; a Kita without groups has a Kindergarten profile of zeros, so that it is known
+ * <p>A child that asks for another Kita gives its present place up for the award, but may keep it. If the Kita is
+ * overbooked there is room for that child alone: a second limit keeps everybody else out, so that no excess place is
+ * given away again.
+ *
+ * @param limits ordered by Kita and form; a Kita without groups has a Kindergarten limit of zeros, so that it is known
  * @param overbooked ordered likewise, then by month
  */
 public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) {
@@ -33,86 +43,144 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
     /**
      * More children in care than licensed places.
      *
-     * @param excess children too many, 1 or more
+     * @param label of the limit, in German
+     * @param excess places too many, 1 or more
      */
-    public record Overbooked(KitaId kita, CareForm form, Month month, int licensed, int excess) {
+    public record Overbooked(KitaId kita, String label, Month month, int licensed, int children, int excess) {
 
         /** What the clerk reads. */
         public String sentence() {
-            return form.german() + " im Monat " + month + ": " + (licensed + excess) + " Kinder auf " + licensed
-                    + " Plätzen.";
+            int taken = licensed + excess;
+            return label + " im Monat " + month + ": "
+                    + (children == taken
+                            ? children + " Kinder auf " + licensed + " Plätzen."
+                            : children + " Kinder belegen " + taken + " von " + licensed + " Plätzen.");
         }
+    }
+
+    /** The category of applicants who have no place yet at that Kita. */
+    static String newcomersTo(KitaId kita) {
+        return "neu in " + kita;
     }
 
     /** The free places as the registry stands now. */
-    public static CapacityProfiles of(RegistryExtract registry, SchoolEntry schoolEntry, Month firstMonth, int months) {
+    public static CapacityProfiles of(RegistryExtract registry, SchoolEntry schoolEntry, CapacityBasis basis) {
         RunningCare care = new RunningCare(registry.children(), registry.contracts(), schoolEntry);
-        return of(firstMonth, months, registry.kitas(), registry.groups(), registry.contracts(), care);
-    }
-
-    static CapacityProfiles of(
-            Month firstMonth,
-            int months,
-            List<Kita> kitas,
-            List<Group> groups,
-            List<Contract> contracts,
-            RunningCare care) {
-        Map<KitaId, Map<CareForm, Cells>> cells = new TreeMap<>();
-        kitas.forEach(kita -> cells.put(kita.id(), new EnumMap<>(CareForm.class)));
-        for (int i = 0; i < months; i++) {
-            Month month = firstMonth.plus(i);
-            for (Group group : groups) {
-                if (group.period().covers(month.period())) {
-                    cellsOf(cells, group.kita(), group.form(), months).licensed[i] += group.places();
-                }
-            }
-            for (Contract contract : contracts) {
-                int index = i;
-                care.formIn(contract, month)
-                        .ifPresent(form -> cellsOf(cells, contract.kita(), form, months).taken[index]++);
-            }
-        }
-        return collect(firstMonth, months, cells);
-    }
-
-    private static Cells cellsOf(Map<KitaId, Map<CareForm, Cells>> cells, KitaId kita, CareForm form, int months) {
-        Map<CareForm, Cells> ofKita = cells.get(kita);
-        if (ofKita == null) {
-            throw new IllegalArgumentException("A group or contract names the unknown Kita " + kita);
-        }
-        return ofKita.computeIfAbsent(form, newForm -> new Cells(months));
-    }
-
-    private static CapacityProfiles collect(Month firstMonth, int months, Map<KitaId, Map<CareForm, Cells>> cells) {
+        Map<KitaId, List<Occupant>> occupants = new HashMap<>();
+        new Occupants(registry, care, basis)
+                .all()
+                .forEach(occupant -> occupants
+                        .computeIfAbsent(occupant.kita(), kita -> new ArrayList<>())
+                        .add(occupant));
+        Map<KitaId, List<Group>> groups = new HashMap<>();
+        registry.groups()
+                .forEach(group -> groups.computeIfAbsent(group.kita(), kita -> new ArrayList<>())
+                        .add(group));
+        Map<KitaId, Kita> kitas = new TreeMap<>();
+        registry.kitas().forEach(kita -> kitas.put(kita.id(), kita));
+        requireKnown(kitas.keySet(), occupants.keySet());
+        requireKnown(kitas.keySet(), groups.keySet());
         List<Limit> limits = new ArrayList<>();
         List<Overbooked> overbooked = new ArrayList<>();
-        cells.forEach((kita, forms) -> {
-            if (forms.isEmpty()) {
-                limits.add(Limit.ofPlaces(kita, CareForm.KINDERGARTEN, Collections.nCopies(months, 0)));
-            }
-            forms.forEach((form, cell) -> {
-                List<Integer> free = new ArrayList<>();
-                for (int i = 0; i < months; i++) {
-                    int left = cell.licensed[i] - cell.taken[i];
-                    free.add(Math.max(0, left));
-                    if (left < 0) {
-                        overbooked.add(new Overbooked(kita, form, firstMonth.plus(i), cell.licensed[i], -left));
-                    }
-                }
-                limits.add(Limit.ofPlaces(kita, form, free));
-            });
-        });
+        for (Kita kita : kitas.values()) {
+            Counting counting = new Counting(
+                    kita,
+                    occupants.getOrDefault(kita.id(), List.of()),
+                    basis.secured().stream()
+                            .filter(applicant -> securedSeat(applicant).kita().equals(kita.id()))
+                            .toList(),
+                    basis);
+            counting.count(groups.getOrDefault(kita.id(), List.of()), limits, overbooked);
+        }
         return new CapacityProfiles(limits, overbooked);
     }
 
-    /** Counters of one Kita and form, one entry per month. */
-    private static final class Cells {
-        private final int[] licensed;
-        private final int[] taken;
+    private static void requireKnown(Set<KitaId> known, Set<KitaId> named) {
+        named.forEach(kita -> {
+            if (!known.contains(kita)) {
+                throw new IllegalArgumentException("A group or contract names the unknown Kita " + kita);
+            }
+        });
+    }
 
-        Cells(int months) {
-            licensed = new int[months];
-            taken = new int[months];
+    /** Counts at one Kita. */
+    private record Counting(Kita kita, List<Occupant> occupants, List<Applicant> securedHere, CapacityBasis basis) {
+
+        void count(List<Group> groups, List<Limit> limits, List<Overbooked> overbooked) {
+            List<Bound> bounds = new ArrayList<>(
+                    new LicensedPlaces(groups, basis.firstMonth(), basis.months()).bounds(formsInCare()));
+            bounds.addAll(StaffTime.bounds(kita, basis));
+            for (Bound bound : bounds) {
+                List<Integer> free = new ArrayList<>();
+                List<Integer> newcomers = new ArrayList<>();
+                for (int i = 0; i < basis.months(); i++) {
+                    Month month = basis.firstMonth().plus(i);
+                    int left = bound.byMonth().get(i) - taken(bound, month);
+                    int secured = secured(bound, month);
+                    if (left < secured) {
+                        report(bound, i, left - secured, overbooked);
+                    }
+                    free.add(Math.max(0, Math.max(left, secured)));
+                    newcomers.add(Math.max(0, left));
+                }
+                limits.add(limit(bound, free));
+                if (!newcomers.equals(free)) {
+                    limits.add(limitOfNewcomers(bound, newcomers));
+                }
+            }
         }
+
+        private Set<CareForm> formsInCare() {
+            Set<CareForm> forms = EnumSet.noneOf(CareForm.class);
+            for (int i = 0; i < basis.months(); i++) {
+                Month month = basis.firstMonth().plus(i);
+                occupants.forEach(occupant -> occupant.formIn().apply(month).ifPresent(forms::add));
+            }
+            return forms;
+        }
+
+        private int taken(Bound bound, Month month) {
+            return occupants.stream()
+                    .mapToInt(occupant -> occupant.unitsOf(bound.scope(), bound.measure(), month))
+                    .sum();
+        }
+
+        private int secured(Bound bound, Month month) {
+            Limit limit = limit(bound, List.of());
+            return securedHere.stream()
+                    .mapToInt(applicant -> limit.takenBy(applicant, securedSeat(applicant), month))
+                    .sum();
+        }
+
+        private void report(Bound bound, int i, int left, List<Overbooked> overbooked) {
+            if (!(bound.measure() instanceof Measure.Places)) {
+                return;
+            }
+            Month month = basis.firstMonth().plus(i);
+            int licensed = bound.byMonth().get(i);
+            int children = (int) occupants.stream()
+                    .filter(occupant -> occupant.unitsOf(bound.scope(), Measure.CHILDREN, month) > 0)
+                    .count();
+            Limit ofChildren =
+                    new Limit(kita.id(), bound.key(), bound.label(), bound.scope(), Measure.CHILDREN, List.of());
+            children += securedHere.stream()
+                    .mapToInt(applicant -> ofChildren.takenBy(applicant, securedSeat(applicant), month))
+                    .sum();
+            overbooked.add(new Overbooked(kita.id(), bound.label(), month, licensed, children, -left));
+        }
+
+        private Limit limit(Bound bound, List<Integer> free) {
+            return new Limit(kita.id(), bound.key(), bound.label(), bound.scope(), bound.measure(), free);
+        }
+
+        private Limit limitOfNewcomers(Bound bound, List<Integer> free) {
+            Scope scope = new Scope(
+                    bound.scope().forms(), bound.scope().weeklyHoursFrom(), Optional.of(newcomersTo(kita.id())));
+            return new Limit(kita.id(), bound.key() + "-neu", bound.label() + " (neu)", scope, bound.measure(), free);
+        }
+    }
+
+    private static Seat securedSeat(Applicant applicant) {
+        return applicant.wishes().get(applicant.securedRank() - 1).seat();
     }
 }

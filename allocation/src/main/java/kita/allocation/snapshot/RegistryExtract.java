@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kita.allocation.application.Application;
+import kita.registry.ApplicationId;
 import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.Contract;
@@ -14,7 +15,13 @@ import kita.registry.HouseholdId;
 import kita.registry.Kita;
 import kita.registry.TenantId;
 
-/** The facts of the registry that an allocation depends on, read in one transaction; in any order. */
+/**
+ * The facts of the registry that an allocation depends on, read in one transaction; in any order.
+ *
+ * @param promises at most one per application, which is among the applications; one that does not take part keeps its
+ *     place
+ * @param ways measured ways of households with an application; the straight line stands for those that are missing
+ */
 public record RegistryExtract(
         TenantId tenant,
         List<Kita> kitas,
@@ -22,7 +29,9 @@ public record RegistryExtract(
         List<Child> children,
         List<Contract> contracts,
         List<Home> homes,
-        List<Application> applications) {
+        List<Application> applications,
+        List<Promise> promises,
+        List<Way> ways) {
 
     public RegistryExtract {
         kitas = List.copyOf(kitas);
@@ -31,6 +40,20 @@ public record RegistryExtract(
         contracts = List.copyOf(contracts);
         homes = List.copyOf(homes);
         applications = List.copyOf(applications);
+        promises = List.copyOf(promises);
+        ways = List.copyOf(ways);
+    }
+
+    /** A registry in which nothing is promised beyond the contracts, and no way measured. */
+    public RegistryExtract(
+            TenantId tenant,
+            List<Kita> kitas,
+            List<Group> groups,
+            List<Child> children,
+            List<Contract> contracts,
+            List<Home> homes,
+            List<Application> applications) {
+        this(tenant, kitas, groups, children, contracts, homes, applications, List.of(), List.of());
     }
 
     /**
@@ -48,6 +71,16 @@ public record RegistryExtract(
     Map<ChildId, Child> childrenById() {
         Map<ChildId, Child> byId = new HashMap<>();
         children.forEach(child -> byId.put(child.id(), child));
+        return byId;
+    }
+
+    Map<ApplicationId, Promise> promisesById() {
+        Map<ApplicationId, Promise> byId = new HashMap<>();
+        for (Promise promise : promises) {
+            if (byId.put(promise.application(), promise) != null) {
+                throw new IllegalArgumentException("Two promises to the application " + promise.application());
+            }
+        }
         return byId;
     }
 

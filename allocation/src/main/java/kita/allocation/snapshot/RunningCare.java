@@ -47,6 +47,10 @@ final class RunningCare {
         return Optional.of(rollsOver ? CareForm.KINDERGARTEN : contract.form());
     }
 
+    List<Contract> contractsOf(ChildId child) {
+        return contracts.getOrDefault(child, List.of());
+    }
+
     /** The Kitas at which the child is in care in that month. */
     List<KitaId> kitasOf(ChildId child, Month month) {
         return contracts.getOrDefault(child, List.of()).stream()

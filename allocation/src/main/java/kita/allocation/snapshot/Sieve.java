@@ -26,6 +26,7 @@ final class Sieve {
     private final Terms terms;
     private final Catalogue catalogue;
     private final RunningCare care;
+    private final PresentPlaces present;
     private final Map<ChildId, Child> children;
     private final Map<HouseholdId, RegistryExtract.Home> homes;
     private final Set<KitaId> kitas = new HashSet<>();
@@ -35,6 +36,7 @@ final class Sieve {
         this.terms = terms;
         this.catalogue = catalogue;
         this.care = care;
+        this.present = new PresentPlaces(care, terms.lastMonth());
         this.children = registry.childrenById();
         this.homes = registry.homesById();
         registry.kitas().stream().map(Kita::id).forEach(kitas::add);
@@ -71,7 +73,7 @@ final class Sieve {
             return Optional.of("Der Haushalt " + application.household() + " ist nicht erfasst.");
         }
         if (application.start().isBefore(terms.firstMonth())
-                || application.start().isAfter(terms.firstMonth().plus(terms.months() - 1))) {
+                || application.start().isAfter(terms.lastMonth())) {
             return Optional.of(
                     "Der gewünschte Beginn " + application.start() + " liegt außerhalb des Vergabezeitraums.");
         }
@@ -100,7 +102,14 @@ final class Sieve {
     }
 
     private Optional<String> obstacleOfWishes(Application application, BirthDate birthDate) {
+        if (present.hasLaterContract(application, birthDate)) {
+            return Optional.of("Ein Wechsel ist gewünscht, für die Zeit danach gibt es aber schon einen Vertrag; bitte"
+                    + " zuerst klären, welcher gelten soll.");
+        }
         CareForm form = FormByAge.of(birthDate, application.start(), application.form());
+        boolean otherHours = present.of(application, birthDate)
+                .filter(seat -> !seat.hours().equals(application.hours()))
+                .isPresent();
         List<KitaId> held = care.kitasOf(application.child(), application.start(), form);
         Set<KitaId> named = new HashSet<>();
         for (KitaId kita : application.wishes()) {
@@ -110,9 +119,9 @@ final class Sieve {
             if (!named.add(kita)) {
                 return Optional.of("Die Kita " + kita + " ist zweimal gewünscht.");
             }
-            if (held.contains(kita)) {
+            if (held.contains(kita) && !otherHours) {
                 return Optional.of("Das Kind hat in der gewünschten Kita " + kita
-                        + " zum gewünschten Beginn schon einen " + "Vertrag.");
+                        + " zum gewünschten Beginn schon einen Vertrag.");
             }
         }
         return Optional.empty();

@@ -7,21 +7,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kita.allocation.application.Application;
+import kita.allocation.application.FactValue;
 import kita.allocation.criteria.ApplicantFacts;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Lottery;
 import kita.allocation.criteria.Ranking;
 import kita.allocation.criteria.Site;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.Claim;
 import kita.allocation.proposal.Entitlement;
 import kita.allocation.proposal.Family;
 import kita.allocation.proposal.OfficeOption;
+import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.ProblemValidation;
+import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.proposal.Wish;
 import kita.registry.ApplicationId;
@@ -29,9 +33,7 @@ import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.Child;
 import kita.registry.ChildId;
-import kita.registry.GeoPoint;
 import kita.registry.HouseholdId;
-import kita.registry.Kita;
 import kita.registry.KitaId;
 import kita.registry.Month;
 
@@ -45,8 +47,11 @@ final class SnapshotBuilder {
     private final Entitlements entitlements;
     private final Map<ChildId, Child> children;
     private final Map<HouseholdId, RegistryExtract.Home> homes;
+    private final Map<ApplicationId, Promise> promises;
+    private final PresentPlaces present;
+    private final Reach reach;
+    private final WishList wishList;
     private final Map<KitaId, Site> sites = new HashMap<>();
-    private final Set<String> licensedForms = new HashSet<>();
     private final Map<ApplicationId, Snapshot.Standing> standings = new LinkedHashMap<>();
     private final List<Snapshot.Note> notes = new ArrayList<>();
 
@@ -58,33 +63,53 @@ final class SnapshotBuilder {
         this.entitlements = new Entitlements(catalogue.schoolEntry(), terms.stateClaim());
         this.children = registry.childrenById();
         this.homes = registry.homesById();
+        this.promises = registry.promisesById();
+        this.present = new PresentPlaces(care, terms.lastMonth());
+        this.reach = new Reach(registry, terms);
+        this.wishList = new WishList(terms.lastMonth());
         registry.kitas().forEach(kita -> sites.put(kita.id(), Site.of(kita)));
     }
 
     Snapshot build() {
         Sieve sieve = new Sieve(registry, catalogue, terms, care);
         List<Application> applications = sieve.takePart(registry.applications());
-        CapacityProfiles capacity = CapacityProfiles.of(
-                terms.firstMonth(), terms.months(), registry.kitas(), registry.groups(), registry.contracts(), care);
-        registry.groups().forEach(group -> licensedForms.add(group.kita() + "|" + group.form()));
         Map<HouseholdId, List<Application>> families = familiesOf(applications);
         Map<ApplicationId, ApplicantFacts.FamilyFacts> familyFacts = familyFacts(families);
         List<Applicant> applicants = new ArrayList<>();
         for (Application application : applications) {
             applicants.add(applicant(application, familyFacts.get(application.id())));
         }
+        CapacityProfiles capacity =
+                CapacityProfiles.of(registry, catalogue.schoolEntry(), capacityBasis(applications, applicants));
         Problem problem = new Problem(
                 registry.tenant(),
                 terms.firstMonth(),
                 terms.months(),
                 CapLimits.with(capacity.limits(), catalogue.caps(), registry.kitas(), applicants, terms.firstMonth()),
-                applicants,
+                Newcomers.marked(applicants, capacity.limits()),
                 families.entrySet().stream()
                         .map(entry -> family(entry.getKey(), entry.getValue()))
                         .toList(),
                 terms.policy());
         ProblemValidation.requireSound(problem);
         return new Snapshot(problem, standings, sieve.setAside(), capacity.overbooked(), notes);
+    }
+
+    private CapacityBasis capacityBasis(List<Application> applications, List<Applicant> applicants) {
+        Map<ChildId, Month> releases = new HashMap<>();
+        for (int i = 0; i < applicants.size(); i++) {
+            ChildId child = applications.get(i).child();
+            WishList.securedOf(applicants.get(i)).ifPresent(wish -> releases.put(child, wish.start()));
+        }
+        return new CapacityBasis(
+                terms.firstMonth(),
+                terms.months(),
+                releases,
+                applicants.stream().map(Applicant::id).collect(Collectors.toSet()),
+                applicants.stream()
+                        .filter(applicant -> WishList.securedOf(applicant).isPresent())
+                        .toList(),
+                terms.places());
     }
 
     /** Siblings from the oldest to the youngest, families by id. */
@@ -160,13 +185,8 @@ final class SnapshotBuilder {
         application.wishes().forEach(kita -> byWish.put(kita, catalogue.priorityOf(facts, sites.get(kita))));
         Ranking general = catalogue.generalPriorityOf(facts);
         standings.put(application.id(), new Snapshot.Standing(general, byWish));
-        List<Wish> wishes = byWish.entrySet().stream()
-                .map(entry -> Wish.asked(
-                        entry.getKey(),
-                        application.start(),
-                        application.hours(),
-                        entry.getValue().priority()))
-                .toList();
+        List<Wish> wishes = wishes(application, byWish, general);
+        boolean hasPlace = wishes.stream().anyMatch(wish -> wish.claim().isSecured());
         Entitlement entitlement = entitlements.of(birthDate, application.start(), form);
         return new Applicant(
                 application.id(),
@@ -175,12 +195,40 @@ final class SnapshotBuilder {
                 application.start(),
                 application.hours(),
                 form,
-                1,
+                placesOf(application),
                 catalogue.categoriesOf(facts),
                 entitlement,
                 wishes,
                 general.priority(),
-                entitlement == Entitlement.NONE ? List.of() : officeOptions(application, form));
+                entitlement == Entitlement.NONE || hasPlace ? List.of() : officeOptions(application, form));
+    }
+
+    private int placesOf(Application application) {
+        return terms.places()
+                .inclusion()
+                .filter(inclusion -> application.facts().stream()
+                        .anyMatch(fact -> fact.key().equals(inclusion.fact())
+                                && fact.isProvenBy(terms.keyDate())
+                                && fact.value().equals(new FactValue.YesNo(true))))
+                .map(PlaceRules.Inclusion::places)
+                .orElse(1);
+    }
+
+    /** What the child asks for, and behind it what was promised to it or what it has at present. */
+    private List<Wish> wishes(Application application, Map<KitaId, Ranking> standings, Ranking general) {
+        Priority secured = Priority.secured(general.priority().tieBreaks());
+        Promise promise = promises.get(application.id());
+        if (promise != null) {
+            Wish promised = secured(promise.seat(), secured, promise.claim());
+            return wishList.upTo(promised, application, standings);
+        }
+        return present.of(application, birthDate(application))
+                .map(seat -> wishList.beside(secured(seat, secured, Claim.HELD), application, standings))
+                .orElseGet(() -> wishList.of(application, standings));
+    }
+
+    private static Wish secured(Seat seat, Priority priority, Claim claim) {
+        return new Wish(seat.kita(), seat.start(), seat.hours(), priority, claim);
     }
 
     private ApplicantFacts facts(
@@ -207,27 +255,16 @@ final class SnapshotBuilder {
 
     /** Kitas within reach that are licensed for the child's age at the start and were not named, nearest first. */
     private List<OfficeOption> officeOptions(Application application, CareForm form) {
-        Optional<GeoPoint> home = homes.get(application.household()).location();
-        if (home.isEmpty()) {
+        RegistryExtract.Home home = homes.get(application.household());
+        if (!reach.isKnown(home)) {
             notes.add(new Snapshot.Note(
                     application.id().value(),
                     "Die Lage der Wohnung ist nicht bekannt; Angebote über die Wünsche hinaus sind nicht möglich."));
             return List.of();
         }
-        List<KitaId> held = care.kitasOf(application.child(), application.start(), form);
-        List<OfficeOption> options = new ArrayList<>();
-        for (Kita kita : registry.kitas()) {
-            int metres = (int) StrictMath.round(home.get().kilometresTo(kita.location()) * 1000);
-            boolean licensed = licensedForms.contains(kita.id() + "|" + form);
-            if (licensed
-                    && metres <= terms.reachMetres()
-                    && !application.wishes().contains(kita.id())
-                    && !held.contains(kita.id())) {
-                options.add(new OfficeOption(kita.id(), metres));
-            }
-        }
-        options.sort(Comparator.comparingInt(OfficeOption::distanceMetres).thenComparing(OfficeOption::kita));
-        return options;
+        Set<KitaId> excluded = new HashSet<>(application.wishes());
+        excluded.addAll(care.kitasOf(application.child(), application.start(), form));
+        return reach.from(home, form, excluded);
     }
 
     private BirthDate birthDate(Application application) {

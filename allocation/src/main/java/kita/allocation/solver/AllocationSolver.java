@@ -67,6 +67,10 @@ public final class AllocationSolver {
             int byOffice = new OfficeRound(market, state).run();
             listener.onProgress(SolverPhase.OFFICE, 1, 1);
 
+            if (market.policy == Policy.ENTITLEMENT_FIRST) {
+                new Augmentation(market, state, new Random(settings.seed())).run();
+                blocking = new Blockers(market, state).all();
+            }
             PlanFigures before = Figures.of(market, state);
             PlanState best = improved(before, blocking);
             PlanFigures after = Figures.of(market, best);
@@ -99,20 +103,26 @@ public final class AllocationSolver {
         }
 
         private PlanState checked(AwardPlan plan, PlanFigures before) {
-            PlanState improved = new PlanState(market);
             for (AwardDecision decision : plan.decisions()) {
-                improved.choose(decision.group(), decision.choice());
+                state.choose(decision.group(), decision.choice());
             }
-            requireNoWorse(before, Figures.of(market, improved), plan);
-            new OfficeRound(market, improved).run();
-            return improved;
+            requireScore(plan);
+            requireNoWorse(before, Figures.of(market, state));
+            new OfficeRound(market, state).run();
+            return state;
+        }
+
+        private void requireScore(AwardPlan plan) {
+            List<Group> moved =
+                    plan.decisions().stream().map(AwardDecision::group).toList();
+            PlanFigures figures = Figures.of(market, state, moved);
+            if (!AwardWeights.scoreOf(figures, market.policy).equals(plan.score())) {
+                throw new IllegalStateException("The score " + plan.score() + " is not that of the plan: " + figures);
+            }
         }
 
         /** OptaPlanner begins with the plan and keeps the best, so anything else is an error in this package. */
-        private void requireNoWorse(PlanFigures before, PlanFigures after, AwardPlan plan) {
-            if (!AwardWeights.scoreOf(after, market.policy).equals(plan.score())) {
-                throw new IllegalStateException("The score " + plan.score() + " is not that of the plan: " + after);
-            }
+        private void requireNoWorse(PlanFigures before, PlanFigures after) {
             if (Figures.bestFirst(market.policy).compare(after, before) > 0) {
                 throw new IllegalStateException("The search made the plan worse: " + before + " -> " + after);
             }

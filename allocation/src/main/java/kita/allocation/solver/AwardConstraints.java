@@ -26,6 +26,7 @@ public class AwardConstraints implements ConstraintProvider {
         return factory.forEach(KitaPlaces.class)
                 .filter(places -> places.overfilled() > 0)
                 .penalizeConfigurableLong(KitaPlaces::overfilled)
+                .justifyWith((places, score) -> AwardJustification.overfilled(places))
                 .asConstraint(AwardWeights.OVERFILLED);
     }
 
@@ -33,6 +34,7 @@ public class AwardConstraints implements ConstraintProvider {
         return factory.forEach(AwardDecision.class)
                 .filter(AwardDecision::isBlocking)
                 .penalizeConfigurable()
+                .justifyWith((decision, score) -> AwardJustification.passedOver(decision))
                 .asConstraint(AwardWeights.BLOCKING);
     }
 
@@ -40,6 +42,7 @@ public class AwardConstraints implements ConstraintProvider {
         return factory.forEach(AwardDecision.class)
                 .filter(decision -> decision.choice().unplacedEntitled > 0)
                 .penalizeConfigurableLong(decision -> decision.choice().unplacedEntitled)
+                .justifyWith((decision, score) -> AwardJustification.unplaced(decision))
                 .asConstraint(AwardWeights.UNPLACED);
     }
 
@@ -47,12 +50,14 @@ public class AwardConstraints implements ConstraintProvider {
         return factory.forEach(AwardDecision.class)
                 .filter(decision -> decision.choice().pairsApart > 0)
                 .penalizeConfigurableLong(decision -> decision.choice().pairsApart)
+                .justifyWith((decision, score) -> AwardJustification.apart(decision))
                 .asConstraint(AwardWeights.APART);
     }
 
     Constraint lowOrNoWish(ConstraintFactory factory) {
         return factory.forEach(AwardDecision.class)
                 .penalizeConfigurableLong(decision -> decision.choice().wishRankSum)
+                .justifyWith((decision, score) -> AwardJustification.wishRank(decision))
                 .asConstraint(AwardWeights.WISH_RANK);
     }
 
@@ -60,6 +65,7 @@ public class AwardConstraints implements ConstraintProvider {
         return factory.forEach(AwardDecision.class)
                 .filter(decision -> decision.choice().officeMetres > 0)
                 .penalizeConfigurableLong(decision -> decision.choice().officeMetres)
+                .justifyWith((decision, score) -> AwardJustification.way(decision))
                 .asConstraint(AwardWeights.DISTANCE);
     }
 }

@@ -17,6 +17,9 @@ class AwardDecision {
 
     private Group group;
 
+    /** Numbers of the applications, for people. */
+    private List<String> applications;
+
     @ValueRangeProvider(id = "options")
     private List<JointOption> options;
 
@@ -34,15 +37,13 @@ class AwardDecision {
     @PlanningPin
     private boolean nothingToDecide;
 
-    private Policy policy;
-
     /** The choice that the rosters know; differs from {@link #choice} only until the listener has run. */
     private JointOption seated;
 
     AwardDecision() {}
 
-    AwardDecision(Group group, List<JointOption> options, JointOption choice, Policy policy) {
-        this.policy = policy;
+    AwardDecision(Group group, List<String> applications, List<JointOption> options, JointOption choice) {
+        this.applications = applications;
         this.index = group.index;
         this.group = group;
         this.options = options;
@@ -50,6 +51,10 @@ class AwardDecision {
         this.seated = choice;
         this.blocking = false;
         this.nothingToDecide = options.size() < 2;
+    }
+
+    List<String> applications() {
+        return applications;
     }
 
     Group group() {
@@ -88,12 +93,8 @@ class AwardDecision {
         return nothingToDecide;
     }
 
-    /**
-     * Whether it makes sense to try the option. In a stable plan another wish is out of reach, because whoever sits
-     * there is ahead; only the policy that puts entitled children first may change that.
-     */
     boolean mightTake(JointOption option) {
-        return option != choice && (policy == Policy.ENTITLEMENT_FIRST || option.standing == choice.standing);
+        return option != choice;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kita.allocation.solver;
 
-import java.util.BitSet;
 import org.optaplanner.core.api.domain.variable.VariableListener;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 
@@ -32,11 +31,7 @@ public class BlockingListener implements VariableListener<AwardPlan, Object> {
         if (sameLine) {
             return;
         }
-        BitSet groups = new BitSet();
-        for (int child : plan.market().line[places.kita()]) {
-            groups.set(plan.market().groupOf[child]);
-        }
-        groups.stream().forEach(index -> judge(director, plan, plan.decisions().get(index)));
+        plan.decisionsInLine(places.kita()).forEach(decision -> judge(director, plan, decision));
     }
 
     private static void judge(ScoreDirector<AwardPlan> director, AwardPlan plan, AwardDecision decision) {

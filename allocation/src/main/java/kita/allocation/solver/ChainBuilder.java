@@ -1,6 +1,7 @@
 package kita.allocation.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,21 +20,39 @@ import java.util.Random;
  */
 final class ChainBuilder {
 
-    private static final int LONGEST = 6;
-    /** Kitas at which room is looked for before the chain is given up. */
-    private static final int PATIENCE = 40;
+    /**
+     * How far to look.
+     *
+     * @param longest groups that one chain may move
+     * @param looks Kitas at which room is looked for before the chain is given up
+     */
+    record Effort(int longest, int looks) {}
+
+    private static final Effort ORDINARY = new Effort(6, 40);
+
+    /** One group seated: the Kitas concerned and the copies of their rosters before; null where there was no copy yet. */
+    private record Seating(AwardDecision decision, int[] kitas, Roster[] before) {}
 
     private final AwardPlan plan;
     private final Market market;
     private final Random random;
+    private final Effort effort;
     private final Map<Integer, Roster> changed = new HashMap<>();
     private final Map<AwardDecision, JointOption> links = new LinkedHashMap<>();
+    /** What was done, last at the end, to be undone where a chain leads nowhere. */
+    private final List<Seating> journal = new ArrayList<>();
+
     /** Kitas that somebody was pushed into; a second time would only go round in circles. */
     private final BitSet visited = new BitSet();
 
     private int looks;
 
     ChainBuilder(AwardPlan plan, Random random) {
+        this(plan, random, ORDINARY);
+    }
+
+    ChainBuilder(AwardPlan plan, Random random, Effort effort) {
+        this.effort = effort;
         this.plan = plan;
         this.market = plan.market();
         this.random = random;
@@ -66,16 +85,12 @@ final class ChainBuilder {
 
     /** Seats the group and makes room wherever that is too much; leaves everything as it was if it cannot. */
     private boolean push(AwardDecision decision, JointOption option) {
-        Map<Integer, Roster> changedBefore = new HashMap<>(changed);
-        Map<AwardDecision, JointOption> linksBefore = new LinkedHashMap<>(links);
+        int before = journal.size();
         seat(decision, option);
         for (int kita : option.kita) {
             while (kita != JointOption.NOWHERE && roster(kita).overfilled() > 0) {
                 if (!makeRoom(kita)) {
-                    changed.clear();
-                    changed.putAll(changedBefore);
-                    links.clear();
-                    links.putAll(linksBefore);
+                    undoTo(before);
                     return false;
                 }
             }
@@ -83,8 +98,22 @@ final class ChainBuilder {
         return true;
     }
 
+    private void undoTo(int length) {
+        while (journal.size() > length) {
+            Seating last = journal.remove(journal.size() - 1);
+            links.remove(last.decision());
+            for (int i = last.kitas().length - 1; i >= 0; i--) {
+                if (last.before()[i] == null) {
+                    changed.remove(last.kitas()[i]);
+                } else {
+                    changed.put(last.kitas()[i], last.before()[i]);
+                }
+            }
+        }
+    }
+
     private boolean makeRoom(int kita) {
-        if (++looks > PATIENCE || links.size() >= LONGEST) {
+        if (++looks > effort.looks() || links.size() >= effort.longest()) {
             return false;
         }
         List<AwardDecision> movable = movable(kita);
@@ -187,17 +216,25 @@ final class ChainBuilder {
     private void seat(AwardDecision decision, JointOption option) {
         JointOption now = decision.choice();
         int[] members = decision.group().members;
+        int[] kitas = new int[2 * members.length];
+        Roster[] before = new Roster[kitas.length];
+        int changes = 0;
         for (int i = 0; i < members.length; i++) {
             if (now.kita[i] == option.kita[i] && now.wish[i] == option.wish[i]) {
                 continue;
             }
             if (now.kita[i] != JointOption.NOWHERE) {
-                changed.put(now.kita[i], roster(now.kita[i]).without(members[i], now.place[i], now.need[i]));
+                kitas[changes] = now.kita[i];
+                Roster left = roster(now.kita[i]).without(members[i], now.place[i], now.need[i]);
+                before[changes++] = changed.put(now.kita[i], left);
             }
             if (option.kita[i] != JointOption.NOWHERE) {
-                changed.put(option.kita[i], roster(option.kita[i]).with(members[i], option.place[i], option.need[i]));
+                kitas[changes] = option.kita[i];
+                Roster joined = roster(option.kita[i]).with(members[i], option.place[i], option.need[i]);
+                before[changes++] = changed.put(option.kita[i], joined);
             }
         }
+        journal.add(new Seating(decision, Arrays.copyOf(kitas, changes), before));
         links.put(decision, option);
     }
 

@@ -44,8 +44,8 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
         if (plan != known) {
             known = plan;
             concerned = concerned(plan);
-            restsUntil = new long[plan.decisions().size()];
-            rest = new int[plan.decisions().size()];
+            restsUntil = new long[plan.market().groups.length];
+            rest = new int[plan.market().groups.length];
         }
         return new Iterator<>() {
             @Override

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The options among which OptaPlanner may choose for a group: all its wish options, the office options beside the wish
- * places it has, and what it has now. Where the policy lets entitled children come first, also the office options of
+ * The options among which OptaPlanner may choose for a group: the wish places that it has, with every set of office
+ * places beside them. Where the policy lets entitled children come first, also all its other wish options, and the office options of
  * a single child that holds a wish place, because that place may be needed for another.
  */
 final class DecisionRange {
@@ -20,7 +20,12 @@ final class DecisionRange {
     }
 
     List<JointOption> of(Group group, JointOption now) {
-        List<JointOption> range = new ArrayList<>(Arrays.asList(group.options));
+        List<JointOption> range = new ArrayList<>();
+        if (market.policy == Policy.ENTITLEMENT_FIRST) {
+            range.addAll(Arrays.asList(group.options));
+        } else {
+            range.add(group.options[now.standing]);
+        }
         if (now.officePlaces > 0) {
             range.add(now);
         }

@@ -1,7 +1,9 @@
 package kita.allocation.solver;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,12 +12,15 @@ import java.util.random.RandomGenerator;
  * last part is what textbook deferred acceptance lacks: a child that changes from Krippe to Kindergarten during the
  * year and is displaced in the one frees months in the other.
  *
- * <p>With families this need not come to rest. A group that was displaced from the same option {@link #PATIENCE} times
- * does not ask for it again; that it would still get it is found by {@link Blockers} afterwards.
+ * <p>With families this need not come to rest. A family that was displaced from the same option {@link #PATIENCE} times
+ * does not ask for it again, a child alone only much later, so that it is a family that blocks in the end and not a child; that it would still get it is found by {@link Blockers} afterwards.
  */
 final class DeferredAcceptance {
 
     private static final int PATIENCE = 4;
+
+    /** A child alone keeps asking: what it is refused it is refused by children ahead, and that comes to an end. */
+    private static final int PATIENCE_OF_SINGLES = 100;
 
     private final Market market;
     private final PlanState state;
@@ -37,8 +42,16 @@ final class DeferredAcceptance {
         this.floor = new int[market.groups.length];
     }
 
-    /** Lets everybody ask, in their turn, until nobody wants anything any more. */
+    /**
+     * Lets everybody ask, in their turn, until nobody wants anything any more. Whoever holds a place leaves it first and
+     * comes back to it after its other wishes: only so can two children who hold full places change them.
+     */
     void runFromTheStart() {
+        for (Group group : market.groups) {
+            if (!group.fallback().isNobodyByWish()) {
+                state.choose(group, group.nothing(market));
+            }
+        }
         waiting.set(0, market.groups.length);
         while (!waiting.isEmpty()) {
             step(waiting.nextSetBit(0));
@@ -75,29 +88,23 @@ final class DeferredAcceptance {
         moves++;
         state.beginChange();
         state.choose(group, option);
-        boolean displacedSomebody = displaceAt(option);
+        boolean displacedSomebody = false;
+        ArrayDeque<JointOption> settled = new ArrayDeque<>(List.of(option));
+        while (!settled.isEmpty()) {
+            for (int kita : settled.remove().kita) {
+                while (kita != JointOption.NOWHERE && state.roster(kita).overfilled() > 0) {
+                    Group gone = market.groups[market.groupOf[state.roster(kita).firstUnserved()]];
+                    displace(gone);
+                    settled.add(gone.fallback()); // a place that it holds may have been taken meanwhile
+                    displacedSomebody = true;
+                }
+            }
+        }
         // Whoever went may have opened something better for the very group that sent it away.
         if (displacedSomebody && !group.isPlain()) {
             waiting.set(group.index);
         }
         state.openedByChange(this::wake);
-    }
-
-    /**
-     * Sends away those for whom no place is left. Who goes back to a place that is secured may send away others there in
-     * turn; that ends, because nobody can stand before a secured place.
-     */
-    private boolean displaceAt(JointOption option) {
-        boolean displacedSomebody = false;
-        for (int kita : option.kita) {
-            while (kita != JointOption.NOWHERE && state.roster(kita).overfilled() > 0) {
-                Group gone = market.groups[market.groupOf[state.roster(kita).firstUnserved()]];
-                displace(gone);
-                displaceAt(gone.fallback());
-                displacedSomebody = true;
-            }
-        }
-        return displacedSomebody;
     }
 
     private void displace(Group group) {
@@ -115,7 +122,7 @@ final class DeferredAcceptance {
 
     private boolean isTired(Group group, int standing) {
         byte[] counts = displaced[group.index];
-        return counts != null && counts[standing] >= PATIENCE;
+        return counts != null && counts[standing] >= (group.isSingle() ? PATIENCE_OF_SINGLES : PATIENCE);
     }
 
     /** Asks everybody again whom the Kita refused and who might be served now. */

@@ -1,6 +1,7 @@
 package kita.allocation.solver;
 
 import java.util.Comparator;
+import java.util.List;
 
 /** Measures a plan from scratch, without the scores that the search kept. */
 final class Figures {
@@ -8,6 +9,11 @@ final class Figures {
     private Figures() {}
 
     static PlanFigures of(Market market, PlanState state) {
+        return of(market, state, List.of(market.groups));
+    }
+
+    /** The same, counting only these groups; what is overfilled is counted everywhere. */
+    static PlanFigures of(Market market, PlanState state, List<Group> groups) {
         long overfilled = 0;
         for (int kita = 0; kita < market.kitas.length; kita++) {
             overfilled += state.roster(kita).overfilled();
@@ -16,14 +22,16 @@ final class Figures {
         long apart = 0;
         long ranks = 0;
         long metres = 0;
-        for (Group group : market.groups) {
+        Blockers blockers = new Blockers(market, state);
+        long blocking = 0;
+        for (Group group : groups) {
+            blocking += blockers.isBlocking(group) ? 1 : 0;
             JointOption choice = state.choice(group);
             unplaced += choice.unplacedEntitled;
             apart += choice.pairsApart;
             ranks += choice.wishRankSum;
             metres += choice.officeMetres;
         }
-        long blocking = new Blockers(market, state).all().cardinality();
         return new PlanFigures(overfilled, blocking, unplaced, apart, ranks, metres);
     }
 

@@ -17,19 +17,27 @@ class KitaPlaces {
             sourceVariableName = "choice")
     private Roster roster;
 
+    /** The id of the Kita, for people. */
+    private String name;
+
     /** The roster by which the groups were judged last; differs only until the listener has run. */
     private Roster judged;
 
     KitaPlaces() {}
 
-    KitaPlaces(int kita, Roster roster) {
+    KitaPlaces(int kita, String name, Roster roster) {
         this.kita = kita;
+        this.name = name;
         this.roster = roster;
         this.judged = roster;
     }
 
     int kita() {
         return kita;
+    }
+
+    String name() {
+        return name;
     }
 
     Roster roster() {

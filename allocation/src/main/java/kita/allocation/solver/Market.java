@@ -1,5 +1,6 @@
 package kita.allocation.solver;
 
+import java.util.Arrays;
 import java.util.List;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Problem;
@@ -58,6 +59,13 @@ final class Market {
         this.officeKita = new int[count][];
         this.officeMetres = new int[count][];
         this.officeNeed = new Need[count][];
+    }
+
+    /** The numbers of the applications that decide together. */
+    List<String> applicationsOf(Group group) {
+        return Arrays.stream(group.members)
+                .mapToObj(member -> children.get(member).id().value())
+                .toList();
     }
 
     /** What the child at that place in line takes. */

@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 /**
  * Tries to free the groups that block after the deferred acceptance. One attempt lets a blocking group take what it
  * could have, sometimes holds one of those it sent away back from its best options (that is what breaks a circle), lets
- * all others ask again in an order drawn by lot, and is kept only if no more groups block than before.
+ * all others ask again in an order drawn by lot, and is kept only if it is no worse than before: first no more children
+ * alone, then no more groups may block.
  */
 final class Repair {
 
@@ -44,7 +45,9 @@ final class Repair {
     }
 
     private void attempt(int steps) {
-        Group group = market.groups[drawnFrom(blocking)];
+        BitSet alone = singlesIn(blocking);
+        boolean firstThem = !alone.isEmpty() && random.nextBoolean();
+        Group group = market.groups[drawnFrom(firstThem ? alone : blocking)];
         state.startRecording();
         acceptance.forget(group);
         acceptance.take(group, blockers.betterOption(group));
@@ -59,12 +62,25 @@ final class Repair {
             return;
         }
         BitSet now = blockers.afterChangeAt(state.recordedKitas(), blocking);
-        if (now.cardinality() > blocking.cardinality()) {
+        if (isWorse(now, blocking)) {
             state.undo();
             return;
         }
         state.keep();
         blocking = now;
+    }
+
+    /** A child alone that is passed over weighs more than any number of families: for it there is no excuse. */
+    private boolean isWorse(BitSet now, BitSet before) {
+        int byAlone =
+                Integer.compare(singlesIn(now).cardinality(), singlesIn(before).cardinality());
+        return byAlone != 0 ? byAlone > 0 : now.cardinality() > before.cardinality();
+    }
+
+    private BitSet singlesIn(BitSet groups) {
+        BitSet singles = new BitSet();
+        groups.stream().filter(index -> market.groups[index].isSingle()).forEach(singles::set);
+        return singles;
     }
 
     /** Every second attempt leaves it at the lot; the others keep one group from what it would ask for first. */

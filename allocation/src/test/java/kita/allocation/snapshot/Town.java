@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import kita.allocation.application.Application;
 import kita.allocation.application.ApplicationState;
+import kita.allocation.application.DeclaredFact;
+import kita.allocation.application.FactKey;
+import kita.allocation.application.FactValue;
+import kita.allocation.application.Flexibility;
 import kita.allocation.criteria.Catalogue;
 import kita.allocation.criteria.Condition;
 import kita.allocation.criteria.CouncilDecision;
@@ -18,6 +22,8 @@ import kita.allocation.criteria.Points;
 import kita.allocation.criteria.RankRule;
 import kita.allocation.criteria.SchoolEntry;
 import kita.allocation.criteria.TieBreak;
+import kita.allocation.proposal.Claim;
+import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.SiblingRule;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
@@ -27,8 +33,10 @@ import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.ContractId;
+import kita.registry.FullDayPlaces;
 import kita.registry.GeoPoint;
 import kita.registry.Group;
+import kita.registry.GroupAges;
 import kita.registry.GroupId;
 import kita.registry.HouseholdId;
 import kita.registry.Kita;
@@ -44,7 +52,7 @@ import kita.registry.TenantId;
 final class Town {
 
     static final Terms TERMS =
-            new Terms(Month.of(2026, 8), 12, LocalDate.of(2026, 3, 1), 5000, StateClaim.NONE, 7, "Standard");
+            new Terms(Month.of(2026, 8), 12, LocalDate.of(2026, 3, 1), 5000, StateClaim.NONE, 7, "stability-first");
     static final Catalogue CATALOGUE = new Catalogue(
             "town-2026",
             "Vergabekriterien",
@@ -70,7 +78,9 @@ final class Town {
     private final Map<ChildId, Child> children = new LinkedHashMap<>();
     private final List<Contract> contracts = new ArrayList<>();
     private final Map<HouseholdId, List<ChildId>> households = new LinkedHashMap<>();
-    private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
+    private final List<Way> ways = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
+    private final Map<ApplicationId, Draft> applications = new LinkedHashMap<>();
 
     Town kita(String id) {
         return kita(id, LATITUDE);
@@ -92,6 +102,51 @@ final class Town {
         return this;
     }
 
+    /** A group of mixed age. */
+    Town mixedGroup(String id, String kita, int places, int underThree) {
+        groups.add(new Group(
+                new GroupId(id),
+                new KitaId(kita),
+                new GroupAges.Mixed(underThree),
+                places,
+                Optional.empty(),
+                period("2020-01-01", null)));
+        return this;
+    }
+
+    /** A Kindergarten group of which only some children may stay for long days. */
+    Town groupWithFullDay(String id, String kita, int places, FullDayPlaces fullDay) {
+        groups.add(new Group(
+                new GroupId(id),
+                new KitaId(kita),
+                new GroupAges.OneForm(CareForm.KINDERGARTEN),
+                places,
+                Optional.of(fullDay),
+                period("2020-01-01", null)));
+        return this;
+    }
+
+    Town staff(String kita, int minutes) {
+        kitas.replaceAll(it -> it.id().value().equals(kita)
+                ? new Kita(it.id(), it.name(), it.provider(), it.location(), it.address(), Optional.of(minutes))
+                : it);
+        return this;
+    }
+
+    /** The child in care takes more than one place. */
+    Town places(String child, int places) {
+        contracts.replaceAll(it -> it.child().value().equals(child)
+                ? new Contract(it.id(), it.child(), it.kita(), it.form(), it.hours(), places, it.period())
+                : it);
+        return this;
+    }
+
+    Town way(String child, String kita, int metres, Integer minutes) {
+        HouseholdId home = householdOf(new ChildId(child));
+        ways.add(new Way(home, new KitaId(kita), metres, Optional.ofNullable(minutes)));
+        return this;
+    }
+
     Town household(String id, String... childIds) {
         households.put(
                 new HouseholdId(id),
@@ -102,7 +157,7 @@ final class Town {
     Town inCare(String child, String born, String kita, CareForm form, String from, String to) {
         register(child, born);
         contracts.add(new Contract(
-                new ContractId("V-" + child),
+                new ContractId("V-" + child + "-" + contracts.size()),
                 new ChildId(child),
                 new KitaId(kita),
                 form,
@@ -114,92 +169,74 @@ final class Town {
     /** Kindergarten from August 2026, received on 1 Nov 2025. */
     Town apply(String id, String child, String born, String... wishes) {
         register(child, born);
-        applications.put(
-                new ApplicationId(id),
-                new Application(
-                        new ApplicationId(id),
-                        new ChildId(child),
-                        householdOf(new ChildId(child)),
-                        LocalDate.of(2025, 11, 1),
-                        Month.of(2026, 8),
-                        CareForm.KINDERGARTEN,
-                        CareHours.onFiveDays(8),
-                        List.of(wishes).stream().map(KitaId::new).toList(),
-                        SiblingRule.TOGETHER_IF_POSSIBLE,
-                        List.of(),
-                        new ApplicationState.Submitted()));
+        Draft draft = new Draft();
+        draft.child = new ChildId(child);
+        draft.wishes = List.of(wishes).stream().map(KitaId::new).toList();
+        applications.put(new ApplicationId(id), draft);
         return this;
     }
 
+    /** An application for a child that is known already. */
+    Town applyFor(String id, String child, String... wishes) {
+        return apply(
+                id, child, children.get(new ChildId(child)).birthDate().day().toString(), wishes);
+    }
+
     Town state(String id, ApplicationState state) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        a.received(),
-                        a.start(),
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        a.siblingRule(),
-                        a.facts(),
-                        state));
+        return change(id, draft -> draft.state = state);
     }
 
     Town received(String id, String day) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        LocalDate.parse(day),
-                        a.start(),
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        a.siblingRule(),
-                        a.facts(),
-                        a.state()));
+        return change(id, draft -> draft.received = LocalDate.parse(day));
     }
 
     Town start(String id, Month start) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        a.received(),
-                        start,
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        a.siblingRule(),
-                        a.facts(),
-                        a.state()));
+        return change(id, draft -> draft.start = start);
     }
 
     Town rule(String id, SiblingRule rule) {
-        return change(
-                id,
-                a -> new Application(
-                        a.id(),
-                        a.child(),
-                        a.household(),
-                        a.received(),
-                        a.start(),
-                        a.form(),
-                        a.hours(),
-                        a.wishes(),
-                        rule,
-                        a.facts(),
-                        a.state()));
+        return change(id, draft -> draft.rule = rule);
+    }
+
+    Town wouldTake(String id, Month latest, Integer leastDaily, Flexibility.Precedence precedence) {
+        Flexibility flexibility =
+                new Flexibility(Optional.ofNullable(latest), Optional.ofNullable(leastDaily), precedence);
+        return change(id, draft -> draft.flexibility = flexibility);
+    }
+
+    Town hours(String id, int daily) {
+        return change(id, draft -> draft.hours = CareHours.onFiveDays(daily));
+    }
+
+    Town fact(String id, String key, String value, String provenOn) {
+        DeclaredFact fact = new DeclaredFact(
+                new FactKey(key),
+                FactValue.parse(value),
+                Optional.ofNullable(provenOn).map(LocalDate::parse));
+        return change(id, draft -> draft.facts.add(fact));
+    }
+
+    Town promise(String application, String kita, Claim claim) {
+        Seat seat = new Seat(new KitaId(kita), Month.of(2026, 8), CareHours.onFiveDays(8));
+        promises.add(new Promise(new ApplicationId(application), seat, claim));
+        return this;
     }
 
     RegistryExtract extract() {
+        List<Application> filed = new ArrayList<>();
+        applications.forEach((id, draft) -> filed.add(new Application(
+                id,
+                draft.child,
+                householdOf(draft.child),
+                draft.received,
+                draft.start,
+                CareForm.KINDERGARTEN,
+                draft.hours,
+                draft.flexibility,
+                draft.wishes,
+                draft.rule,
+                draft.facts,
+                draft.state)));
         List<RegistryExtract.Home> homes = new ArrayList<>();
         GeoPoint home = new GeoPoint(LATITUDE, LONGITUDE);
         households.forEach((id, members) -> homes.add(new RegistryExtract.Home(id, members, Optional.of(home))));
@@ -210,16 +247,35 @@ final class Town {
                 List.copyOf(children.values()),
                 contracts,
                 homes,
-                List.copyOf(applications.values()));
+                filed,
+                promises,
+                ways);
+    }
+
+    Snapshot snapshot(Terms terms) {
+        return Snapshot.of(extract(), CATALOGUE, terms);
     }
 
     Snapshot snapshot() {
         return Snapshot.of(extract(), CATALOGUE, TERMS);
     }
 
-    private Town change(String id, UnaryOperator<Application> change) {
-        applications.computeIfPresent(new ApplicationId(id), (key, application) -> change.apply(application));
+    private Town change(String id, Consumer<Draft> change) {
+        change.accept(applications.get(new ApplicationId(id)));
         return this;
+    }
+
+    /** An application that can still be changed. */
+    private static final class Draft {
+        private ChildId child;
+        private LocalDate received = LocalDate.of(2025, 11, 1);
+        private Month start = Month.of(2026, 8);
+        private CareHours hours = CareHours.onFiveDays(8);
+        private Flexibility flexibility = Flexibility.NONE;
+        private List<KitaId> wishes = List.of();
+        private SiblingRule rule = SiblingRule.TOGETHER_IF_POSSIBLE;
+        private final List<DeclaredFact> facts = new ArrayList<>();
+        private ApplicationState state = new ApplicationState.Submitted();
     }
 
     private void register(String child, String born) {

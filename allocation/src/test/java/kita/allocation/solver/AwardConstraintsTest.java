@@ -2,11 +2,16 @@ package kita.allocation.solver;
 
 import static kita.allocation.solver.ProblemBuilder.aChild;
 import static kita.allocation.solver.ProblemBuilder.aProblem;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.SiblingRule;
 import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
+import org.optaplanner.core.api.solver.SolutionManager;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 
 class AwardConstraintsTest {
@@ -17,6 +22,7 @@ class AwardConstraintsTest {
     /** Anna is ahead of Ben and Cem at the Arche, which has one place; the Burg is within everybody's reach. */
     private static Market market() {
         return MarketCompiler.compile(aProblem()
+                .policy("entitlement-first")
                 .kita("Arche", 1)
                 .kita("Burg", 1)
                 .child(aChild("anna").points(30).wishes("Arche").reaches("Burg", 700))
@@ -75,6 +81,7 @@ class AwardConstraintsTest {
     @Test
     void each_pair_of_siblings_at_different_kitas_counts() {
         Problem problem = aProblem()
+                .policy("entitlement-first")
                 .kita("Arche", 2)
                 .kita("Burg", 2)
                 .family(
@@ -111,5 +118,25 @@ class AwardConstraintsTest {
         verifier.verifyThat(AwardConstraints::wayToOfficePlace)
                 .given(facts(market, state))
                 .penalizesBy(900);
+    }
+
+    @Test
+    void every_loss_is_justified_in_a_german_sentence_with_numbers_of_applications_and_no_names() {
+        Market market = market();
+        PlanState state = seat(market, 0);
+        new OfficeRound(market, state).run();
+        state.choose(market.groups[1], market.groups[1].fallback());
+        AwardPlan plan = AwardPlan.of(market, state, new Blockers(market, state).all());
+        SolverFactory<AwardPlan> factory = SolverFactory.create(
+                new Improvement(market, SolverSettings.withSeed(1)).config(EnvironmentMode.REPRODUCIBLE));
+        assertThat(SolutionManager.<AwardPlan, BendableLongScore>create(factory)
+                        .explain(plan)
+                        .getJustificationList(AwardJustification.class))
+                .extracting(AwardJustification::sentence)
+                .contains(
+                        "Anmeldung ben: 1 Kind mit Rechtsanspruch hat keinen Platz.",
+                        "Anmeldung anna: die Ränge der erfüllten Wünsche ergeben 1 (kein Wunschplatz zählt wie ein Wunsch "
+                                + "hinter dem letzten).")
+                .allMatch(sentence -> sentence.endsWith("."));
     }
 }

@@ -45,7 +45,7 @@ final class AllocateCommand implements Runnable {
         TenantId tenant = town.in(session);
         AllocationResult result = session.bean(AllocationJob.class)
                 .run(new AllocationOrder(tenant, seed, user.name(), out.of(tenant, "allocation")));
-        output.answer(german(result), json(tenant, result));
+        output.answer(german(result) + Warnings.lines(session, tenant), json(tenant, result));
     }
 
     static String german(AllocationResult result) {

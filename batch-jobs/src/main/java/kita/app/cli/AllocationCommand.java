@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "allocation",
         description = "Vergabeprobleme und Vorschläge aus Dateien prüfen und rechnen; was wäre, wenn.",
-        subcommands = {AllocationCheckCommand.class, AllocationSolveCommand.class})
+        subcommands = {AllocationCheckCommand.class, AllocationSolveCommand.class, AllocationWhatIfCommand.class})
 final class AllocationCommand implements Runnable {
 
     @Spec

@@ -41,14 +41,31 @@ final class DecideCommand implements Runnable {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Warum abgewichen wird; bei --override nötig.")
     private String reason;
 
+    @Option(
+            names = "--override-guard",
+            paramLabel = "BEGRÜNDUNG",
+            description = "Trotz Halt der Schutzprüfung freigeben, und warum. Die Begründung wird aufbewahrt.")
+    private String guardOverride;
+
+    @Mixin
+    private Today today;
+
     DecideCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public void run() {
-        DecisionOrder order =
-                new DecisionOrder(town.in(session), user.name(), Optional.ofNullable(proposal), departures());
+        if (guardOverride != null && guardOverride.isBlank()) {
+            throw new RefusedUse("Wer die Schutzprüfung übergeht, muss es begründen: --override-guard \"…\"");
+        }
+        DecisionOrder order = new DecisionOrder(
+                town.in(session),
+                user.name(),
+                Optional.ofNullable(proposal),
+                departures(),
+                today.day(),
+                Optional.ofNullable(guardOverride).map(String::strip));
         DecisionResult result = session.bean(DecisionJob.class).run(order);
         output.answer(german(result), result);
     }
@@ -69,16 +86,22 @@ final class DecideCommand implements Runnable {
         StringBuilder text = new StringBuilder(
                 result.placed() + result.refused() == 0
                         ? "Vorschlag Nr. %d war schon entschieden; nichts Neues.".formatted(result.proposalNumber())
-                        : "Vorschlag Nr. %d entschieden: %,d Zusagen, %,d Absagen, %,d neue Verträge, %d abweichend."
+                        : "Vorschlag Nr. %d entschieden: %,d Zusagen, %,d Absagen, %s, %d abweichend."
                                 .formatted(
                                         result.proposalNumber(),
                                         result.placed(),
                                         result.refused(),
-                                        result.contracts(),
+                                        opened(result),
                                         result.departures()));
         for (String open : result.toLookAt()) {
             text.append("\n  Zu klären: ").append(open);
         }
         return text.toString();
+    }
+
+    private static String opened(DecisionResult result) {
+        return result.offers() == 0
+                ? "%,d neue Verträge".formatted(result.contracts())
+                : "%,d Angebote, die auf Antwort warten (./kita offers list)".formatted(result.offers());
     }
 }

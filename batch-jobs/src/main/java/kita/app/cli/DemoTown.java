@@ -117,8 +117,7 @@ final class DemoTown {
     }
 
     private void decide() {
-        var decided = session.bean(DecisionJob.class)
-                .run(new DecisionOrder(tenant, RELEASER, java.util.Optional.empty(), java.util.List.of()));
+        var decided = session.bean(DecisionJob.class).run(DecisionOrder.latest(tenant, RELEASER, DAY_OF_DECISIONS));
         tell("Entscheidung", DecideCommand.german(decided));
     }
 

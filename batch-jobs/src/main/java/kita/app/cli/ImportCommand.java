@@ -36,7 +36,7 @@ final class ImportCommand implements Runnable {
     public void run() {
         Path errorsFile = errors == null ? folder.resolve("errors.xlsx") : errors;
         IntakeReport report = session.bean(Intake.class).take(folder, errorsFile);
-        output.answer(german(report), json(report));
+        output.answer(german(report) + Warnings.lines(session, report.tenant()), json(report));
     }
 
     static String german(IntakeReport report) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             AllocateCommand.class,
             AllocationCommand.class,
             DecideCommand.class,
+            OffersCommand.class,
+            PostponeCommand.class,
             AssessCommand.class,
             BillCommand.class,
             NoticesCommand.class,

@@ -1,6 +1,7 @@
 package kita.app.cli;
 
 import kita.app.store.StatusQueries;
+import kita.registry.TenantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +31,9 @@ final class StatusCommand implements Runnable {
             for (var run : town.runs()) {
                 text.append("  Lauf ").append(run).append('\n');
             }
+            Warnings.of(session, new TenantId(town.tenant()))
+                    .forEach(warning ->
+                            text.append("  Achtung: ").append(warning).append('\n'));
         }
         output.answer(text.toString().stripTrailing(), towns);
     }

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import kita.allocation.offer.AnswerPeriod;
+import kita.allocation.offer.GuardLimits;
+import kita.allocation.snapshot.PlaceRules;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
 import kita.registry.CareForm;
@@ -17,6 +21,8 @@ import kita.registry.TenantId;
  * @param dueDay day of the month on which fees fall due, 1 to 31
  * @param announceDays days between the pre-notification of a debit and its due day
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
+ * @param offers how places are offered; without it an award opens the contract at once
+ * @param guard how far a proposal may depart from what was promised
  * @param accounts product account of the finance system per form of care
  */
 public record Municipality(
@@ -31,6 +37,8 @@ public record Municipality(
         int announceDays,
         Month firstBilledMonth,
         Allocation allocation,
+        Optional<Offers> offers,
+        GuardLimits guard,
         Map<CareForm, String> accounts) {
 
     public Municipality {
@@ -51,9 +59,31 @@ public record Municipality(
      * @param reachMetres how far from home the office offers places
      * @param entitledFromBirth whether the law of the Land grants a claim beyond § 24 SGB VIII
      * @param policy what goes first where both cannot be had; stability, unless the document says otherwise
+     * @param reachMinutes how long a measured way may take instead; empty if only metres count
+     * @param places how children and staff are counted
      */
     public record Allocation(
-            Month firstMonth, LocalDate keyDate, int reachMetres, boolean entitledFromBirth, Policy policy) {}
+            Month firstMonth,
+            LocalDate keyDate,
+            int reachMetres,
+            Optional<Integer> reachMinutes,
+            boolean entitledFromBirth,
+            Policy policy,
+            PlaceRules places) {}
+
+    /**
+     * Awards are offers that parents answer.
+     *
+     * @param declined what becomes of an application whose offer was declined
+     * @param lapsed what becomes of it if nobody answered in time
+     */
+    public record Offers(AnswerPeriod period, AfterNo declined, AfterNo lapsed) {}
+
+    /** Whether an application goes on waiting after an offer that was not taken. */
+    public enum AfterNo {
+        OUT,
+        WAITING
+    }
 
     /** What goes first where a place cannot serve both: nobody passed over by priority, or every claim to a place met. */
     public enum Policy {

@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import kita.allocation.offer.GuardLimits;
 import kita.app.documents.Municipality.Allocation;
 import kita.app.documents.Municipality.Creditor;
+import kita.app.documents.Municipality.Offers;
 import kita.app.documents.Municipality.Policy;
 import kita.app.documents.Municipality.Texts;
 import kita.billing.notice.IssuingAuthority;
@@ -55,6 +58,8 @@ public final class MunicipalityReader {
                     "announceDays",
                     "billing",
                     "allocation",
+                    "offers",
+                    "guard",
                     "accounts");
         }
         String tenant = matching(
@@ -74,6 +79,8 @@ public final class MunicipalityReader {
         Month firstBilledMonth = root.optional("billing")
                 .map(MunicipalityReader::firstBilledMonth)
                 .orElseGet(allocation::firstMonth);
+        Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
+        GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
         Map<CareForm, String> accounts = accounts(root.required("accounts"));
         findings.refuseIfAny();
         return new Municipality(
@@ -88,6 +95,8 @@ public final class MunicipalityReader {
                 announceDays,
                 firstBilledMonth,
                 allocation,
+                offers,
+                guard,
                 accounts);
     }
 
@@ -144,13 +153,25 @@ public final class MunicipalityReader {
     }
 
     private static Allocation allocation(YamlNode node) {
-        known(node, "firstMonth", "keyDate", "reachMetres", "entitledFromBirth", "policy");
+        known(
+                node,
+                "firstMonth",
+                "keyDate",
+                "reachMetres",
+                "entitledFromBirth",
+                "policy",
+                "reachMinutes",
+                "inclusion",
+                "staffKeys",
+                "settlingInDays");
         return new Allocation(
                 node.month("firstMonth"),
                 node.date("keyDate"),
                 node.integer("reachMetres", 100, 100_000),
+                node.optional("reachMinutes").map(minutes -> minutes.asInteger(1, 600)),
                 node.required("entitledFromBirth").asTruth(),
-                node.optional("policy").map(policy -> policy.asOneOf(POLICIES)).orElse(Policy.STABILITY_FIRST));
+                node.optional("policy").map(policy -> policy.asOneOf(POLICIES)).orElse(Policy.STABILITY_FIRST),
+                PlaceRulesReader.read(node));
     }
 
     private static Map<String, Policy> policies() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kita.allocation.application.Flexibility;
+import kita.allocation.application.Flexibility.Precedence;
 import kita.allocation.proposal.SiblingRule;
 import kita.app.intake.Fields.RowRefused;
 import kita.registry.ApplicationId;
@@ -16,6 +18,7 @@ import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.ContractId;
+import kita.registry.HouseholdId;
 import kita.registry.KitaId;
 import kita.registry.Month;
 import kita.registry.Period;
@@ -26,6 +29,7 @@ final class CareRows {
     private static final int WISHES = 8;
     private static final Pattern FACT = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
     private static final Map<String, SiblingRule> RULES = rules();
+    private static final Map<String, Precedence> PRECEDENCES = precedences();
 
     private CareRows() {}
 
@@ -35,9 +39,10 @@ final class CareRows {
         KitaId kita = fields.key("Kita-Nr", KitaId::new);
         CareForm form = fields.oneOf("Betreuungsform", Parts.FORMS);
         CareHours hours = hours(fields);
+        int places = fields.optionalWhole("Plätze", 1, 9).orElse(1);
         Period period = fields.period("gültig ab", "gültig bis");
         fields.orRefuse();
-        return new IntakeRow.ContractRow(new Contract(id, child, kita, form, hours, period));
+        return new IntakeRow.ContractRow(new Contract(id, child, kita, form, hours, places, period));
     }
 
     static IntakeRow application(Fields fields) throws RowRefused {
@@ -48,9 +53,19 @@ final class CareRows {
         CareForm form = fields.oneOf("Betreuungsform", Parts.FORMS);
         CareHours hours = hours(fields);
         SiblingRule rule = fields.oneOf("Geschwisterregel", RULES);
+        Flexibility flexibility = flexibility(fields, start, hours);
         List<KitaId> wishes = wishes(fields);
         fields.orRefuse();
-        return new IntakeRow.ApplicationRow(id, child, received, start, form, hours, rule, wishes);
+        return new IntakeRow.ApplicationRow(id, child, received, start, form, hours, rule, flexibility, wishes);
+    }
+
+    static IntakeRow way(Fields fields) throws RowRefused {
+        HouseholdId household = fields.key("Haushalt-Nr", HouseholdId::new);
+        KitaId kita = fields.key("Kita-Nr", KitaId::new);
+        Integer metres = fields.whole("Meter", 0, 200_000);
+        Optional<Integer> minutes = fields.optionalWhole("Minuten", 0, 600);
+        fields.orRefuse();
+        return new IntakeRow.WayRow(household, kita, metres, minutes);
     }
 
     static IntakeRow statement(Fields fields) throws RowRefused {
@@ -84,6 +99,25 @@ final class CareRows {
         return new CareHours(daily, weekly);
     }
 
+    private static Flexibility flexibility(Fields fields, Month start, CareHours hours) {
+        Optional<Month> latest = fields.optionalMonth("spätester Beginn");
+        if (start != null && latest.filter(month -> month.isBefore(start)).isPresent()) {
+            fields.problem(
+                    "spätester Beginn",
+                    "Der späteste Beginn liegt vor dem gewünschten.",
+                    "Einen der beiden Monate berichtigen.");
+        }
+        Optional<Integer> least = fields.optionalWhole("Stunden mindestens", 1, 12);
+        if (hours != null && least.filter(daily -> daily > hours.daily()).isPresent()) {
+            fields.problem(
+                    "Stunden mindestens",
+                    "Mindestens sind mehr Stunden am Tag genannt als gewünscht.",
+                    "Einen der beiden Werte berichtigen.");
+        }
+        Precedence precedence = fields.optionalOneOf("Vorrang", PRECEDENCES).orElse(Precedence.KITA);
+        return new Flexibility(latest, least, precedence);
+    }
+
     /** Best first; a gap between two wishes says nothing, and who wishes nothing is offered what is near. */
     private static List<KitaId> wishes(Fields fields) {
         Set<KitaId> wishes = new LinkedHashSet<>();
@@ -95,6 +129,14 @@ final class CareRows {
             }
         }
         return List.copyOf(wishes);
+    }
+
+    private static Map<String, Precedence> precedences() {
+        Map<String, Precedence> precedences = new LinkedHashMap<>();
+        for (Precedence precedence : Precedence.values()) {
+            precedences.put(precedence.german(), precedence);
+        }
+        return precedences;
     }
 
     private static Map<String, SiblingRule> rules() {

@@ -35,7 +35,7 @@ public final class CsvSheet implements SheetSource {
     private long lineBefore;
 
     /** Opens the file or refuses it with {@link FileRefusedException}. */
-    public CsvSheet(Path file, String sheet, List<String> expected) {
+    public CsvSheet(Path file, String sheet, List<String> required, List<String> optional) {
         this.name = file.getFileName().toString();
         try {
             if (Files.size(file) > MOST_BYTES) {
@@ -47,7 +47,8 @@ public final class CsvSheet implements SheetSource {
             this.records = parser.iterator();
             CSVRecord first = records.hasNext() ? records.next() : null;
             this.width = first == null ? 0 : first.size();
-            this.headers = Headers.find(name, sheet, first == null ? Map.of() : cells(first), expected);
+            this.headers = Headers.find(
+                    name, sheet, first == null ? Map.of() : cells(first), new Headers.Expected(required, optional));
             this.lineBefore = parser.getCurrentLineNumber();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -104,6 +104,23 @@ final class Fields {
         return required(column, cell -> Values.whole(cell, low, high));
     }
 
+    Optional<Integer> optionalWhole(String column, int low, int high) {
+        return optional(column, cell -> Values.whole(cell, low, high));
+    }
+
+    Optional<Month> optionalMonth(String column) {
+        return optional(column, Values::month);
+    }
+
+    <T> Optional<T> optionalOneOf(String column, Map<String, T> choices) {
+        return optional(column, cell -> Values.oneOf(cell, choices));
+    }
+
+    /** Hours with at most two decimals, in minutes. */
+    Optional<Integer> optionalMinutes(String column, int mostHours) {
+        return optional(column, cell -> Values.minutes(cell, mostHours));
+    }
+
     Double degrees(String column, double low, double high) {
         return required(column, cell -> Values.degrees(cell, low, high));
     }

@@ -14,23 +14,28 @@ import java.util.Map;
  */
 final class Headers {
 
+    /** Columns that must be there, and columns that may be. */
+    record Expected(List<String> required, List<String> optional) {}
+
     private final Map<Integer, String> byColumn;
 
     private Headers(Map<Integer, String> byColumn) {
         this.byColumn = byColumn;
     }
 
-    static Headers find(String file, String sheet, Map<Integer, Cell> firstRow, List<String> expected) {
+    static Headers find(String file, String sheet, Map<Integer, Cell> firstRow, Expected expected) {
         Map<String, String> wanted = new HashMap<>();
-        expected.forEach(header -> wanted.put(plain(header), header));
+        expected.required().forEach(header -> wanted.put(plain(header), header));
+        expected.optional().forEach(header -> wanted.put(plain(header), header));
         Map<Integer, String> byColumn = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>(expected);
+        List<String> missing = new ArrayList<>(expected.required());
         for (Map.Entry<Integer, Cell> cell : firstRow.entrySet()) {
             String header = wanted.get(plain(cell.getValue().shown()));
             if (header == null) {
                 continue;
             }
-            if (!missing.remove(header)) {
+            missing.remove(header);
+            if (byColumn.containsValue(header)) {
                 throw new FileRefusedException(
                         file,
                         "Im Blatt „" + sheet + "“ steht die Spalte „" + header + "“ doppelt.",

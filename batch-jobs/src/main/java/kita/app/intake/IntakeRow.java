@@ -3,6 +3,7 @@ package kita.app.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kita.allocation.application.Flexibility;
 import kita.allocation.proposal.SiblingRule;
 import kita.billing.assessment.HouseholdFacts.BenefitProof;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
@@ -71,6 +72,7 @@ public sealed interface IntakeRow {
             CareForm form,
             CareHours hours,
             SiblingRule rule,
+            Flexibility flexibility,
             List<KitaId> wishes)
             implements IntakeRow {
 
@@ -78,6 +80,13 @@ public sealed interface IntakeRow {
             wishes = List.copyOf(wishes);
         }
     }
+
+    /**
+     * The way from a home to a Kita, as the municipality measured it.
+     *
+     * @param minutes by the usual means, if known
+     */
+    record WayRow(HouseholdId household, KitaId kita, int metres, Optional<Integer> minutes) implements IntakeRow {}
 
     /** What the parents state for the award criteria; without a proof it counts nothing there. */
     record StatementRow(ApplicationId application, String fact, String value, Optional<LocalDate> provenOn)

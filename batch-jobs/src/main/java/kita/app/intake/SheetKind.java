@@ -1,6 +1,7 @@
 package kita.app.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sheets that a municipality hands over, in the order in which one builds on the other. */
 public enum SheetKind {
@@ -16,7 +17,8 @@ public enum SheetKind {
             "PLZ",
             "Ort",
             "Breitengrad",
-            "Längengrad"),
+            "Längengrad",
+            "?Personalstunden/Woche"),
     GROUPS(
             "kitas.xlsx",
             "Gruppen",
@@ -26,7 +28,10 @@ public enum SheetKind {
             "Betreuungsform",
             "Plätze",
             "gültig ab",
-            "gültig bis"),
+            "gültig bis",
+            "?davon unter 3",
+            "?Ganztagsplätze",
+            "?Ganztag ab Stunden/Woche"),
     HOUSEHOLDS(
             "households.xlsx",
             "Haushalte",
@@ -104,7 +109,8 @@ public enum SheetKind {
             "Stunden/Tag",
             "Stunden/Woche",
             "gültig ab",
-            "gültig bis"),
+            "gültig bis",
+            "?Plätze"),
     APPLICATIONS(
             "applications.xlsx",
             "Anmeldungen",
@@ -124,19 +130,30 @@ public enum SheetKind {
             "Wunsch 5",
             "Wunsch 6",
             "Wunsch 7",
-            "Wunsch 8"),
-    STATEMENTS("applications.xlsx", "Angaben", CareRows::statement, "Anmelde-Nr", "Merkmal", "Wert", "nachgewiesen am");
+            "Wunsch 8",
+            "?spätester Beginn",
+            "?Stunden mindestens",
+            "?Vorrang"),
+    STATEMENTS("applications.xlsx", "Angaben", CareRows::statement, "Anmelde-Nr", "Merkmal", "Wert", "nachgewiesen am"),
+    WAYS("ways.xlsx", "Wege", CareRows::way, "Haushalt-Nr", "Kita-Nr", "Meter", "?Minuten");
 
     private final String file;
     private final String sheet;
     private final RowReading reading;
     private final List<String> headers;
+    private final List<String> optionalHeaders;
 
+    /** @param headers with a question mark in front if the column may be missing */
     SheetKind(String file, String sheet, RowReading reading, String... headers) {
         this.file = file;
         this.sheet = sheet;
         this.reading = reading;
-        this.headers = List.of(headers);
+        this.headers =
+                Stream.of(headers).filter(header -> !header.startsWith("?")).toList();
+        this.optionalHeaders = Stream.of(headers)
+                .filter(header -> header.startsWith("?"))
+                .map(header -> header.substring(1))
+                .toList();
     }
 
     /** Workbook in which the sheet stands. */
@@ -150,11 +167,17 @@ public enum SheetKind {
 
     /** Name of the file that may stand for the sheet. */
     public String csvFile() {
-        return sheet + ".csv";
+        return this == WAYS ? "ways.csv" : sheet + ".csv";
     }
 
+    /** Columns that must be there. */
     public List<String> headers() {
         return headers;
+    }
+
+    /** Columns that may be missing. */
+    public List<String> optionalHeaders() {
+        return optionalHeaders;
     }
 
     /** The row as typed values, or all that is wrong with it. */

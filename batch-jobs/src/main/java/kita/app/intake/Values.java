@@ -1,6 +1,7 @@
 package kita.app.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -101,6 +102,22 @@ final class Values {
                     "Hier steht eine ganze Zahl von " + low + " bis " + high + ".", "Bitte den Wert prüfen.");
         }
         return number.intValueExact();
+    }
+
+    /** Hours as a number with at most two decimals, as minutes; 38.75 hours are 2325 minutes. */
+    static int minutes(Cell cell, int mostHours) {
+        BigDecimal hours = decimal(cell);
+        boolean fits = hours.signum() >= 0
+                && hours.compareTo(BigDecimal.valueOf(mostHours)) <= 0
+                && hours.stripTrailingZeros().scale() <= 2;
+        if (!fits) {
+            throw new NotThisException(
+                    "Hier stehen Stunden von 0 bis " + mostHours + " mit höchstens zwei Nachkommastellen.",
+                    "Bitte den Wert prüfen.");
+        }
+        return hours.multiply(BigDecimal.valueOf(60))
+                .setScale(0, RoundingMode.DOWN)
+                .intValueExact();
     }
 
     static double degrees(Cell cell, double low, double high) {

@@ -57,15 +57,15 @@ public final class XlsxFile implements AutoCloseable {
         }
     }
 
-    /** The rows of the sheet; a missing sheet or column refuses the file. */
-    public SheetSource sheet(String sheet, List<String> headers) {
+    /** The rows of the sheet; a missing sheet or required column refuses the file. */
+    public SheetSource sheet(String sheet, List<String> required, List<String> optional) {
         try {
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             List<String> names = new ArrayList<>();
             while (sheets.hasNext()) {
                 InputStream in = sheets.next();
                 if (sheets.getSheetName().strip().equalsIgnoreCase(sheet)) {
-                    return new XlsxSheet(this, sheet, in, headers);
+                    return new XlsxSheet(this, sheet, in, new Headers.Expected(required, optional));
                 }
                 names.add("„" + sheets.getSheetName() + "“");
                 in.close();

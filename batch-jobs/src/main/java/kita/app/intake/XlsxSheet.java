@@ -22,7 +22,7 @@ final class XlsxSheet implements SheetSource {
     private final Headers headers;
     private int line;
 
-    XlsxSheet(XlsxFile file, String sheet, InputStream in, List<String> expected) {
+    XlsxSheet(XlsxFile file, String sheet, InputStream in, Headers.Expected expected) {
         this.file = file;
         this.in = in;
         this.cells = new XlsxCells(file);

@@ -25,6 +25,10 @@ public final class Rows {
         return Optional.ofNullable(day(row, column));
     }
 
+    public static Optional<Integer> whole(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+
     public static Month month(ResultSet row, String column) throws SQLException {
         return Month.of(day(row, column));
     }

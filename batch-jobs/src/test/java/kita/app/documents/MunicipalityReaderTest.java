@@ -8,9 +8,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kita.allocation.application.FactKey;
+import kita.allocation.offer.AnswerPeriod;
+import kita.allocation.offer.Figure;
+import kita.allocation.offer.GuardLimits;
+import kita.allocation.snapshot.PlaceRules;
+import kita.allocation.snapshot.StaffKey;
 import kita.billing.notice.Remedy;
 import kita.registry.CareForm;
 import kita.registry.Month;
+import kita.registry.Period;
 import kita.registry.TenantId;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +34,13 @@ class MunicipalityReaderTest {
         assertThat(elbstadt.remedy()).isInstanceOf(Remedy.Objection.class);
         assertThat(elbstadt.allocation())
                 .isEqualTo(new Municipality.Allocation(
-                        Month.of(2026, 8), LocalDate.of(2026, 3, 1), 5_000, true, Municipality.Policy.STABILITY_FIRST));
+                        Month.of(2026, 8),
+                        LocalDate.of(2026, 3, 1),
+                        5_000,
+                        Optional.empty(),
+                        true,
+                        Municipality.Policy.STABILITY_FIRST,
+                        PlaceRules.SIMPLE));
         assertThat(elbstadt.accounts()).containsOnlyKeys(CareForm.values());
         assertThat(MunicipalityReader.read("municipality.yaml", text("rheinstadt"))
                         .allocation()
@@ -50,6 +66,42 @@ class MunicipalityReaderTest {
     }
 
     @Test
+    void how_children_and_staff_are_counted_is_a_dated_setting_and_nothing_is_assumed() throws Exception {
+        String settings = String.join(
+                "\n",
+                "  reachMinutes: 30",
+                "  inclusion: {fact: INKLUSION, places: 2}",
+                "  settlingInDays: 17",
+                "  staffKeys:",
+                "    - validFrom: 2026-08-01",
+                "      citation: erfunden",
+                "      status: unverified",
+                "      minutesPerCareHour: {krippe: 12, kindergarten: 5}",
+                "  keyDate:");
+        String text = text("elbstadt").replace("  keyDate:", settings);
+        Municipality.Allocation award =
+                MunicipalityReader.read("municipality.yaml", text).allocation();
+        assertThat(award.reachMinutes()).contains(30);
+        assertThat(award.places())
+                .isEqualTo(new PlaceRules(
+                        Optional.of(new PlaceRules.Inclusion(new FactKey("INKLUSION"), 2)),
+                        List.of(new StaffKey(
+                                Period.from(LocalDate.of(2026, 8, 1)),
+                                Map.of(CareForm.KRIPPE, 12, CareForm.KINDERGARTEN, 5))),
+                        17));
+    }
+
+    @Test
+    void two_staff_keys_for_one_day_are_refused() {
+        String key =
+                "    - {validFrom: 2026-08-01, citation: x, status: unverified, minutesPerCareHour: {krippe: 12}}\n";
+        String text = text("elbstadt").replace("  keyDate:", "  staffKeys:\n" + key + key + "  keyDate:");
+        DocumentRefused refused =
+                catchThrowableOfType(DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", text));
+        assertThat(refused.getMessage()).contains("Personalschlüssel überschneidet sich");
+    }
+
+    @Test
     void an_office_may_put_claims_to_a_place_first_and_no_other_word_is_understood() throws Exception {
         String text = text("elbstadt").replace("  keyDate:", "  policy: entitlement-first\n  keyDate:");
         assertThat(MunicipalityReader.read("municipality.yaml", text)
@@ -61,6 +113,40 @@ class MunicipalityReaderTest {
                         () -> MunicipalityReader.read(
                                 "municipality.yaml", text.replace("entitlement-first", "wishes-first"))))
                 .hasMessageContaining("wishes-first");
+    }
+
+    @Test
+    void without_a_word_about_offers_an_award_is_a_contract_and_the_guard_has_its_defaults() throws Exception {
+        Municipality elbstadt = MunicipalityReader.read("municipality.yaml", text("elbstadt"));
+        assertThat(elbstadt.offers()).isEmpty();
+        assertThat(elbstadt.guard()).isEqualTo(GuardLimits.defaults());
+    }
+
+    @Test
+    void deadlines_and_limits_of_the_guard_are_read_and_what_is_not_named_keeps_its_default() throws Exception {
+        String text = text("elbstadt") + """
+                offers: {answerDays: 10, declined: waiting}
+                guard: {moved: 5, won: 100, hoursShift: 15, hoursClasses: [30]}
+                """;
+        Municipality elbstadt = MunicipalityReader.read("municipality.yaml", text);
+        assertThat(elbstadt.offers())
+                .contains(new Municipality.Offers(
+                        new AnswerPeriod(10), Municipality.AfterNo.WAITING, Municipality.AfterNo.WAITING));
+        assertThat(elbstadt.guard().most())
+                .containsEntry(Figure.MOVED, 5)
+                .containsEntry(Figure.WON, 100)
+                .containsEntry(Figure.PROMISES_LOST, 0);
+        assertThat(elbstadt.guard().hoursShift()).isEqualTo(15);
+        assertThat(elbstadt.guard().hoursBounds()).containsExactly(30);
+    }
+
+    @Test
+    void a_limit_that_nobody_knows_or_classes_out_of_order_are_refused() {
+        String text = text("elbstadt") + "guard: {promiseLost: 0, hoursClasses: [35, 25]}\n";
+        assertThat(catchThrowableOfType(
+                        DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", text)))
+                .hasMessageContaining("promiseLost")
+                .hasMessageContaining("müssen aufsteigen");
     }
 
     private static String text(String town) {

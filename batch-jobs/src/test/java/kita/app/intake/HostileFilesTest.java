@@ -140,7 +140,7 @@ class HostileFilesTest {
         }
         Path file = Files.writeString(dir.resolve("Träger.csv"), text, StandardCharsets.UTF_8);
         List<SheetRow> rows = new ArrayList<>();
-        try (CsvSheet sheet = new CsvSheet(file, "Träger", HEADERS)) {
+        try (CsvSheet sheet = new CsvSheet(file, "Träger", HEADERS, List.of())) {
             for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
                 rows.add(row.get());
             }
@@ -154,7 +154,7 @@ class HostileFilesTest {
         Path file = book.write(dir.resolve("kitas.xlsx"));
         List<SheetRow> rows = new ArrayList<>();
         try (XlsxFile workbook = new XlsxFile(file);
-                SheetSource sheet = workbook.sheet("Träger", HEADERS)) {
+                SheetSource sheet = workbook.sheet("Träger", HEADERS, List.of())) {
             for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
                 rows.add(row.get());
             }

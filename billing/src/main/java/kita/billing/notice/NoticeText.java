@@ -31,6 +31,9 @@ public final class NoticeText {
         if (notice instanceof RefusalNotice refusal) {
             return RefusalText.write(refusal);
         }
+        if (notice instanceof KeptPlaceNotice kept) {
+            return KeptPlaceText.write(kept);
+        }
         return FeeText.write((FeeNotice) notice);
     }
 }

@@ -283,6 +283,15 @@ class NoticeTextTest {
     }
 
     @Test
+    void a_child_that_keeps_its_place_is_told_so_first_and_no_claim_is_refused() {
+        String text = NoticeText.of(Samples.kept()).toString();
+
+        assertThat(text).contains("behält den Platz in dieser Einrichtung: Kita Am Park");
+        assertThat(text).contains("Hier ist kein Platz frei.");
+        assertThat(text).doesNotContain("ablehnen", "keinen Betreuungsplatz geben", "Warteliste");
+    }
+
+    @Test
     void all_missing_parts_are_named_at_once() {
         RefusalNotice complete = Samples.refusal(Optional.empty(), List.of(), List.of());
         RefusalNotice notice = new RefusalNotice(

@@ -67,6 +67,24 @@ final class Samples {
                 List.of("§ 24 Abs. 2 SGB VIII"));
     }
 
+    static KeptPlaceNotice kept() {
+        RefusalNotice refused = refusal(
+                Optional.empty(),
+                List.of(new WishAnswer(1, "Kita Regenbogen", "Hier ist kein Platz frei.")),
+                List.of());
+        KitaEntry kita = new KitaEntry(
+                "Kita Am Park", new kita.registry.PostalAddress("Parkweg 2", "39999", "Elbstadt"), "Stadt Elbstadt");
+        return new KeptPlaceNotice(
+                refused.head(),
+                refused.child(),
+                refused.care(),
+                refused.appliedOn(),
+                kita,
+                refused.wishes(),
+                List.of(),
+                refused.legalBasis());
+    }
+
     static RefusalNotice refusal(Optional<String> entitlement, List<WishAnswer> wishes, List<String> reasons) {
         return new RefusalNotice(
                 head(),

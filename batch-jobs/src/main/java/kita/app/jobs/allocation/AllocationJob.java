@@ -15,6 +15,7 @@ import kita.app.jobs.JobRunner;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.Sha256;
+import kita.app.store.allocation.ApplicationVersions;
 import kita.app.store.allocation.RegistryQueries;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -37,6 +38,7 @@ public class AllocationJob {
     private final PlatformTransactionManager transactions;
     private final TownDocuments documents;
     private final RegistryQueries registry;
+    private final ApplicationVersions versions;
     private final ProposalPublication publication;
     private final ProgressRelay progress;
 
@@ -46,6 +48,7 @@ public class AllocationJob {
             PlatformTransactionManager transactions,
             TownDocuments documents,
             RegistryQueries registry,
+            ApplicationVersions versions,
             ProposalPublication publication,
             ProgressRelay progress) {
         this.runner = runner;
@@ -53,6 +56,7 @@ public class AllocationJob {
         this.transactions = transactions;
         this.documents = documents;
         this.registry = registry;
+        this.versions = versions;
         this.publication = publication;
         this.progress = progress;
     }
@@ -90,6 +94,7 @@ public class AllocationJob {
 
     private void snapshot(AllocationOrder order, AllocationWork work, AllocationFiles files) {
         AllocationSettings settings = AllocationSettings.read(documents);
+        work.versionsTaken(versions.now()); // before the extract: what changes in between is looked at once too often
         RegistryQueries.Extract extract = registry.extract(order.tenant(), settings.keyDate());
         if (extract.registry().applications().isEmpty()) {
             throw new JobRefusedException("Es gibt keine offenen Anmeldungen, über die zu entscheiden wäre.");

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Placement;
@@ -23,6 +25,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -64,6 +68,8 @@ final class AllocationJson {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final String REMEDIES = "remedies";
 
     private AllocationJson() {}
 
@@ -107,7 +113,16 @@ final class AllocationJson {
     }
 
     static ApplicationReasons reasons(String text) {
-        return MAPPER.readValue(text, ApplicationReasons.class);
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(text);
+        if (!tree.has(REMEDIES)) {
+            tree.putArray(REMEDIES); // reasons kept by the first version, which did not know any
+        }
+        return MAPPER.treeToValue(tree, ApplicationReasons.class);
+    }
+
+    /** Weekly hours to applicants and placed, as the guard keeps them. */
+    static Map<Integer, int[]> hours(String text) {
+        return MAPPER.readValue(text, new TypeReference<TreeMap<Integer, int[]>>() {});
     }
 
     private static SimpleModule ids() {

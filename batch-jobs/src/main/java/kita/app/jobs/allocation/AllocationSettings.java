@@ -6,27 +6,32 @@ import kita.allocation.snapshot.StateClaim;
 import kita.allocation.snapshot.Terms;
 import kita.app.documents.Municipality;
 import kita.app.jobs.TownDocuments;
-import kita.registry.Month;
 
 /** What the municipality's own documents say about the award of places. */
-record AllocationSettings(
-        Catalogue catalogue, Month firstMonth, LocalDate keyDate, int reachMetres, StateClaim claim, String policy) {
+record AllocationSettings(Catalogue catalogue, Municipality.Allocation award) {
 
     private static final int MONTHS = 12;
 
     Terms terms(long seed) {
-        return new Terms(firstMonth, MONTHS, keyDate, reachMetres, claim, seed, policy);
+        return new Terms(
+                award.firstMonth(),
+                MONTHS,
+                award.keyDate(),
+                award.reachMetres(),
+                award.reachMinutes(),
+                award.entitledFromBirth() ? StateClaim.FROM_BIRTH_TO_GRADE_SIX : StateClaim.NONE,
+                award.places(),
+                seed,
+                award.policy().key());
+    }
+
+    LocalDate keyDate() {
+        return award.keyDate();
     }
 
     /** Refused with a German sentence if a document is missing or does not say what is needed. */
     static AllocationSettings read(TownDocuments documents) {
         Municipality.Allocation award = documents.municipality().allocation();
-        return new AllocationSettings(
-                documents.criteria(),
-                award.firstMonth(),
-                award.keyDate(),
-                award.reachMetres(),
-                award.entitledFromBirth() ? StateClaim.FROM_BIRTH_TO_GRADE_SIX : StateClaim.NONE,
-                award.policy().key());
+        return new AllocationSettings(documents.criteria(), award);
     }
 }

@@ -18,6 +18,7 @@ import kita.registry.ApplicationId;
 final class AllocationWork {
 
     private AllocationSettings settings;
+    private Map<ApplicationId, String> versions;
     private RegistryQueries.Extract extract;
     private Snapshot snapshot;
     private SolverReport report;
@@ -34,6 +35,11 @@ final class AllocationWork {
             Proposal proposal,
             Verdict verdict,
             Certificate certificate) {}
+
+    /** What the applications said when the snapshot began. */
+    void versionsTaken(Map<ApplicationId, String> newVersions) {
+        this.versions = newVersions;
+    }
 
     void snapshotTaken(AllocationSettings newSettings, RegistryQueries.Extract newExtract, Snapshot newSnapshot) {
         this.settings = newSettings;
@@ -55,6 +61,10 @@ final class AllocationWork {
 
     AllocationSettings settings() {
         return settings;
+    }
+
+    Map<ApplicationId, String> versions() {
+        return versions;
     }
 
     RegistryQueries.Extract extract() {

@@ -1,6 +1,10 @@
 package kita.app.jobs.allocation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kita.registry.KitaId;
 import kita.registry.Month;
@@ -10,15 +14,16 @@ import kita.registry.Month;
  * which compute nothing themselves. German sentences; no child but this one is named. A notice prints the
  * sentences and the answers to the wishes; the other fields are for whoever has to answer in court.
  *
- * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE or REFUSED
+ * @param outcome PLACED_BY_WISH, PLACED_BY_OFFICE, KEPT or REFUSED
  * @param sentences what the notice says beside the answers to the wishes
  * @param wishes each wish and what came of it, in order
  * @param entitlement paragraph of the legal claim; empty if there is none
  * @param distanceMetres the way from home, for a place that the office offered
  * @param criteria title of the award criteria
- * @param place what was awarded, if anything
+ * @param place what was awarded or kept, if anything
  * @param grounds why the child stands where it stands, at no Kita in particular
  * @param shortage for an entitled child without a place: each Kita within reach and why it was not free
+ * @param remedies for a child without a place by wish: what would have helped, each as a sentence that names nobody
  * @param departure who departed from the proposal, and why
  * @param problemDigest names the facts that decided
  */
@@ -38,14 +43,18 @@ public record ApplicationReasons(
         int weeklyHours,
         List<Ground> grounds,
         List<String> shortage,
+        List<String> remedies,
         Optional<Departure> departure,
         String problemDigest) {
+
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     public ApplicationReasons {
         sentences = List.copyOf(sentences);
         wishes = List.copyOf(wishes);
         grounds = List.copyOf(grounds);
         shortage = List.copyOf(shortage);
+        remedies = List.copyOf(remedies);
     }
 
     /** @param wishRank empty for a place beyond the wishes */
@@ -86,6 +95,32 @@ public record ApplicationReasons(
         return AllocationJson.reasons(json);
     }
 
+    /** The same reasons for a place that is offered and must be answered. */
+    ApplicationReasons offeredUntil(LocalDate lastDay) {
+        List<String> withDeadline = new ArrayList<>(sentences);
+        withDeadline.add("Bitte teilen Sie uns bis zum " + GERMAN_DAY.format(lastDay)
+                + " mit, ob Sie den Platz annehmen. Danach gilt das Angebot nicht mehr.");
+        return new ApplicationReasons(
+                application,
+                outcome,
+                withDeadline,
+                wishes,
+                entitlement,
+                distanceMetres,
+                criteria,
+                criteriaCitation,
+                place,
+                start,
+                form,
+                dailyHours,
+                weeklyHours,
+                grounds,
+                shortage,
+                remedies,
+                departure,
+                problemDigest);
+    }
+
     /** The same reasons with a decision that departs from the proposal. */
     ApplicationReasons departingBy(
             String newOutcome, Optional<Place> newPlace, Optional<Integer> newDistance, Departure by) {
@@ -105,6 +140,7 @@ public record ApplicationReasons(
                 weeklyHours,
                 grounds,
                 newPlace.isPresent() ? List.of() : shortage,
+                newPlace.isPresent() ? List.of() : remedies,
                 Optional.of(by),
                 problemDigest);
     }

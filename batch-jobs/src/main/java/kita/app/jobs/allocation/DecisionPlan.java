@@ -1,5 +1,6 @@
 package kita.app.jobs.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kita.allocation.proposal.Applicant;
+import kita.allocation.proposal.JointOutcome;
 import kita.allocation.proposal.OfficeOption;
 import kita.allocation.proposal.Placement;
 import kita.allocation.proposal.Seat;
+import kita.allocation.proposal.Wish;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.allocation.DecisionStore.Award;
 import kita.app.store.allocation.DecisionStore.LastDecision;
@@ -19,43 +22,33 @@ import kita.app.store.allocation.DecisionStore.Standing;
 import kita.registry.ApplicationId;
 import kita.registry.ChildId;
 import kita.registry.Contract;
-import kita.registry.Kita;
 import kita.registry.KitaId;
 
 /** What is still to be decided of a proposal, given what was decided before and what has changed since. */
 final class DecisionPlan {
 
     private final String user;
-    private final Map<ApplicationId, Standing> standings;
-    private final Map<ApplicationId, LastDecision> last;
-    private final Map<ApplicationId, String> reasons;
-    private final Map<KitaId, String> kitaNames = new HashMap<>();
+    private final int proposalNumber;
+    private final DecisionBasis basis;
+    private final Map<KitaId, String> kitaNames;
     private final Map<ChildId, List<Contract>> running = new HashMap<>();
     private final Map<ApplicationId, Departure> departures = new TreeMap<>();
     private final PlacesLeft placesLeft;
 
     private final List<NewDecision> decisions = new ArrayList<>();
-    private final List<Contract> contracts = new ArrayList<>();
-    private final List<Contract> firstContracts = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
     private final List<String> toLookAt = new ArrayList<>();
     private int departed;
 
-    DecisionPlan(
-            DecisionOrder order,
-            List<Kita> kitas,
-            List<Contract> runningContracts,
-            Map<ApplicationId, Standing> standings,
-            Map<ApplicationId, LastDecision> last,
-            Map<ApplicationId, String> reasons,
-            PlacesLeft placesLeft) {
+    DecisionPlan(DecisionOrder order, int proposalNumber, DecisionBasis basis, PlacesLeft placesLeft) {
         this.user = order.user();
-        this.standings = standings;
-        this.last = last;
-        this.reasons = reasons;
+        this.proposalNumber = proposalNumber;
+        this.basis = basis;
         this.placesLeft = placesLeft;
-        kitas.forEach(kita -> kitaNames.put(kita.id(), kita.name()));
-        runningContracts.forEach(contract -> running.computeIfAbsent(contract.child(), child -> new ArrayList<>())
-                .add(contract));
+        this.kitaNames = basis.kitaNames();
+        basis.contracts()
+                .forEach(contract -> running.computeIfAbsent(contract.child(), child -> new ArrayList<>())
+                        .add(contract));
         order.departures().forEach(departure -> departures.put(departure.application(), departure));
     }
 
@@ -83,8 +76,9 @@ final class DecisionPlan {
     }
 
     private void planAsProposed(Applicant applicant, Placement placement) {
-        Standing standing = standings.get(applicant.id());
-        if (last.containsKey(applicant.id())) {
+        Standing standing = basis.standings().get(applicant.id());
+        Optional<LastDecision> before = lastOf(applicant);
+        if (standing.isPromised() || before.isPresent() && isSettled(standing, before.get())) {
             return;
         }
         if (!standing.isWaiting()) {
@@ -92,18 +86,55 @@ final class DecisionPlan {
                     applicant.id() + ": inzwischen zurückgezogen oder anders entschieden; es wird nichts vergeben.");
             return;
         }
-        Optional<Seat> seat = seatOf(applicant, placement);
-        Optional<Award> award = seat.map(given -> award(applicant, given, rankOf(placement)));
-        add(applicant, standing, Outcomes.of(placement), seat, award, Optional.empty(), reasons.get(applicant.id()));
+        if (basis.changed().contains(applicant.id())) {
+            staysPut(applicant);
+            toLookAt.add(
+                    applicant.id() + ": Die Anmeldung hat sich geändert, seit der Vorschlag gerechnet wurde; es wird "
+                            + "noch nichts entschieden. Bitte ansehen und neu vergeben oder einzeln entscheiden (--override).");
+            return;
+        }
+        Optional<Seat> seat = Outcomes.newSeat(applicant, placement);
+        if (seat.isEmpty() && before.isPresent() && !before.get().outcome().isAward()) {
+            staysPut(applicant);
+            return; // goes on waiting; nobody is refused twice
+        }
+        if (seat.isPresent() && basis.hasDeclined(applicant.id(), seat.get().kita())) {
+            staysPut(applicant);
+            toLookAt.add(applicant.id() + ": Die Eltern haben einen Platz in der Kita "
+                    + seat.get().kita() + " schon abgelehnt; er wird nicht noch einmal angeboten.");
+            return;
+        }
+        Optional<Award> award = Outcomes.seat(applicant, placement)
+                .map(given -> award(applicant, given, PresentPlaces.rankOf(applicant, given.kita())));
+        add(
+                applicant,
+                standing,
+                Outcomes.of(applicant, placement),
+                seat,
+                award,
+                Optional.empty(),
+                basis.reasons().get(applicant.id()));
+    }
+
+    /**
+     * Decided by this proposal or a newer one. Who waits again because an offer lapsed may get the same place by the same
+     * proposal: if nothing else has changed, that is what a new allocation comes to.
+     */
+    private boolean isSettled(Standing standing, LastDecision before) {
+        return before.proposalNumber() > proposalNumber
+                || before.proposalNumber() == proposalNumber && !standing.isUndecided();
     }
 
     private void planDeparture(Applicant applicant, Departure departure) {
-        Standing standing = standings.get(applicant.id());
-        Optional<LastDecision> before = Optional.ofNullable(last.get(applicant.id()));
-        if (before.isPresent() && before.get().kita().equals(departure.kita())) {
+        Standing standing = basis.standings().get(applicant.id());
+        Optional<LastDecision> before = lastOf(applicant);
+        if (before.isPresent()
+                && before.get().kita().equals(departure.kita())
+                && (standing.isPromised()
+                        || standing.isWaiting() && departure.kita().isEmpty())) {
             return;
         }
-        if (!standing.isWaiting() && !standing.isRefused()) {
+        if (!standing.isWaiting()) {
             throw new JobRefusedException("Über " + applicant.id() + " kann nicht abweichend entschieden werden: Die "
                     + "Anmeldung hat schon einen Platz oder ist zurückgezogen.");
         }
@@ -111,11 +142,12 @@ final class DecisionPlan {
             throw new JobRefusedException("Die Kita " + kita + " gibt es nicht.");
         });
         Optional<Seat> seat = departure.kita().map(kita -> seatAt(applicant, kita));
-        Optional<Award> award = seat.map(given -> award(applicant, given, wishRank(applicant, given.kita())));
+        Optional<Award> award =
+                seat.map(given -> award(applicant, given, PresentPlaces.rankOf(applicant, given.kita())));
         Outcome outcome = award.isEmpty()
                 ? Outcome.REFUSED
                 : award.get().wishRank().isPresent() ? Outcome.PLACED_BY_WISH : Outcome.PLACED_BY_OFFICE;
-        ApplicationReasons departing = AllocationJson.reasons(reasons.get(applicant.id()))
+        ApplicationReasons departing = AllocationJson.reasons(basis.reasons().get(applicant.id()))
                 .departingBy(
                         outcome.name(),
                         award.map(this::place),
@@ -133,21 +165,38 @@ final class DecisionPlan {
             Optional<Award> award,
             Optional<String> departure,
             String reasonsJson) {
-        if (seat.isPresent()) {
+        int number = lastOf(applicant).map(before -> before.number() + 1).orElse(1);
+        if (outcome == Outcome.KEPT) {
+            staysPut(applicant);
+        } else if (seat.isPresent()) {
             if (hasLaterContract(applicant, standing)) {
+                staysPut(applicant);
                 toLookAt.add(applicant.id()
                         + ": Das Kind hat ab dem Beginn oder später schon einen Vertrag; bitte zuerst " + "klären.");
                 return;
             }
-            List<Contract> opened = NewContracts.of(standing, applicant, seat.get());
-            firstContracts.add(opened.get(0));
-            contracts.addAll(opened);
+            promises.add(new Promise(
+                    applicant.id(),
+                    number,
+                    standing.child(),
+                    applicant.birthDate(),
+                    Outcomes.promised(applicant, seat.get())));
             placesLeft.promise(applicant, seat.get());
         }
-        int number = Optional.ofNullable(last.get(applicant.id()))
-                .map(before -> before.number() + 1)
-                .orElse(1);
         decisions.add(new NewDecision(applicant.id(), number, outcome, award, departure, reasonsJson));
+    }
+
+    /** A place that the child holds and does not leave now is not free for others. */
+    private void staysPut(Applicant applicant) {
+        if (applicant.securedRank() != JointOutcome.NO_WISH_PLACE) {
+            placesLeft.promise(
+                    applicant,
+                    applicant.wishes().get(applicant.securedRank() - 1).seat());
+        }
+    }
+
+    private Optional<LastDecision> lastOf(Applicant applicant) {
+        return Optional.ofNullable(basis.last().get(applicant.id()));
     }
 
     private boolean hasLaterContract(Applicant applicant, Standing standing) {
@@ -156,37 +205,17 @@ final class DecisionPlan {
                         !contract.period().from().isBefore(applicant.start().firstDay()));
     }
 
-    private static Optional<Seat> seatOf(Applicant applicant, Placement placement) {
-        if (placement instanceof Placement.ByWish byWish) {
-            return Optional.of(applicant.wishes().get(byWish.wishRank() - 1).seat());
-        }
-        return placement instanceof Placement.ByOffice byOffice
-                ? Optional.of(applicant.officeSeatAt(byOffice.kita()))
-                : Optional.empty();
-    }
-
     /** What the clerk's own choice of a Kita means: the first of the child's wishes there, or the place as asked for. */
     private static Seat seatAt(Applicant applicant, KitaId kita) {
-        return wishRank(applicant, kita)
-                .map(rank -> applicant.wishes().get(rank - 1).seat())
+        return applicant.wishes().stream()
+                .filter(wish -> wish.kita().equals(kita))
+                .findFirst()
+                .map(Wish::seat)
                 .orElseGet(() -> applicant.officeSeatAt(kita));
     }
 
-    private static Optional<Integer> rankOf(Placement placement) {
-        return placement instanceof Placement.ByWish byWish ? Optional.of(byWish.wishRank()) : Optional.empty();
-    }
-
     private static Award award(Applicant applicant, Seat seat, Optional<Integer> wishRank) {
-        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), wishRank);
-    }
-
-    private static Optional<Integer> wishRank(Applicant applicant, KitaId kita) {
-        for (int i = 0; i < applicant.wishes().size(); i++) {
-            if (applicant.wishes().get(i).kita().equals(kita)) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
+        return new Award(seat.kita(), applicant.formIn(seat.start()), seat.start(), seat.hours(), wishRank);
     }
 
     private ApplicationReasons.Place place(Award award) {
@@ -204,20 +233,33 @@ final class DecisionPlan {
         return decisions;
     }
 
-    List<Contract> contracts() {
-        return contracts;
+    /** The same, with the day until which parents may answer in the reasons of each award. */
+    List<NewDecision> decisionsToAnswerBy(LocalDate lastDay) {
+        return decisions.stream()
+                .map(decision -> !decision.isNewPlace() ? decision : answerBy(lastDay, decision))
+                .toList();
     }
 
-    /** The first contract of each child, before which a running one ends. */
-    List<Contract> firstContracts() {
-        return firstContracts;
+    private static NewDecision answerBy(LocalDate lastDay, NewDecision decision) {
+        ApplicationReasons reasons =
+                AllocationJson.reasons(decision.reasonsJson()).offeredUntil(lastDay);
+        return new NewDecision(
+                decision.application(),
+                decision.number(),
+                decision.outcome(),
+                decision.award(),
+                decision.overrideReason(),
+                AllocationJson.text(reasons));
     }
 
-    DecisionResult result(int proposalNumber) {
-        int placed = (int) decisions.stream()
-                .filter(decision -> decision.award().isPresent())
-                .count();
+    List<Promise> promises() {
+        return promises;
+    }
+
+    /** @param contracts opened by these decisions, beside the offers made */
+    DecisionResult result(int contracts, int offers) {
+        int placed = (int) decisions.stream().filter(NewDecision::isNewPlace).count();
         return new DecisionResult(
-                proposalNumber, placed, decisions.size() - placed, contracts.size(), departed, toLookAt);
+                proposalNumber, placed, decisions.size() - placed, contracts, offers, departed, toLookAt);
     }
 }

@@ -63,7 +63,9 @@ final class KitaSheet {
     private void collect(Applicant applicant, Placement placement) {
         if (placement instanceof Placement.ByWish byWish) {
             Wish wish = applicant.wishes().get(byWish.wishRank() - 1);
-            String how = wish.claim().isSecured() ? "behält den Platz" : byWish.wishRank() + ". Wunsch";
+            String how = wish.claim().isSecured()
+                    ? "behält den Platz"
+                    : PresentPlaces.rankOf(applicant, byWish.kita()).orElseThrow() + ". Wunsch";
             add(byWish.kita(), new Seated(applicant, wish.seat(), wish.priority(), how));
         } else if (placement instanceof Placement.ByOffice byOffice) {
             String way = String.format(

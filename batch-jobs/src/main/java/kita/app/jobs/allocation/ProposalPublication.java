@@ -3,7 +3,10 @@ package kita.app.jobs.allocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import kita.allocation.solver.SolverSettings;
+import kita.app.store.allocation.ApplicationVersions;
 import kita.app.store.allocation.ProposalStore;
 import kita.registry.ApplicationId;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ProposalPublication {
 
     private final ProposalStore store;
+    private final ApplicationVersions versions;
 
-    ProposalPublication(ProposalStore store) {
+    ProposalPublication(ProposalStore store, ApplicationVersions versions) {
         this.store = store;
+        this.versions = versions;
     }
 
     AllocationResult publish(AllocationOrder order, AllocationWork work, AllocationFiles files) {
@@ -31,7 +36,11 @@ class ProposalPublication {
         files.write(AllocationFiles.CERTIFICATE, certificate);
         files.write(AllocationFiles.WORKBOOK, new ProposalWorkbook(work, reasons).bytes());
         Optional<Integer> known = store.numberOf(checked.proposalDigest());
-        int number = known.orElseGet(() -> store.insert(newProposal(order, checked, certificate), json(reasons)));
+        int number = known.orElseGet(() -> {
+            int inserted = store.insert(newProposal(order, checked, certificate), json(reasons));
+            versions.keep(inserted, ofApplicants(work.versions(), reasons.keySet()));
+            return inserted;
+        });
         return new AllocationResult(
                 number,
                 checked.problemDigest(),
@@ -41,6 +50,13 @@ class ProposalPublication {
                 checked.verdict().blockingFamilies().size(),
                 work.snapshot().setAside().size(),
                 order.folder());
+    }
+
+    private static Map<ApplicationId, String> ofApplicants(
+            Map<ApplicationId, String> all, Set<ApplicationId> applicants) {
+        Map<ApplicationId, String> some = new TreeMap<>(all);
+        some.keySet().retainAll(applicants);
+        return some;
     }
 
     private static ProposalStore.NewProposal newProposal(

@@ -56,10 +56,10 @@ public final class ProposalSolve {
         return new Result(verdict, certificate, HopelessFamilies.in(problem));
     }
 
-    private static void requireKnownPolicy(String policy) {
+    static void requireKnownPolicy(String policy) {
         if (!POLICIES.contains(policy)) {
-            throw new JobRefusedException("Das Vergabeproblem nennt den Vorrang „" + policy + "“; bekannt sind "
-                    + String.join(" und ", POLICIES) + ".");
+            throw new JobRefusedException(
+                    "Den Vorrang „" + policy + "“ gibt es nicht; bekannt sind " + String.join(" und ", POLICIES) + ".");
         }
     }
 

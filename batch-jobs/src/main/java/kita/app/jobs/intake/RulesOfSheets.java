@@ -15,6 +15,7 @@ import kita.app.intake.IntakeRow.MandateRow;
 import kita.app.intake.IntakeRow.PersonRow;
 import kita.app.intake.IntakeRow.ProviderRow;
 import kita.app.intake.IntakeRow.StatementRow;
+import kita.app.intake.IntakeRow.WayRow;
 import kita.app.intake.SheetKind;
 import kita.app.store.registry.Outcome;
 import kita.app.store.registry.Registry;
@@ -90,6 +91,22 @@ class RulesOfSheets {
                         .checkAll(rows -> NewerMandate.check(rows, lookup));
             case CONTRACTS -> contracts();
             case APPLICATIONS -> applications();
+            case WAYS ->
+                new RowRules<WayRow>(lookup, registry::ways)
+                        .once(
+                                "Kita-Nr",
+                                row -> row.household().value() + " "
+                                        + row.kita().value())
+                        .refersTo(
+                                "Haushalt-Nr",
+                                Thing.HOUSEHOLD,
+                                "Der Haushalt",
+                                row -> row.household().value())
+                        .refersTo(
+                                "Kita-Nr",
+                                Thing.KITA,
+                                "Die Kita",
+                                row -> row.kita().value());
             case STATEMENTS ->
                 new RowRules<StatementRow>(lookup, registry::statements)
                         .once("Merkmal", row -> row.application().value() + " " + row.fact())

@@ -12,11 +12,11 @@ record SheetFile(SheetKind kind, Path path) {
 
     SheetSource open() {
         if (path.getFileName().toString().endsWith(".csv")) {
-            return new CsvSheet(path, kind.sheet(), kind.headers());
+            return new CsvSheet(path, kind.sheet(), kind.headers(), kind.optionalHeaders());
         }
         XlsxFile workbook = new XlsxFile(path);
         try {
-            return new InWorkbook(workbook, workbook.sheet(kind.sheet(), kind.headers()));
+            return new InWorkbook(workbook, workbook.sheet(kind.sheet(), kind.headers(), kind.optionalHeaders()));
         } catch (RuntimeException refused) {
             workbook.close();
             throw refused;

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import kita.app.jobs.allocation.ApplicationReasons;
 import kita.app.store.notices.DecidedCase;
 import kita.app.store.notices.DecidedCase.Outcome;
+import kita.billing.notice.KeptPlaceNotice;
 import kita.billing.notice.KitaEntry;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeHead;
@@ -46,6 +47,17 @@ final class DecisionDrafts {
         }
         if (decided.outcome() instanceof Outcome.ByOffice office) {
             return placement(decided, reasons, told, head, office.kita(), new Choice.Office(reasons.distanceMetres()));
+        }
+        if (decided.outcome() instanceof Outcome.Kept kept) {
+            return new KeptPlaceNotice(
+                    head,
+                    decided.child(),
+                    decided.care(),
+                    decided.receivedOn(),
+                    kept.kita(),
+                    WishAnswers.of(decided.wishes(), reasons, decided.wishes().size()),
+                    told.standing(),
+                    legalBasis(reasons));
         }
         return new RefusalNotice(
                 head,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kita.allocation.offer.PromisedPlace;
 import kita.app.store.AuditTrail;
+import kita.app.store.Rows;
 import kita.app.tenant.TenantScope;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
@@ -42,39 +44,69 @@ public class DecisionStore {
     public enum Outcome {
         PLACED_BY_WISH,
         PLACED_BY_OFFICE,
-        REFUSED
+        /** The child stays where it is: nothing it asked for could be awarded, and nothing is lost. */
+        KEPT,
+        REFUSED;
+
+        /** Whether the child gets something that it did not have. */
+        public boolean isAward() {
+            return this == PLACED_BY_WISH || this == PLACED_BY_OFFICE;
+        }
+    }
+
+    /** What an award is at first: an offer that waits for its answer, or a contract at once. */
+    public enum Awarded {
+        OFFERED,
+        PLACED
     }
 
     /** An application as it stands now. */
     public record Standing(ApplicationId application, ChildId child, CareHours hours, String state) {
 
+        /** Takes part in the next allocation: not decided yet, or on the waiting list. */
         public boolean isWaiting() {
+            return state.equals("SUBMITTED") || state.equals("REFUSED");
+        }
+
+        /** Waits without an answer from the town: newly filed, or back after an offer that was not taken. */
+        public boolean isUndecided() {
             return state.equals("SUBMITTED");
         }
 
-        public boolean isRefused() {
-            return state.equals("REFUSED");
+        /** Holds a contract or an open offer. */
+        public boolean isPromised() {
+            return state.equals("PLACED") || state.equals("OFFERED");
+        }
+
+        public boolean isOffered() {
+            return state.equals("OFFERED");
         }
     }
 
     /** The last decision about an application. */
-    public record LastDecision(int number, Outcome outcome, Optional<KitaId> kita) {}
+    public record LastDecision(int number, int proposalNumber, Outcome outcome, Optional<KitaId> kita) {}
 
     /**
      * A place that was awarded.
      *
-     * @param wishRank empty if the parents did not name the Kita
+     * @param wishRank of the Kita among those named; empty if the parents did not name it
      */
-    public record Award(KitaId kita, CareForm form, Month start, Optional<Integer> wishRank) {}
+    public record Award(KitaId kita, CareForm form, Month start, CareHours hours, Optional<Integer> wishRank) {}
 
-    /** A decision to be written; an empty award is a refusal. */
+    /** A decision to be written; an empty award is a refusal, and that of a kept place is the one the child has. */
     public record NewDecision(
             ApplicationId application,
             int number,
             Outcome outcome,
             Optional<Award> award,
             Optional<String> overrideReason,
-            String reasonsJson) {}
+            String reasonsJson) {
+
+        /** Whether the child gets something that it did not have. */
+        public boolean isNewPlace() {
+            return outcome.isAward();
+        }
+    }
 
     /** Who released the proposal, if anybody did. */
     public Optional<String> releasedBy(int proposalNumber) {
@@ -106,20 +138,63 @@ public class DecisionStore {
         return standings;
     }
 
+    /** The child of each application that waits and was not answered yet by this proposal or a newer one. */
+    public Map<ApplicationId, ChildId> openCases(int proposalNumber) {
+        Map<ApplicationId, LastDecision> decided = lastDecisions();
+        Map<ApplicationId, ChildId> open = new TreeMap<>();
+        standings().forEach((id, standing) -> {
+            LastDecision last = decided.get(id);
+            boolean settled = last != null
+                    && (last.proposalNumber() > proposalNumber
+                            || last.proposalNumber() == proposalNumber && !standing.isUndecided());
+            if (standing.isWaiting() && !settled) {
+                open.put(id, standing.child());
+            }
+        });
+        return open;
+    }
+
     /** The last decision of each application that has one. */
     public Map<ApplicationId, LastDecision> lastDecisions() {
         Map<ApplicationId, LastDecision> decisions = new TreeMap<>();
         jdbc.sql("""
-                        SELECT DISTINCT ON (application_id) application_id, decision_no, outcome, kita_id
+                        SELECT DISTINCT ON (application_id) application_id, decision_no, proposal_no, outcome, kita_id
                           FROM kita.allocation_decision ORDER BY application_id, decision_no DESC""")
                 .query((row, number) -> decisions.put(
                         new ApplicationId(row.getString(1)),
                         new LastDecision(
                                 row.getInt(2),
-                                Outcome.valueOf(row.getString(3)),
-                                Optional.ofNullable(row.getString(4)).map(KitaId::new))))
+                                row.getInt(3),
+                                Outcome.valueOf(row.getString(4)),
+                                Optional.ofNullable(row.getString(5)).map(KitaId::new))))
                 .list();
         return decisions;
+    }
+
+    /** What each application with a promise holds: by its open offer, or by the contract that its award opened. */
+    public Map<ApplicationId, PromisedPlace> promises() {
+        Map<ApplicationId, PromisedPlace> promises = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT application_id, kita_id, form, start_month, daily_hours, weekly_hours FROM kita.offer
+                         WHERE state = 'OPEN'
+                        UNION ALL
+                        (SELECT DISTINCT ON (a.application_id) a.application_id, c.kita_id, c.form,
+                                greatest(d.start_month, date_trunc('month', c.valid_from)::date),
+                                c.daily_hours, c.weekly_hours
+                           FROM kita.application a JOIN kita.allocation_decision d USING (tenant, application_id)
+                           JOIN kita.contract c ON c.tenant = a.tenant AND c.child_id = a.child_id
+                                AND c.kita_id = d.kita_id AND c.valid_to >= d.start_month
+                          WHERE a.state = 'PLACED'
+                          ORDER BY a.application_id, d.decision_no DESC, c.valid_from)""")
+                .query((row, number) -> promises.put(
+                        new ApplicationId(row.getString(1)),
+                        new PromisedPlace(
+                                new KitaId(row.getString(2)),
+                                CareForm.valueOf(row.getString(3)),
+                                Rows.month(row, "start_month"),
+                                Rows.hours(row))))
+                .list();
+        return promises;
     }
 
     /** The reasons that were stored with the proposal, as JSON. */
@@ -132,12 +207,17 @@ public class DecisionStore {
         return reasons;
     }
 
-    /** Writes the decisions and the states that follow from them. */
-    public void decide(int proposalNumber, String user, List<NewDecision> decisions) {
+    /**
+     * Writes the decisions and the states that follow from them.
+     *
+     * @param awarded what an application is called that was awarded a place
+     */
+    public void decide(int proposalNumber, String user, List<NewDecision> decisions, Awarded awarded) {
         template.batchUpdate("""
                 INSERT INTO kita.allocation_decision (tenant, proposal_no, decided_by, application_id, decision_no,
-                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons)
-                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", decisions, BATCH, (statement, decision) -> {
+                       outcome, kita_id, form, start_month, wish_rank, override_reason, reasons,
+                       daily_hours, weekly_hours)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""", decisions, BATCH, (statement, decision) -> {
             Optional<Award> award = decision.award();
             statement.setInt(1, proposalNumber);
             statement.setString(2, user);
@@ -150,15 +230,24 @@ public class DecisionStore {
             statement.setObject(9, award.flatMap(Award::wishRank).orElse(null), Types.INTEGER);
             statement.setString(10, decision.overrideReason().orElse(null));
             statement.setString(11, decision.reasonsJson());
+            statement.setObject(12, award.map(given -> given.hours().daily()).orElse(null), Types.INTEGER);
+            statement.setObject(13, award.map(given -> given.hours().weekly()).orElse(null), Types.INTEGER);
         });
         template.batchUpdate(
                 "UPDATE kita.application SET state = ? WHERE application_id = ?",
                 decisions,
                 BATCH,
                 (statement, decision) -> {
-                    statement.setString(1, decision.award().isPresent() ? "PLACED" : "REFUSED");
+                    statement.setString(1, decision.isNewPlace() ? awarded.name() : "REFUSED");
                     statement.setString(2, decision.application().value());
                 });
+    }
+
+    /** Puts an application into another state, such as DECLINED or WITHDRAWN. */
+    public void setState(ApplicationId application, String state) {
+        jdbc.sql("UPDATE kita.application SET state = ? WHERE application_id = ?")
+                .params(state, application.value())
+                .update();
     }
 
     /** A child that changes its Kita keeps the present place until the day before the new contract begins. */

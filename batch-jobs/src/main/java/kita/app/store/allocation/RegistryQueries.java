@@ -1,7 +1,10 @@
 package kita.app.store.allocation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,12 @@ import kita.allocation.application.ApplicationState;
 import kita.allocation.application.DeclaredFact;
 import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
+import kita.allocation.application.Flexibility;
+import kita.allocation.offer.Offer;
+import kita.allocation.offer.SeatContracts;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.snapshot.RegistryExtract;
+import kita.allocation.snapshot.Way;
 import kita.app.store.Rows;
 import kita.registry.ApplicationId;
 import kita.registry.BirthDate;
@@ -21,8 +28,10 @@ import kita.registry.Child;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.ContractId;
+import kita.registry.FullDayPlaces;
 import kita.registry.GeoPoint;
 import kita.registry.Group;
+import kita.registry.GroupAges;
 import kita.registry.GroupId;
 import kita.registry.HouseholdId;
 import kita.registry.Kita;
@@ -35,14 +44,19 @@ import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the registry as an allocation sees it. Only waiting applications; who lives where on the key date. */
+/**
+ * Reads the registry as an allocation sees it. Waiting applications, those on the waiting list among them; who lives where
+ * on the key date; contracts and open offers, which take a place alike.
+ */
 @Component
 public class RegistryQueries {
 
     private final JdbcClient jdbc;
+    private final OfferStore offers;
 
-    RegistryQueries(JdbcClient jdbc) {
+    RegistryQueries(JdbcClient jdbc, OfferStore offers) {
         this.jdbc = jdbc;
+        this.offers = offers;
     }
 
     /**
@@ -53,8 +67,19 @@ public class RegistryQueries {
     /** All in the transaction of the caller, whose municipality is the given one. */
     public Extract extract(TenantId tenant, LocalDate keyDate) {
         Map<ApplicationId, List<String>> unreadable = new LinkedHashMap<>();
+        List<Child> children = children();
+        List<Contract> taken = new ArrayList<>(contracts());
+        taken.addAll(onOffer(children));
         RegistryExtract registry = new RegistryExtract(
-                tenant, kitas(), groups(), children(), contracts(), homes(keyDate), applications(keyDate, unreadable));
+                tenant,
+                kitas(),
+                groups(),
+                children,
+                taken,
+                homes(keyDate),
+                applications(keyDate, unreadable),
+                List.of(),
+                ways(keyDate));
         return new Extract(registry, unreadable);
     }
 
@@ -65,19 +90,31 @@ public class RegistryQueries {
                         row.getString("name"),
                         new ProviderId(row.getString("provider_id")),
                         new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
-                        new PostalAddress(row.getString("street"), row.getString("postcode"), row.getString("town"))))
+                        new PostalAddress(row.getString("street"), row.getString("postcode"), row.getString("town")),
+                        Rows.whole(row, "staff_minutes")))
                 .list();
     }
 
     private List<Group> groups() {
         return jdbc.sql("SELECT * FROM kita.care_group ORDER BY group_id")
-                .query((row, number) -> new Group(
-                        new GroupId(row.getString("group_id")),
-                        new KitaId(row.getString("kita_id")),
-                        CareForm.valueOf(row.getString("form")),
-                        row.getInt("places"),
-                        Rows.period(row)))
+                .query((row, number) -> group(row))
                 .list();
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        Optional<Integer> underThree = Rows.whole(row, "under_three");
+        Optional<Integer> fullDayPlaces = Rows.whole(row, "full_day_places");
+        return new Group(
+                new GroupId(row.getString("group_id")),
+                new KitaId(row.getString("kita_id")),
+                underThree.isPresent()
+                        ? new GroupAges.Mixed(underThree.get())
+                        : new GroupAges.OneForm(CareForm.valueOf(row.getString("form"))),
+                row.getInt("places"),
+                fullDayPlaces.isPresent()
+                        ? Optional.of(new FullDayPlaces(fullDayPlaces.get(), row.getInt("full_day_hours")))
+                        : Optional.empty(),
+                Rows.period(row));
     }
 
     private List<Child> children() {
@@ -97,8 +134,25 @@ public class RegistryQueries {
                         new KitaId(row.getString("kita_id")),
                         CareForm.valueOf(row.getString("form")),
                         Rows.hours(row),
+                        row.getInt("places"),
                         Rows.period(row)))
                 .list();
+    }
+
+    /**
+     * Places that are promised by open offers. They are held for a child that is nobody's sibling: a place that is only
+     * offered is taken, but no child is in care there yet, which award criteria may ask for.
+     */
+    private List<Contract> onOffer(List<Child> children) {
+        Map<ChildId, BirthDate> births = new HashMap<>();
+        children.forEach(child -> births.put(child.id(), child.birthDate()));
+        List<Contract> promised = new ArrayList<>();
+        for (Offer offer : offers.open()) {
+            ChildId placeholder = new ChildId("Angebot-" + offer.application());
+            promised.addAll(
+                    SeatContracts.of(offer.application(), placeholder, births.get(offer.child()), offer.seat()));
+        }
+        return promised;
     }
 
     private List<RegistryExtract.Home> homes(LocalDate keyDate) {
@@ -133,8 +187,15 @@ public class RegistryQueries {
     private List<Application> applications(LocalDate keyDate, Map<ApplicationId, List<String>> unreadable) {
         Map<ChildId, HouseholdId> households = householdsByChild(keyDate);
         Map<ApplicationId, List<KitaId>> wishes = wishes();
+        offers.declined()
+                .forEach((application, kitas) ->
+                        wishes.getOrDefault(application, new ArrayList<>()).removeAll(kitas));
         Map<ApplicationId, List<DeclaredFact>> facts = facts(unreadable);
-        return jdbc.sql("SELECT * FROM kita.application WHERE state = 'SUBMITTED' ORDER BY application_id")
+        return jdbc.sql("""
+                        SELECT * FROM kita.application
+                         WHERE state = 'SUBMITTED' OR state = 'REFUSED' AND start_month >= ?
+                         ORDER BY application_id""")
+                .param(keyDate)
                 .query((row, number) -> {
                     ApplicationId id = new ApplicationId(row.getString("application_id"));
                     ChildId child = new ChildId(row.getString("child_id"));
@@ -146,11 +207,34 @@ public class RegistryQueries {
                             Month.of(Rows.day(row, "start_month")),
                             CareForm.valueOf(row.getString("form")),
                             Rows.hours(row),
+                            new Flexibility(
+                                    Optional.ofNullable(row.getObject("latest_start", LocalDate.class))
+                                            .map(Month::of),
+                                    Rows.whole(row, "least_daily_hours"),
+                                    Flexibility.Precedence.valueOf(row.getString("precedence"))),
                             wishes.getOrDefault(id, List.of()),
                             SiblingRule.valueOf(row.getString("sibling_rule")),
                             facts.getOrDefault(id, List.of()),
                             new ApplicationState.Submitted());
                 })
+                .list();
+    }
+
+    /** Measured ways of the households with an open application. */
+    private List<Way> ways(LocalDate keyDate) {
+        return jdbc.sql("""
+                        SELECT household_id, kita_id, metres, minutes FROM kita.way
+                         WHERE household_id IN (
+                               SELECT m.household_id FROM kita.child_membership m
+                                 JOIN kita.application a USING (tenant, child_id)
+                                WHERE a.state = 'SUBMITTED' AND m.valid_to >= ?)
+                         ORDER BY household_id, kita_id""")
+                .param(keyDate)
+                .query((row, number) -> new Way(
+                        new HouseholdId(row.getString("household_id")),
+                        new KitaId(row.getString("kita_id")),
+                        row.getInt("metres"),
+                        Rows.whole(row, "minutes")))
                 .list();
     }
 

@@ -33,6 +33,9 @@ public record DecidedCase(
 
         record ByOffice(KitaEntry kita) implements Outcome {}
 
+        /** The child stays where it is. */
+        record Kept(KitaEntry kita) implements Outcome {}
+
         record Refused() implements Outcome {}
     }
 }

@@ -40,7 +40,8 @@ public class DecidedCases {
                    encode(sha256(convert_to(d.outcome || coalesce(d.kita_id, '') || d.reasons::text, 'UTF8')), 'hex')
                        AS basis,
                    coalesce(d.start_month, a.start_month) AS start_month, coalesce(d.form, a.form) AS form,
-                   a.daily_hours, a.weekly_hours, a.received_on,
+                   coalesce(d.daily_hours, a.daily_hours) AS daily_hours,
+                   coalesce(d.weekly_hours, a.weekly_hours) AS weekly_hours, a.received_on,
                    c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
                    k.name AS kita_name, k.street AS kita_street, k.postcode AS kita_postcode, k.town AS kita_town,
                    p.name AS provider_name,
@@ -124,7 +125,9 @@ public class DecidedCases {
         Outcome outcome = outcome(row);
         return new DecidedCase(
                 new NoticeSubject(
-                        outcome instanceof Outcome.Refused ? NoticeKind.REFUSAL : NoticeKind.PLACEMENT,
+                        outcome instanceof Outcome.ByWish || outcome instanceof Outcome.ByOffice
+                                ? NoticeKind.PLACEMENT
+                                : NoticeKind.REFUSAL,
                         application + "/" + row.getInt("decision_no"),
                         row.getString("basis")),
                 application,
@@ -144,6 +147,7 @@ public class DecidedCases {
         return switch (row.getString("outcome")) {
             case "PLACED_BY_WISH" -> new Outcome.ByWish(kita(row), row.getInt("wish_rank"));
             case "PLACED_BY_OFFICE" -> new Outcome.ByOffice(kita(row));
+            case "KEPT" -> new Outcome.Kept(kita(row));
             default -> new Outcome.Refused();
         };
     }

@@ -11,11 +11,15 @@ import kita.app.intake.IntakeRow.IncomeRow;
 import kita.app.intake.IntakeRow.MandateRow;
 import kita.app.intake.IntakeRow.PersonRow;
 import kita.app.intake.IntakeRow.StatementRow;
+import kita.app.intake.IntakeRow.WayRow;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.registry.Contract;
+import kita.registry.FullDayPlaces;
 import kita.registry.Group;
+import kita.registry.GroupAges;
 import kita.registry.Guardian;
 import kita.registry.Kita;
+import kita.registry.Month;
 import kita.registry.PostalAddress;
 import kita.registry.Provider;
 import org.springframework.stereotype.Repository;
@@ -51,7 +55,8 @@ public class Registry {
                     address.postcode(),
                     address.town(),
                     it.location().latitude(),
-                    it.location().longitude());
+                    it.location().longitude(),
+                    it.staffMinutes().orElse(null));
         });
     }
 
@@ -62,10 +67,13 @@ public class Registry {
                 it -> row(
                         it.id().value(),
                         it.kita().value(),
-                        it.form().name(),
+                        it.ages() instanceof GroupAges.OneForm of ? of.form().name() : RegistryTable.MIXED_AGE,
                         it.places(),
                         it.period().from(),
-                        it.period().to()));
+                        it.period().to(),
+                        it.ages() instanceof GroupAges.Mixed mixed ? mixed.underThree() : null,
+                        it.fullDay().map(FullDayPlaces::places).orElse(null),
+                        it.fullDay().map(FullDayPlaces::weeklyHoursFrom).orElse(null)));
     }
 
     /** Households alone, without their payers: persons need them first. */
@@ -190,7 +198,8 @@ public class Registry {
                         it.hours().daily(),
                         it.hours().weekly(),
                         it.period().from(),
-                        it.period().to()));
+                        it.period().to(),
+                        it.places()));
     }
 
     public List<Outcome> applications(List<ApplicationRow> rows) {
@@ -205,7 +214,10 @@ public class Registry {
                         it.form().name(),
                         it.hours().daily(),
                         it.hours().weekly(),
-                        it.rule().name()));
+                        it.rule().name(),
+                        it.flexibility().latestStart().map(Month::firstDay).orElse(null),
+                        it.flexibility().leastDailyHours().orElse(null),
+                        it.flexibility().precedence().name()));
         return both(applications, wishes.store(rows));
     }
 
@@ -218,6 +230,17 @@ public class Registry {
                         it.fact(),
                         it.value(),
                         it.provenOn().orElse(null)));
+    }
+
+    public List<Outcome> ways(List<WayRow> rows) {
+        return store(
+                RegistryTable.WAY,
+                rows,
+                it -> row(
+                        it.household().value(),
+                        it.kita().value(),
+                        it.metres(),
+                        it.minutes().orElse(null)));
     }
 
     private <T> List<Outcome> store(RegistryTable table, List<T> facts, Function<T, Object[]> row) {

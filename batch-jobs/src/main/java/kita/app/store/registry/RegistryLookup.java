@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kita.allocation.application.Flexibility;
+import kita.allocation.application.Flexibility.Precedence;
 import kita.allocation.proposal.SiblingRule;
 import kita.app.intake.IntakeRow.ApplicationRow;
 import kita.app.intake.IntakeRow.MandateRow;
@@ -129,7 +131,7 @@ public class RegistryLookup {
         List<StoredApplication> bare = new java.util.ArrayList<>();
         query(
                 "SELECT application_id, child_id, received_on, start_month, form, daily_hours, weekly_hours, sibling_rule,"
-                        + " state FROM kita.application WHERE tenant = kita.tenant() AND child_id = ANY (?) ORDER BY 1",
+                        + " state, latest_start, least_daily_hours, precedence FROM kita.application WHERE tenant = kita.tenant() AND child_id = ANY (?) ORDER BY 1",
                 children,
                 result -> bare.add(new StoredApplication(
                         new ApplicationRow(
@@ -140,6 +142,11 @@ public class RegistryLookup {
                                 CareForm.valueOf(result.getString(5)),
                                 new CareHours(result.getInt(6), result.getInt(7)),
                                 SiblingRule.valueOf(result.getString(8)),
+                                new Flexibility(
+                                        Optional.ofNullable(result.getObject(10, LocalDate.class))
+                                                .map(Month::of),
+                                        Optional.ofNullable(result.getObject(11, Integer.class)),
+                                        Precedence.valueOf(result.getString(12))),
                                 List.of()),
                         result.getString(9))));
         Map<String, List<KitaId>> wished =
@@ -158,6 +165,7 @@ public class RegistryLookup {
                 row.form(),
                 row.hours(),
                 row.rule(),
+                row.flexibility(),
                 wished.getOrDefault(row.id().value(), List.of()));
     }
 

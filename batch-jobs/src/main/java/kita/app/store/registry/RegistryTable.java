@@ -23,11 +23,20 @@ enum RegistryTable {
                     text("postcode"),
                     text("town"),
                     degrees("latitude"),
-                    degrees("longitude"))),
+                    degrees("longitude"),
+                    whole("staff_minutes"))),
     GROUP(
             "care_group",
             List.of(text("group_id")),
-            List.of(text("kita_id"), text("form"), whole("places"), day("valid_from"), day("valid_to"))),
+            List.of(
+                    text("kita_id"),
+                    text("form"),
+                    whole("places"),
+                    day("valid_from"),
+                    day("valid_to"),
+                    whole("under_three"),
+                    whole("full_day_places"),
+                    whole("full_day_hours"))),
     HOUSEHOLD("household", List.of(text("household_id")), List.of(degrees("latitude"), degrees("longitude"))),
     GUARDIAN(
             "guardian",
@@ -72,7 +81,8 @@ enum RegistryTable {
                     whole("daily_hours"),
                     whole("weekly_hours"),
                     day("valid_from"),
-                    day("valid_to"))),
+                    day("valid_to"),
+                    whole("places"))),
     APPLICATION(
             "application",
             List.of(text("application_id")),
@@ -83,8 +93,15 @@ enum RegistryTable {
                     text("form"),
                     whole("daily_hours"),
                     whole("weekly_hours"),
-                    text("sibling_rule"))),
-    FACT("application_fact", List.of(text("application_id"), text("fact")), List.of(text("value"), day("proven_on")));
+                    text("sibling_rule"),
+                    day("latest_start"),
+                    whole("least_daily_hours"),
+                    text("precedence"))),
+    FACT("application_fact", List.of(text("application_id"), text("fact")), List.of(text("value"), day("proven_on"))),
+    WAY("way", List.of(text("household_id"), text("kita_id")), List.of(whole("metres"), whole("minutes")));
+
+    /** The form of a group for children of Krippe and Kindergarten age. */
+    static final String MIXED_AGE = "ALTERSGEMISCHT";
 
     private final String table;
     private final List<Column> keys;

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AllocationJobTest {
 
     private static final long SEED = 7;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
     AllocationJob allocation;
@@ -125,6 +127,8 @@ class AllocationJobTest {
                             "Ohne Platz mit Anspruch",
                             "Gründe",
                             "Klärfälle",
+                            "Platzwert",
+                            "Lose",
                             "K1 =Kita K1",
                             "K2 =Kita K2");
             assertThat(texts(workbook.getSheet("K1 =Kita K1"))).contains("A2", "=Muster C-A2", "@Kind", "1. Wunsch");
@@ -133,6 +137,7 @@ class AllocationJobTest {
                     .anyMatch(text ->
                             text.contains("Rangstufe 3 mit 40 Punkten, dieses Kind in Rangstufe 3 mit 0 Punkten"))
                     .anyMatch(text -> text.contains("nicht nachgewiesen; 0 statt 25 Punkte"));
+            assertThat(texts(workbook.getSheet("Lose"))).contains("H-A1", SEED + "|H-A1");
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
@@ -144,6 +149,25 @@ class AllocationJobTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void a_child_without_a_place_is_told_what_would_have_helped_and_the_workbook_what_a_place_would_be_worth()
+            throws IOException {
+        town.kita("K3", 0, 1)
+                .applies("A5", "2022-05-02", "K3")
+                .applies("A6", "2022-05-03", "K3")
+                .applies("A7", "2022-05-04", "K3");
+        town.run("UPDATE kita.care_group SET places = 1 WHERE kita_id = 'K2'");
+        allocate();
+        String reasons = town.ask("SELECT string_agg(content::text, ' ') FROM kita.allocation_reason");
+        assertThat(reasons).contains("\"remedies\":", "\"shortage\":");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("proposal.xlsx")))) {
+            assertThat(texts(workbook.getSheet("Ohne Platz mit Anspruch")))
+                    .contains("Was geholfen hätte")
+                    .anyMatch(text -> text.contains("kein Platz mehr frei"));
+            assertThat(texts(workbook.getSheet("Platzwert"))).anyMatch(text -> text.contains("weitere Kinder mit"));
         }
     }
 
@@ -231,7 +255,7 @@ class AllocationJobTest {
         decide("berta");
         String before = town.ask("SELECT c::text FROM kita.contract c ORDER BY contract_id");
         DecisionResult again = decide("berta");
-        assertThat(again).isEqualTo(new DecisionResult(1, 0, 0, 0, 0, List.of()));
+        assertThat(again).isEqualTo(new DecisionResult(1, 0, 0, 0, 0, 0, List.of()));
         assertThat(town.ask("SELECT c::text FROM kita.contract c ORDER BY contract_id"))
                 .isEqualTo(before);
     }
@@ -260,8 +284,7 @@ class AllocationJobTest {
     void a_departure_from_the_proposal_keeps_its_reason_and_who_answers_for_it() {
         allocate();
         Departure refuse = new Departure(new ApplicationId("A1"), Optional.empty(), "auf Wunsch der Eltern");
-        DecisionResult result =
-                decision.run(new DecisionOrder(town.tenant(), "berta", Optional.empty(), List.of(refuse)));
+        DecisionResult result = decision.run(order(List.of(refuse)));
         assertThat(result.departures()).isEqualTo(1);
         assertThat(result.refused()).isEqualTo(1);
         assertThat(town.ask("SELECT state FROM kita.application WHERE application_id = 'A1'"))
@@ -271,7 +294,7 @@ class AllocationJobTest {
         assertThat(frozen.departure()).contains(new ApplicationReasons.Departure("berta", "auf Wunsch der Eltern"));
 
         Departure place = new Departure(new ApplicationId("A1"), Optional.of(new KitaId("K2")), "doch noch gewünscht");
-        decision.run(new DecisionOrder(town.tenant(), "berta", Optional.empty(), List.of(place)));
+        decision.run(order(List.of(place)));
         assertThat(town.ask("""
                         SELECT decision_no || ' ' || outcome FROM kita.allocation_decision
                          WHERE application_id = 'A1' ORDER BY decision_no""")).isEqualTo("1 REFUSED; 2 PLACED_BY_OFFICE");
@@ -299,18 +322,83 @@ class AllocationJobTest {
                          WHERE child_id = 'C8' ORDER BY 1""")).isEqualTo("V-A8 K1 infinity; V8 K2 2026-07-31");
     }
 
+    @Test
+    void a_child_that_keeps_its_place_gets_no_contract_and_its_claim_is_not_refused() {
+        town.child("H8", "C8", "2022-03-01")
+                .contract("V8", "C8", "K2", "KINDERGARTEN", "2025-08-01")
+                .appliesFor("C8", "A8", "K1");
+        AllocationResult result = allocate();
+        assertThat(result.counts().kept()).isEqualTo(1);
+        decide("berta");
+        assertThat(town.ask("SELECT contract_id || ' ' || valid_to FROM kita.contract WHERE child_id = 'C8'"))
+                .isEqualTo("V8 infinity");
+        assertThat(town.ask("""
+                        SELECT outcome || ' ' || kita_id || ' ' || state FROM kita.allocation_decision
+                          JOIN kita.application USING (tenant, application_id) WHERE application_id = 'A8'""")).isEqualTo("KEPT K2 REFUSED");
+        ApplicationReasons frozen = ApplicationReasons.read(
+                town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A8'"));
+        assertThat(frozen.outcome()).isEqualTo("KEPT");
+        assertThat(frozen.sentences().get(0)).startsWith("Ihr Kind behält den Platz, den es schon hat.");
+    }
+
+    @Test
+    void a_later_start_and_fewer_hours_come_out_as_contract_notice_and_reason() {
+        // K3 has a place from October on, and it is for short days
+        town.kita("K3", 0, 1).child("H8", "C8", "2021-03-01");
+        town.run("INSERT INTO kita.contract VALUES (kita.tenant(), 'V8', 'C8', 'K3', 'KINDERGARTEN', 8, 40,"
+                + " '2024-08-01', '2026-09-30')");
+        town.run("UPDATE kita.care_group SET full_day_places = 0, full_day_hours = 35 WHERE group_id = 'K3-KG'");
+        town.applies("A5", "2022-05-05", "K1", "K3");
+        town.run("UPDATE kita.application SET latest_start = '2026-10-01', least_daily_hours = 5,"
+                + " precedence = 'KITA' WHERE application_id = 'A5'");
+        allocate();
+        decide("berta");
+        assertThat(town.ask("SELECT kita_id || ' ' || valid_from || ' ' || daily_hours || ' ' || weekly_hours"
+                        + " FROM kita.contract WHERE contract_id = 'V-A5'"))
+                .isEqualTo("K3 2026-10-01 5 25");
+        assertThat(town.ask("SELECT wish_rank || ' ' || start_month || ' ' || daily_hours || ' ' || weekly_hours"
+                        + " FROM kita.allocation_decision WHERE application_id = 'A5'"))
+                .as("parents count Kitas")
+                .isEqualTo("2 2026-10-01 5 25");
+        ApplicationReasons frozen = ApplicationReasons.read(
+                town.ask("SELECT reasons::text FROM kita.allocation_decision WHERE application_id = 'A5'"));
+        assertThat(frozen.wishes())
+                .extracting(ApplicationReasons.WishReason::rank)
+                .containsExactly(1, 2);
+        assertThat(frozen.wishes().get(0).reason()).endsWith("war hier kein Platz möglich.");
+        assertThat(frozen.wishes().get(1).result()).isEqualTo("AWARDED");
+    }
+
+    @Test
+    void two_children_swap_their_places_though_both_kitas_are_full() {
+        // edge case 166, the second half
+        town.kita("K8", 0, 1).kita("K9", 0, 1);
+        town.child("H8", "C8", "2022-03-01").contract("V8", "C8", "K8", "KINDERGARTEN", "2025-08-01");
+        town.child("H9", "C9", "2022-03-01").contract("V9", "C9", "K9", "KINDERGARTEN", "2025-08-01");
+        town.appliesFor("C8", "A8", "K9").appliesFor("C9", "A9", "K8");
+        allocate();
+        decide("berta");
+        assertThat(town.ask("""
+                        SELECT contract_id || ' ' || kita_id || ' ' || valid_to FROM kita.contract
+                         WHERE child_id IN ('C8', 'C9') ORDER BY 1""")).isEqualTo("V-A8 K9 infinity; V-A9 K8 infinity; V8 K8 2026-07-31; V9 K9 2026-07-31");
+    }
+
     private AllocationResult allocate() {
         return allocation.run(new AllocationOrder(town.tenant(), SEED, "anna", folder));
     }
 
     private DecisionResult decide(String user) {
-        return decision.run(new DecisionOrder(town.tenant(), user, Optional.empty(), List.of()));
+        return decision.run(DecisionOrder.latest(town.tenant(), user, DAY));
+    }
+
+    private DecisionOrder order(List<Departure> departures) {
+        return new DecisionOrder(town.tenant(), "berta", Optional.empty(), departures, DAY, Optional.empty());
     }
 
     private DecisionResult depart(String application, String kita) {
         Departure departure =
                 new Departure(new ApplicationId(application), Optional.of(new KitaId(kita)), "besondere Lage");
-        return decision.run(new DecisionOrder(town.tenant(), "berta", Optional.empty(), List.of(departure)));
+        return decision.run(order(List.of(departure)));
     }
 
     private Proposal proposal() {

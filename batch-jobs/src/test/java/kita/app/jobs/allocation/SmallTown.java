@@ -65,6 +65,15 @@ final class SmallTown {
         return this;
     }
 
+    /** More lines of municipality.yaml, such as {@code offers: {answerDays: 10}}; in force from now on. */
+    SmallTown withSettings(String yaml) {
+        run(
+                "INSERT INTO kita.document VALUES (kita.tenant(), 'municipality', 2, ?, ?)",
+                Sha256.of(MUNICIPALITY + yaml),
+                MUNICIPALITY + yaml + "\n");
+        return this;
+    }
+
     private void document(String kind, String content) {
         run("INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, ?, ?)", kind, Sha256.of(content), content);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kita.app.intake.SheetKind;
 import kita.registry.TenantId;
 
@@ -53,10 +55,16 @@ final class Folder {
     }
 
     Folder row(SheetKind kind, String row) {
-        sheets.computeIfAbsent(kind, k -> new StringBuilder(String.join(";", k.headers())).append("\r\n"))
+        sheets.computeIfAbsent(kind, k -> new StringBuilder(header(k)).append("\r\n"))
                 .append(row)
                 .append("\r\n");
         return this;
+    }
+
+    /** All columns, those at the end may be missing in a row. */
+    private static String header(SheetKind kind) {
+        return Stream.concat(kind.headers().stream(), kind.optionalHeaders().stream())
+                .collect(Collectors.joining(";"));
     }
 
     /** Replaces the rows of the sheet. */
