@@ -120,7 +120,11 @@ public class ChainMoveFactory implements MoveIteratorFactory<AwardPlan, ChainMov
     private static ChainMove plainChange(AwardDecision decision, Random random) {
         List<JointOption> options = decision.options();
         int drawn = random.nextInt(options.size());
-        while (!decision.mightTake(options.get(drawn))) {
+        for (int i = 0; i < options.size() && !decision.mightTake(options.get(drawn)); i++) {
+            drawn = (drawn + 1) % options.size();
+        }
+        // A chain may have left it with a wish place that has nothing beside it; then the score refuses the change.
+        if (decision.choice() == options.get(drawn)) {
             drawn = (drawn + 1) % options.size();
         }
         return new ChainMove(List.of(new ChainMove.Link(decision, options.get(drawn))));

@@ -32,7 +32,7 @@ final class OfficeOptions {
     /** Options that leave the wish places as they are and add office places, best first; empty if there are none. */
     List<JointOption> beside(Group group, JointOption now) {
         JointOption wishes = group.options[now.standing];
-        if (wishes.unplacedEntitled == 0) {
+        if (wishes.unplacedEntitled == 0 || isHalfPlacedTogether(group, wishes)) {
             return List.of();
         }
         int[] seekers = seekers(group, wishes);
@@ -60,6 +60,12 @@ final class OfficeOptions {
             options.add(group.options[now.standing].withOffice(group, market, offered));
         }
         return options;
+    }
+
+    /** Who comes together or not at all and keeps some places already is offered nothing for the others alone. */
+    private static boolean isHalfPlacedTogether(Group group, JointOption wishes) {
+        return group.rule == SiblingRule.TOGETHER_OR_NOT_AT_ALL
+                && Arrays.stream(wishes.wish).anyMatch(wish -> wish >= 0);
     }
 
     /** Positions of the members that the office looks after. */

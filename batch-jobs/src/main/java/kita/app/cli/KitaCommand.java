@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CriteriaCommand.class,
             AllocateCommand.class,
+            AllocationCommand.class,
             DecideCommand.class,
             OffersCommand.class,
             PostponeCommand.class,

@@ -49,12 +49,20 @@ public final class Table {
             cell.setCellValue(titles.get(i));
             cell.setCellStyle(styles.head);
         }
+        row.setHeightInPoints(linesOf(titles.toArray()) * LINE_POINTS);
     }
 
     public void heading(String text) {
         Cell cell = sheet.createRow(nextRow++).createCell(0);
         cell.setCellValue(text);
         cell.setCellStyle(styles.title);
+    }
+
+    /** A sentence below a table, across its columns. */
+    public void note(String text) {
+        Cell cell = sheet.createRow(nextRow++).createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(styles.text);
     }
 
     public void blank() {

@@ -80,7 +80,23 @@ final class Feasibility {
                                 Rule.TOGETHER_OR_NOT_AT_ALL,
                                 family.id(),
                                 "Die Geschwister sollen zusammen oder gar nicht betreut werden, sind im Vorschlag aber getrennt."));
+        problem.families().stream()
+                .filter(family -> family.rule() != SiblingRule.TOGETHER_OR_NOT_AT_ALL)
+                .filter(family -> !family.ranked().isEmpty())
+                .filter(family -> !accepts(family, placements))
+                .forEach(family -> add(
+                        Rule.FAMILY_LIST,
+                        family.id(),
+                        "Die Geschwister erhalten Plätze, die so nicht auf der Liste ihrer Familie stehen."));
         return violations;
+    }
+
+    private boolean accepts(Family family, Map<ApplicationId, Placement> placements) {
+        DecidingGroup group = FamilyPreference.groupsOf(family, applicants).get(0);
+        JointOutcome outcome = new JointOutcome(family.members().stream()
+                .map(member -> Placements.wishRankOf(placements.get(member)))
+                .toList());
+        return FamilyPreference.of(group).accepts(outcome);
     }
 
     private void lookAtPlace(Applicant applicant, Placement placement) {
@@ -121,15 +137,11 @@ final class Feasibility {
 
     /** By wish only what the family accepts, and by the office all at one Kita; never both. */
     private boolean isSplit(Family family, Map<ApplicationId, Placement> placements) {
-        DecidingGroup group = FamilyPreference.groupsOf(family, applicants).get(0);
-        JointOutcome outcome = new JointOutcome(family.members().stream()
-                .map(member -> Placements.wishRankOf(placements.get(member)))
-                .toList());
         List<KitaId> byOffice = family.members().stream()
                 .filter(member -> placements.get(member) instanceof Placement.ByOffice)
                 .map(member -> Placements.kitaOf(placements.get(member)).orElseThrow())
                 .toList();
-        if (!FamilyPreference.of(group).accepts(outcome)) {
+        if (!accepts(family, placements)) {
             return true;
         }
         boolean allByOffice = byOffice.size() == family.members().size()

@@ -14,6 +14,8 @@ public enum Rule {
     SECURED_PLACE_KEPT,
     /** Siblings who come "together or not at all" are at one Kita, or nowhere. */
     TOGETHER_OR_NOT_AT_ALL,
+    /** A family with a list of its own has an outcome that stands on it, or what it has anyway. */
+    FAMILY_LIST,
     /** The proposal names the problem it was made for. */
     PROBLEM_DIGEST,
     /** No entitled child goes without a place while one within reach is free. */

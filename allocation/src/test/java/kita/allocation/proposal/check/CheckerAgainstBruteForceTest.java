@@ -21,14 +21,15 @@ class CheckerAgainstBruteForceTest {
 
     private static final int PROBLEMS = 100;
     private static final int TRIALS = 60;
+    private static final int MOST_PROPOSALS = 1_500;
 
     @Test
     void the_checker_agrees_with_the_definition_on_every_proposal_of_random_small_problems() {
         int feasible = 0;
         int stable = 0;
         int blocked = 0;
-        for (int seed = 0; seed < PROBLEMS; seed++) {
-            Problem problem = new RandomProblems(seed).next();
+        for (int seed = 0; seed < 2 * PROBLEMS; seed++) {
+            Problem problem = seed < PROBLEMS ? new RandomProblems(seed).next() : richProblem(seed);
             BruteForce bruteForce = new BruteForce(problem);
             Checker checker = new Checker(problem, Proposals.DIGEST);
             for (Proposal proposal : EveryProposal.of(problem)) {
@@ -58,7 +59,7 @@ class CheckerAgainstBruteForceTest {
     void no_manipulation_of_a_sound_proposal_goes_unnoticed() {
         int manipulated = 0;
         for (int seed = 1000; seed < 1000 + PROBLEMS; seed++) {
-            Problem problem = new RandomProblems(seed).next();
+            Problem problem = seed % 2 == 0 ? new RandomProblems(seed).next() : richProblem(seed);
             Checker checker = new Checker(problem, Proposals.DIGEST);
             List<Proposal> stable = EveryProposal.of(problem).stream()
                     .filter(proposal -> checker.judge(proposal).isStable())
@@ -67,8 +68,8 @@ class CheckerAgainstBruteForceTest {
             for (int trial = 0; trial < TRIALS && !stable.isEmpty(); trial++) {
                 Proposal original = stable.get(random.nextInt(stable.size()));
                 Proposal forged = forge(problem, original, random);
-                Certificate before = Certificate.of("p", "q", 1, "policy", checker.judge(original));
-                Certificate after = Certificate.of("p", "q", 1, "policy", checker.judge(forged));
+                Certificate before = Certificate.of(problem, "p", original, "q", checker.judge(original));
+                Certificate after = Certificate.of(problem, "p", forged, "q", checker.judge(forged));
                 assertThat(after)
                         .as("seed %d, trial %d: %s", seed, trial, forged)
                         .isNotEqualTo(before);
@@ -76,6 +77,19 @@ class CheckerAgainstBruteForceTest {
             }
         }
         assertThat(manipulated).isGreaterThan(1_000);
+    }
+
+    /** Everything that the model has, but few enough proposals to look at all of them. */
+    private static Problem richProblem(long seed) {
+        for (long next = seed; ; next += 1_000_000) {
+            Problem problem = RichProblems.of(next, 5);
+            long proposals = problem.applicants().stream()
+                    .mapToLong(child -> EveryProposal.choices(child).size())
+                    .reduce(1, (one, two) -> one * two);
+            if (proposals <= MOST_PROPOSALS) {
+                return problem;
+            }
+        }
     }
 
     /** Another place for one child, a place twice, a child left out, or a wrong wish rank. */

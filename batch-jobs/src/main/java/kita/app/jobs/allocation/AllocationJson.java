@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,15 +23,20 @@ import kita.registry.TenantId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -54,9 +60,16 @@ final class AllocationJson {
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final String REMEDIES = "remedies";
 
     private AllocationJson() {}
 
@@ -94,8 +107,17 @@ final class AllocationJson {
         return MAPPER.readValue(bytes, Proposal.class);
     }
 
+    /** Any JSON as it stands, for comparing; refuses fields given twice. */
+    static JsonNode tree(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
     static ApplicationReasons reasons(String text) {
-        return MAPPER.readValue(text, ApplicationReasons.class);
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(text);
+        if (!tree.has(REMEDIES)) {
+            tree.putArray(REMEDIES); // reasons kept by the first version, which did not know any
+        }
+        return MAPPER.treeToValue(tree, ApplicationReasons.class);
     }
 
     /** Weekly hours to applicants and placed, as the guard keeps them. */
@@ -125,7 +147,14 @@ final class AllocationJson {
         module.addDeserializer(type, new StdDeserializer<T>(type) {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) {
-                return reading.apply(parser.getString());
+                if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                    throw context.wrongTokenException(parser, type, JsonToken.VALUE_STRING, "expected text");
+                }
+                try {
+                    return reading.apply(parser.getString());
+                } catch (IllegalArgumentException | DateTimeException refused) {
+                    throw context.weirdStringException(parser.getString(), type, refused.getMessage());
+                }
             }
         });
     }

@@ -23,6 +23,7 @@ import kita.registry.Month;
  * @param place what was awarded or kept, if anything
  * @param grounds why the child stands where it stands, at no Kita in particular
  * @param shortage for an entitled child without a place: each Kita within reach and why it was not free
+ * @param remedies for a child without a place by wish: what would have helped, each as a sentence that names nobody
  * @param departure who departed from the proposal, and why
  * @param problemDigest names the facts that decided
  */
@@ -42,6 +43,7 @@ public record ApplicationReasons(
         int weeklyHours,
         List<Ground> grounds,
         List<String> shortage,
+        List<String> remedies,
         Optional<Departure> departure,
         String problemDigest) {
 
@@ -52,6 +54,7 @@ public record ApplicationReasons(
         wishes = List.copyOf(wishes);
         grounds = List.copyOf(grounds);
         shortage = List.copyOf(shortage);
+        remedies = List.copyOf(remedies);
     }
 
     /** @param wishRank empty for a place beyond the wishes */
@@ -113,6 +116,7 @@ public record ApplicationReasons(
                 weeklyHours,
                 grounds,
                 shortage,
+                remedies,
                 departure,
                 problemDigest);
     }
@@ -136,6 +140,7 @@ public record ApplicationReasons(
                 weeklyHours,
                 grounds,
                 newPlace.isPresent() ? List.of() : shortage,
+                newPlace.isPresent() ? List.of() : remedies,
                 Optional.of(by),
                 problemDigest);
     }

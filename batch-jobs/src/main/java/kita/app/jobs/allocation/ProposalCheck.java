@@ -38,8 +38,7 @@ final class ProposalCheck {
                     .forEach(violation -> message.append('\n').append(line(violation)));
             throw new JobRefusedException(message.toString());
         }
-        Certificate certificate =
-                Certificate.of(problemDigest, proposalDigest, proposal.seed(), problem.policy(), verdict);
+        Certificate certificate = Certificate.of(problem, problemDigest, proposal, proposalDigest, verdict);
         return new AllocationWork.Checked(
                 problemFile, proposalFile, problemDigest, proposalDigest, problem, proposal, verdict, certificate);
     }

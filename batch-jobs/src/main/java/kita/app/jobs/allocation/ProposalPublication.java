@@ -32,7 +32,7 @@ class ProposalPublication {
                         checked)
                 .all(checked.proposal());
         byte[] certificate = AllocationJson.bytes(
-                new CertificateFile(checked.certificate(), SolverSettings.withSeed(order.seed()), work.report()));
+                CertificateFile.of(checked.certificate(), SolverSettings.withSeed(order.seed()), work.report()));
         files.write(AllocationFiles.CERTIFICATE, certificate);
         files.write(AllocationFiles.WORKBOOK, new ProposalWorkbook(work, reasons).bytes());
         Optional<Integer> known = store.numberOf(checked.proposalDigest());

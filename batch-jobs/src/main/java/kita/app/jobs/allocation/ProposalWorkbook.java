@@ -28,7 +28,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * The proposal as a workbook for the clerk (Vergabevorschlag): overview, entitled children without a place, reasons per
- * child and wish, cases to look at, one sheet per Kita. Equal proposals have equal bytes.
+ * child and wish, cases to look at, the value of more places, the lots, one sheet per Kita. Equal proposals have equal bytes.
  */
 final class ProposalWorkbook {
 
@@ -59,6 +59,13 @@ final class ProposalWorkbook {
             reasonSheets.withoutPlace(sheet(workbook, "Ohne Platz mit Anspruch"), styles);
             reasonSheets.reasons(sheet(workbook, "Gründe"), styles);
             casesToLookAt(sheet(workbook, "Klärfälle"), styles);
+            PlanningSheets planning = new PlanningSheets(
+                    work.checked().problem(), work.checked().proposal().seed());
+            planning.values(
+                    sheet(workbook, "Platzwert"),
+                    styles,
+                    work.extract().registry().kitas());
+            planning.lots(sheet(workbook, "Lose"), styles);
             KitaSheet kitaSheet = new KitaSheet(work, children, styles);
             for (Kita kita : work.extract().registry().kitas()) {
                 kitaSheet.write(sheet(workbook, kita.id() + " " + kita.name()), kita);
@@ -97,8 +104,20 @@ final class ProposalWorkbook {
         table.row("Anmeldungen im Verfahren", counts.applicants());
         table.row("Plätze vergeben", counts.placed());
         table.row("davon nach Wunsch", counts.byWish());
+        table.row("davon behaltene Plätze", counts.kept());
         table.row("davon Angebote über die Wünsche hinaus", counts.byOffice());
         table.row("Kinder mit Rechtsanspruch ohne Platz", counts.unplacedEntitled());
+        table.row(
+                "Höchstens versorgbare Kinder mit Rechtsanspruch",
+                checked.certificate().bound().chainWithReach());
+        table.row(
+                "Preis der Reihenfolge (Schranke weniger Versorgte)",
+                checked.certificate().price().withReach());
+        table.row(
+                "Gleichstände in den Reihen der Kitas",
+                checked.certificate().ties().tiedPairs());
+        table.row(
+                "davon durch das Los entschieden", checked.certificate().ties().decidedByLot());
         table.row("Mittlerer Rang des erfüllten Wunsches", thousandths(counts.meanWishRankTimes1000()));
         table.row("Geschwister an einer Kita", counts.siblingFamiliesTogether());
         table.row("Geschwister an verschiedenen Kitas", counts.siblingFamiliesApart());

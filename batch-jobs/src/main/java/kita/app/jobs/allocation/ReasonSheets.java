@@ -51,8 +51,9 @@ final class ReasonSheets {
                         "Rangstufe",
                         "Punkte",
                         "Wünsche",
-                        "Plätze in erreichbarer Nähe"),
-                List.of(18, 22, 22, 12, 10, 14, 22, 11, 9, 9, 90));
+                        "Plätze in erreichbarer Nähe",
+                        "Was geholfen hätte"),
+                List.of(14, 18, 16, 12, 10, 14, 22, 11, 8, 9, 70, 60));
         reasons.forEach((id, reason) -> {
             if (reason.entitlement().isPresent() && reason.outcome().equals(Outcome.REFUSED.name())) {
                 Applicant applicant = applicants.get(id);
@@ -69,7 +70,10 @@ final class ReasonSheets {
                         reason.wishes().size(),
                         reason.shortage().isEmpty()
                                 ? "In erreichbarer Nähe gibt es keine weitere Kita mit dieser Betreuungsform."
-                                : String.join("\n", reason.shortage()));
+                                : String.join("\n", reason.shortage()),
+                        reason.remedies().isEmpty()
+                                ? "Keine einzelne Änderung der Anmeldung hätte gereicht."
+                                : String.join("\n", reason.remedies()));
             }
         });
     }

@@ -19,6 +19,8 @@ import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.check.CutOff;
 import kita.allocation.proposal.check.Explainer;
+import kita.allocation.proposal.check.Remedies;
+import kita.allocation.proposal.check.Remedy;
 import kita.allocation.proposal.check.WishExplanation;
 import kita.allocation.proposal.check.WishExplanation.Result;
 import kita.allocation.snapshot.Snapshot;
@@ -39,6 +41,7 @@ final class ReasonsAssembler {
     private final Snapshot snapshot;
     private final Catalogue catalogue;
     private final Explainer explainer;
+    private final Remedies remedies;
     private final String problemDigest;
     private final Map<KitaId, String> kitaNames = new HashMap<>();
 
@@ -46,6 +49,7 @@ final class ReasonsAssembler {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
         this.explainer = new Explainer(snapshot.problem(), checked.proposal(), checked.verdict());
+        this.remedies = new Remedies(snapshot.problem(), checked.proposal(), this::name);
         this.problemDigest = checked.problemDigest();
         kitas.forEach(kita -> kitaNames.put(kita.id(), kita.name()));
     }
@@ -91,8 +95,16 @@ final class ReasonsAssembler {
                 hours.weekly(),
                 grounds(standing.general()),
                 shortage,
+                remedies(applicant, placement),
                 Optional.empty(),
                 problemDigest);
+    }
+
+    /** What would have helped; nobody who keeps a place is told what else would have been possible. */
+    private List<String> remedies(Applicant applicant, Placement placement) {
+        return placement instanceof Placement.ByWish
+                ? List.of()
+                : remedies.of(applicant).stream().map(Remedy::sentence).toList();
     }
 
     private List<String> sentences(

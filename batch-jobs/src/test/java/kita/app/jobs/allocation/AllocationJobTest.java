@@ -127,6 +127,8 @@ class AllocationJobTest {
                             "Ohne Platz mit Anspruch",
                             "Gründe",
                             "Klärfälle",
+                            "Platzwert",
+                            "Lose",
                             "K1 =Kita K1",
                             "K2 =Kita K2");
             assertThat(texts(workbook.getSheet("K1 =Kita K1"))).contains("A2", "=Muster C-A2", "@Kind", "1. Wunsch");
@@ -135,6 +137,7 @@ class AllocationJobTest {
                     .anyMatch(text ->
                             text.contains("Rangstufe 3 mit 40 Punkten, dieses Kind in Rangstufe 3 mit 0 Punkten"))
                     .anyMatch(text -> text.contains("nicht nachgewiesen; 0 statt 25 Punkte"));
+            assertThat(texts(workbook.getSheet("Lose"))).contains("H-A1", SEED + "|H-A1");
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
@@ -146,6 +149,25 @@ class AllocationJobTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void a_child_without_a_place_is_told_what_would_have_helped_and_the_workbook_what_a_place_would_be_worth()
+            throws IOException {
+        town.kita("K3", 0, 1)
+                .applies("A5", "2022-05-02", "K3")
+                .applies("A6", "2022-05-03", "K3")
+                .applies("A7", "2022-05-04", "K3");
+        town.run("UPDATE kita.care_group SET places = 1 WHERE kita_id = 'K2'");
+        allocate();
+        String reasons = town.ask("SELECT string_agg(content::text, ' ') FROM kita.allocation_reason");
+        assertThat(reasons).contains("\"remedies\":", "\"shortage\":");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("proposal.xlsx")))) {
+            assertThat(texts(workbook.getSheet("Ohne Platz mit Anspruch")))
+                    .contains("Was geholfen hätte")
+                    .anyMatch(text -> text.contains("kein Platz mehr frei"));
+            assertThat(texts(workbook.getSheet("Platzwert"))).anyMatch(text -> text.contains("weitere Kinder mit"));
         }
     }
 
