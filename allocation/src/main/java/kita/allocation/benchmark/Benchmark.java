@@ -21,6 +21,9 @@ import kita.allocation.solver.plain.PlainAllocation;
 /** Runs methods on one problem, one after the other, and has the checker judge them all. */
 public final class Benchmark {
 
+    /** A town so small that this product needs less would end the plain model before its first plan. */
+    private static final long LEAST_MILLISECONDS = 1_000;
+
     private final Problem problem;
     private final long seed;
     private final Limits limits;
@@ -38,7 +41,7 @@ public final class Benchmark {
         this.listener = listener;
     }
 
-    /** This product runs in any case: the plain model is given its time, and CP-SAT begins with its plan. */
+    /** This product runs in any case: the plain model is given its time (a second at least), and CP-SAT begins with its plan. */
     public void run(Set<Method> methods) {
         wanted = Set.copyOf(methods);
         bound = PlacementBounds.of(problem);
@@ -46,11 +49,10 @@ public final class Benchmark {
         List<Placement> own = new AllocationSolver()
                 .solve(problem, SolverSettings.withSeed(seed), (phase, done, of) -> {})
                 .placements();
-        double seconds = probe.seconds();
-        long heapMiB = probe.heapMiB();
+        Effort effort = Effort.of(probe);
         Instance instance = Instance.of(problem);
         if (wanted.contains(Method.KITA)) {
-            report(Method.KITA, seconds, heapMiB, new Result(own, office(instance, own)));
+            report(Method.KITA, effort, new Result(own, office(instance, own)));
         }
         measure(
                 Method.DEFERRED_ACCEPTANCE,
@@ -59,7 +61,7 @@ public final class Benchmark {
         measure(
                 Method.MIN_COST_FLOW,
                 () -> Result.of(CheapestFlow.solve(Instance.of(problem)).placements()));
-        long milliseconds = Math.round(1_000 * seconds);
+        long milliseconds = Math.max(LEAST_MILLISECONDS, Math.round(1_000 * effort.seconds()));
         measure(
                 Method.OPTAPLANNER_DEFAULT,
                 () -> Result.of(PlainAllocation.solve(Instance.of(problem), seed, milliseconds)
@@ -73,13 +75,13 @@ public final class Benchmark {
         if (wanted.contains(method)) {
             probe.start();
             Result result = run.get();
-            report(method, probe.seconds(), probe.heapMiB(), result);
+            report(method, Effort.of(probe), result);
         }
     }
 
-    private void report(Method method, double seconds, long heapMiB, Result result) {
+    private void report(Method method, Effort effort, Result result) {
         Figures figures = Figures.of(problem, result.placements());
-        listener.accept(new Measurement(method, seconds, heapMiB, figures, bound, result.notes()));
+        listener.accept(new Measurement(method, effort, figures, bound, result.notes()));
     }
 
     private Map<String, Object> office(Instance instance, List<Placement> own) {
@@ -97,6 +99,7 @@ public final class Benchmark {
         Map<String, Object> notes = new LinkedHashMap<>();
         notes.put("leastBlockingFound", least.blocking());
         notes.put("leastBlockingBound", least.atLeast());
+        notes.put("leastBlockingEnd", least.end().name());
         return new Result(least.seating().placements(), notes);
     }
 }

@@ -25,6 +25,7 @@ final class Demand {
     private static final int PERCENT_OF_SIBLINGS_THREE = 8;
     private static final int PERCENT_OF_SIBLINGS_TWINS = 15;
     private static final int PERCENT_BONUS = 22;
+    private static final int POINTS_PER_CRITERION = 5;
 
     private final BenchmarkTown town;
     private final Supply supply;
@@ -67,7 +68,7 @@ final class Demand {
         List<Near> near = near();
         List<Near> liked = childDemand.inOrderOfLiking(near);
         Month start = start();
-        int points = 5 * random.nextInt(12);
+        int points = POINTS_PER_CRITERION * random.nextInt(12);
         int bonusAt = town.setting() != Setting.COMMON && random.nextInt(100) < PERCENT_BONUS
                 ? liked.get(random.nextInt(Math.min(3, liked.size()))).kita()
                 : -1;
@@ -80,8 +81,12 @@ final class Demand {
             BirthDate born = twins && i > 0 ? firstBorn : birthDate(start);
             firstBorn = i == 0 ? born : firstBorn;
             // With one priority per family the brothers and sisters stand one behind the other.
-            boolean differ = town.setting() == Setting.HARD && siblings > 1;
-            int own = differ ? points + 5 * random.nextInt(2) : points;
+            boolean differ = town.setting().siblingSteps() > 1 && siblings > 1;
+            int own = differ
+                    ? points
+                            + POINTS_PER_CRITERION
+                                    * random.nextInt(town.setting().siblingSteps())
+                    : points;
             List<Long> lot = List.of(familyLot, (long) i);
             ApplicationId id = new ApplicationId("A%06d".formatted(applicants.size()));
             applicants.add(childDemand.child(id, household, born, start, liked, near, own, bonusAt, lot));

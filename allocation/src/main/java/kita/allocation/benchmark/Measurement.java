@@ -9,7 +9,7 @@ import kita.allocation.bound.PlacementBound;
  * @param notes what only this method can say, by field name
  */
 public record Measurement(
-        Method method, double seconds, long heapMiB, Figures figures, PlacementBound bound, Map<String, Object> notes) {
+        Method method, Effort effort, Figures figures, PlacementBound bound, Map<String, Object> notes) {
 
     /** By how much the entitled children with a place stay below the bound, in percent of it. */
     public double gapPercent() {

@@ -9,6 +9,9 @@ public interface Probe {
     /** Since the start. */
     double seconds();
 
+    /** What the calling thread computed since the start, so that whatever else runs on the machine does not count. */
+    double cpuSeconds();
+
     /** The most heap in use since the start, in MiB. */
     long heapMiB();
 }

@@ -1,7 +1,6 @@
 package kita.allocation.bound;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import kita.allocation.proposal.Problem;
 import kita.registry.KitaId;
@@ -16,7 +15,6 @@ public final class PlaceValues {
     private final List<KitaId> kitas;
     private final List<LimitTree> trees;
     private final PlaceNetwork places;
-    private final BitSet reachable;
     private final MorePlaces more;
 
     private PlaceValues(Problem problem, Reach reach) {
@@ -26,7 +24,6 @@ public final class PlaceValues {
         this.trees = List.copyOf(seats.trees().values());
         this.places = PlaceNetwork.ofAllMonths(seats, reach);
         places.maximise();
-        this.reachable = MaximumFlow.reachableFrom(places.flow(), places.source());
         this.more = new MorePlaces(places.flow(), places.source(), places.sink());
     }
 
@@ -54,14 +51,13 @@ public final class PlaceValues {
     private void addMonths(List<PlaceValue> answers, int kita, int limit, int count) {
         LimitTree tree = trees.get(kita);
         int[] worth = new int[problem.months()];
-        int before = 0;
-        boolean isReached = false;
+        int gained = 0;
         for (int month = problem.months() - 1; month >= 0; month--) {
-            List<MorePlaces.Wider> wider = widen(kita, limit, month, count);
-            more.widen(wider);
-            isReached |= isReached(wider);
-            before = isReached && !wider.isEmpty() ? more.gain(count) : before;
-            worth[month] = before;
+            if (gained < count) {
+                more.widen(widen(kita, limit, month, count));
+                gained = more.gain(count);
+            }
+            worth[month] = gained;
         }
         more.restore();
         for (int month = 0; month < worth.length; month++) {
@@ -73,10 +69,6 @@ public final class PlaceValues {
                     count,
                     worth[month]));
         }
-    }
-
-    private boolean isReached(List<MorePlaces.Wider> wider) {
-        return wider.stream().anyMatch(one -> reachable.get(places.flow().head(one.arc() ^ 1)));
     }
 
     /** The arcs of that month that a wider limit widens: its own, and those of narrower limits that it held back. */

@@ -2,19 +2,25 @@ package kita.allocation.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import kita.allocation.bound.PlacementBound;
 import kita.allocation.bound.PlacementBounds;
 import kita.allocation.exact.CheapestFlow;
 import kita.allocation.exact.LeastBlocking;
 import kita.allocation.exact.OfficeOptimum;
 import kita.allocation.instance.Instance;
+import kita.allocation.proposal.Family;
 import kita.allocation.proposal.Placement;
+import kita.allocation.proposal.Priority;
 import kita.allocation.proposal.Problem;
 import kita.allocation.proposal.ProblemValidation;
 import kita.allocation.proposal.Proposal;
 import kita.allocation.proposal.SiblingRule;
 import kita.allocation.proposal.check.Checker;
+import kita.registry.ApplicationId;
 import org.junit.jupiter.api.Test;
 
 class YardsticksTest {
@@ -47,6 +53,31 @@ class YardsticksTest {
                 .count();
         assertThat(100.0 * movers / 4_000).isBetween(16.0, 22.0);
         assertThat(problem.applicants()).allMatch(child -> child.officeOptions().size() <= 30);
+    }
+
+    @Test
+    void siblings_share_a_lot_and_differ_by_one_criterion_in_a_hard_town_and_by_three_in_a_harder_one() {
+        assertThat(mostPointsApart(Setting.COMMON)).isZero();
+        assertThat(mostPointsApart(Setting.BONUS)).isZero();
+        assertThat(mostPointsApart(Setting.HARD)).isEqualTo(5);
+        assertThat(mostPointsApart(Setting.HARDER)).isEqualTo(15);
+    }
+
+    private static int mostPointsApart(Setting setting) {
+        Problem problem = new BenchmarkTown(1_000, 2, setting, 1.0).on(60);
+        Map<ApplicationId, Priority> priorities = new HashMap<>();
+        problem.applicants().forEach(child -> priorities.put(child.id(), child.generalPriority()));
+        int apart = 0;
+        for (Family family : problem.families()) {
+            List<Priority> own = family.members().stream().map(priorities::get).toList();
+            assertThat(own.stream().map(priority -> priority.tieBreaks().get(0)).distinct())
+                    .as("%s", family.id())
+                    .hasSize(1);
+            IntSummaryStatistics points =
+                    own.stream().mapToInt(Priority::points).summaryStatistics();
+            apart = Math.max(apart, points.getMax() - points.getMin());
+        }
+        return apart;
     }
 
     @Test
@@ -93,6 +124,9 @@ class YardsticksTest {
                         .size();
                 assertThat(found).as("seed %d", seed).isEqualTo(least.blocking());
                 assertThat(least.atLeast()).as("seed %d", seed).isLessThanOrEqualTo(least.blocking());
+                assertThat(least.atLeast() == least.blocking())
+                        .as("seed %d, %s", seed, least.end())
+                        .isEqualTo(least.end() == LeastBlocking.End.PROVED);
                 looked++;
             }
         }

@@ -28,6 +28,7 @@ final class BenchAllocationCommand implements Runnable {
     private static final int CHILDREN_PER_KITA = 15;
     private static final int CP_SAT_CHILDREN = 2_000;
     private static final int NAMED_FAMILIES = 50;
+    private static final List<String> POLICIES = List.of("stability-first", "entitlement-first");
 
     @Mixin
     private Output output;
@@ -54,7 +55,8 @@ final class BenchAllocationCommand implements Runnable {
             paramLabel = "ART",
             defaultValue = "common",
             description = "common: eine Rangfolge für alle Kitas und Geschwister; bonus: dazu Punkte bei einer Kita;"
-                    + " hard: dazu Geschwister mit verschiedener Rangfolge (Vorgabe: ${DEFAULT-VALUE}).")
+                    + " hard: dazu Geschwister mit eigenem Rang, ein Kriterium (5 Punkte) auseinander, das Los je"
+                    + " Familie; harder: dasselbe mit bis zu 15 Punkten (Vorgabe: ${DEFAULT-VALUE}).")
     private String setting;
 
     @Option(
@@ -69,6 +71,14 @@ final class BenchAllocationCommand implements Runnable {
 
     @Option(names = "--problem", paramLabel = "DATEI", description = "Ein Vergabeproblem statt eines erfundenen.")
     private Path problem;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "VORRANG",
+            description =
+                    "Was vorgeht: stability-first (keine Familie wird übergangen) oder entitlement-first (möglichst"
+                            + " wenige mit Anspruch bleiben ohne Platz). Vorgabe: wie in --problem, sonst stability-first.")
+    private String policy;
 
     @Option(
             names = "--methods",
@@ -98,7 +108,7 @@ final class BenchAllocationCommand implements Runnable {
     public void run() {
         Set<Method> wanted =
                 methods.stream().map(BenchAllocationCommand::method).collect(Collectors.toSet());
-        Problem measured = problem();
+        Problem measured = withPolicy(problem());
         output.say("%,d Kinder, %,d Kitas"
                 .formatted(
                         measured.applicants().size(),
@@ -115,6 +125,24 @@ final class BenchAllocationCommand implements Runnable {
                 .run(wanted);
     }
 
+    private Problem withPolicy(Problem problem) {
+        if (policy == null) {
+            return problem;
+        }
+        if (!POLICIES.contains(policy)) {
+            throw new RefusedUse(
+                    "Unbekannter Vorrang „" + policy + "“; bekannt sind " + String.join(" und ", POLICIES) + ".");
+        }
+        return new Problem(
+                problem.tenant(),
+                problem.firstMonth(),
+                problem.months(),
+                problem.limits(),
+                problem.applicants(),
+                problem.families(),
+                policy);
+    }
+
     private Problem problem() {
         if (problem != null) {
             return ProblemFile.read(problem);
@@ -126,8 +154,9 @@ final class BenchAllocationCommand implements Runnable {
                     ? town.on(SupplyFile.read(supply))
                     : town.on(kitas > 0 ? kitas : Math.max(1, children / CHILDREN_PER_KITA));
         } catch (IllegalArgumentException mistake) {
-            throw new RefusedUse("Daraus lässt sich kein Vergleich machen: --setting ist common, bonus oder hard,"
-                    + " --children mindestens 1, --occupancy größer als 0.");
+            throw new RefusedUse(
+                    "Daraus lässt sich kein Vergleich machen: --setting ist common, bonus, hard oder harder,"
+                            + " --children mindestens 1, --occupancy größer als 0.");
         }
     }
 
@@ -148,8 +177,10 @@ final class BenchAllocationCommand implements Runnable {
             json.put("setting", setting);
             json.put("occupancy", occupancy);
         }
+        json.put("policy", measured.policy());
         json.put("seed", seed);
-        json.put("seconds", rounded(measurement.seconds()));
+        json.put("seconds", rounded(measurement.effort().seconds()));
+        json.put("cpuSeconds", rounded(measurement.effort().cpuSeconds()));
         json.put("placed", figures.placed());
         json.put("unplacedEntitled", figures.unplacedEntitled());
         json.put("meanWishRank", figures.meanWishRankTimes1000() / 1000.0);
@@ -169,7 +200,7 @@ final class BenchAllocationCommand implements Runnable {
         json.put("gapPercent", rounded(measurement.gapPercent()));
         json.put("boundJuly", measurement.bound().july());
         json.put("boundChain", measurement.bound().chain());
-        json.put("heapMiB", measurement.heapMiB());
+        json.put("heapMiB", measurement.effort().heapMiB());
         json.putAll(measurement.notes());
         if (figures.blockingFamilies().size() <= NAMED_FAMILIES) {
             json.put(
@@ -182,10 +213,11 @@ final class BenchAllocationCommand implements Runnable {
     private static String german(Measurement measurement) {
         Figures figures = measurement.figures();
         StringBuilder text = new StringBuilder(
-                "%-20s %7.2f s: %,d mit Platz (%,d Wunsch, %,d Amt), %,d trotz Anspruch ohne (%.1f %% unter der Schranke %,d), mittlerer Wunsch %.2f, %,d blockierende Familien, %,d Kinder mit begründetem Neid, Geschwister: %,d von %,d Paaren zusammen, %,d getrennt gegen den Wunsch"
+                "%-20s %7.2f s (davon %.2f s Rechenzeit): %,d mit Platz (%,d Wunsch, %,d Amt), %,d trotz Anspruch ohne (%.1f %% unter der Schranke %,d), mittlerer Wunsch %.2f, %,d blockierende Familien, %,d Kinder mit begründetem Neid, Geschwister: %,d von %,d Paaren zusammen, %,d getrennt gegen den Wunsch"
                         .formatted(
                                 measurement.method().key(),
-                                measurement.seconds(),
+                                measurement.effort().seconds(),
+                                measurement.effort().cpuSeconds(),
                                 figures.placed(),
                                 figures.placedByWish(),
                                 figures.placedByOffice(),

@@ -5,23 +5,34 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import kita.allocation.benchmark.Probe;
 
-/** The clock, and the peaks of the heap's parts added up. */
+/** The clocks, and the peaks of the heap's parts added up. */
 final class HeapProbe implements Probe {
 
     private static final long MIB = 1 << 20;
 
     private long start;
+    private long cpuStart;
 
     @Override
     public void start() {
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         start = System.nanoTime();
+        cpuStart = cpuNanos();
     }
 
     @Override
     public double seconds() {
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Override
+    public double cpuSeconds() {
+        return (cpuNanos() - cpuStart) / 1e9;
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Override

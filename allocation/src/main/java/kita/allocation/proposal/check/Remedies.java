@@ -81,8 +81,8 @@ public final class Remedies {
                 .map(wish -> new Remedy(
                         Remedy.Kind.SIBLINGS_APART,
                         wish.seat(),
-                        "Für dieses Kind allein wäre in der Kita " + names.apply(wish.kita())
-                                + " ein Platz gewesen; gewünscht war „zusammen oder gar nicht“."));
+                        "Für dieses Kind allein wäre in „" + names.apply(wish.kita())
+                                + "“ ein Platz gewesen; gewünscht war „zusammen oder gar nicht“."));
     }
 
     private Optional<Remedy> later(Applicant applicant) {
@@ -94,7 +94,7 @@ public final class Remedies {
                             Remedy.Kind.LATER_START,
                             seat,
                             "Mit einem Beginn im " + monthText(start) + " statt im " + monthText(wish.start())
-                                    + " wäre in der Kita " + names.apply(wish.kita()) + " ein Platz gewesen."));
+                                    + " wäre in „" + names.apply(wish.kita()) + "“ ein Platz gewesen."));
                 }
             }
         }
@@ -112,8 +112,8 @@ public final class Remedies {
                             Remedy.Kind.FEWER_HOURS,
                             seat,
                             "Mit " + hours.weekly() + " statt " + wish.hours().weekly()
-                                    + " Stunden in der Woche wäre in der Kita " + names.apply(wish.kita())
-                                    + " ein Platz gewesen."));
+                                    + " Stunden in der Woche wäre in „" + names.apply(wish.kita())
+                                    + "“ ein Platz gewesen."));
                 }
             }
         }
@@ -134,8 +134,8 @@ public final class Remedies {
                 .map(seat -> new Remedy(
                         Remedy.Kind.ONE_MORE_WISH,
                         seat,
-                        "Wäre auch die Kita " + names.apply(seat.kita())
-                                + " gewünscht worden, hätte das Kind dort einen Platz erhalten."));
+                        "Wäre auch „" + names.apply(seat.kita())
+                                + "“ gewünscht worden, hätte das Kind dort einen Platz erhalten."));
     }
 
     private boolean isAdmitted(Applicant applicant, Seat seat, Priority priority) {
