@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AllocateCommand.class,
             DecideCommand.class,
             OffersCommand.class,
+            BirthCommand.class,
             PostponeCommand.class,
             AssessCommand.class,
             BillCommand.class,
