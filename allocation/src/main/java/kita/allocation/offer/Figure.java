@@ -13,7 +13,9 @@ public enum Figure {
     /** Would have fewer hours a week than promised. */
     HOURS_CUT("hoursCut", "gekürzte Stunden"),
     /** Would begin later than promised. */
-    STARTS_LATER("startsLater", "spätere Anfänge");
+    STARTS_LATER("startsLater", "spätere Anfänge"),
+    /** Promised without a contract in a group that has more children than places by now. */
+    BEYOND_PLACES("promisesBeyondPlaces", "Zusagen über die vorhandenen Plätze hinaus");
 
     private final String key;
     private final String german;

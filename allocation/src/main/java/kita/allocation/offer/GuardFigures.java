@@ -28,6 +28,13 @@ public record GuardFigures(Map<Figure, List<String>> cases) {
         cases = Collections.unmodifiableMap(sorted);
     }
 
+    /** The same with other cases of one figure, which a comparison one by one cannot show. */
+    public GuardFigures with(Figure figure, List<String> ids) {
+        Map<Figure, List<String>> changed = new EnumMap<>(cases);
+        changed.put(figure, ids);
+        return new GuardFigures(changed);
+    }
+
     public int count(Figure figure) {
         return cases.get(figure).size();
     }

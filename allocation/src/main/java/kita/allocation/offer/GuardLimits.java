@@ -28,7 +28,7 @@ public record GuardLimits(Map<Figure, Integer> most, int hoursShift, List<Intege
         }
     }
 
-    /** Nobody loses a promise, hours or time or is parted from siblings; a few moves pass; winning is free. */
+    /** Nobody loses a promise, its place, hours or time or is parted from siblings; a few moves pass; winning is free. */
     public static GuardLimits defaults() {
         Map<Figure, Integer> most = new EnumMap<>(Figure.class);
         most.put(Figure.PROMISES_LOST, 0);
@@ -36,6 +36,7 @@ public record GuardLimits(Map<Figure, Integer> most, int hoursShift, List<Intege
         most.put(Figure.SIBLINGS_APART, 0);
         most.put(Figure.HOURS_CUT, 0);
         most.put(Figure.STARTS_LATER, 0);
+        most.put(Figure.BEYOND_PLACES, 0);
         return new GuardLimits(most, A_FIFTH, List.of(25, 35));
     }
 

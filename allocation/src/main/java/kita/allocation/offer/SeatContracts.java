@@ -37,6 +37,6 @@ public final class SeatContracts {
     }
 
     private static Contract contract(String id, ChildId child, PromisedPlace seat, CareForm form, Period period) {
-        return new Contract(new ContractId(id), child, seat.kita(), form, seat.hours(), period);
+        return new Contract(new ContractId(id), child, seat.kita(), form, seat.hours(), seat.places(), period);
     }
 }

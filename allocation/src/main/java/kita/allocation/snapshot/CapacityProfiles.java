@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kita.allocation.criteria.SchoolEntry;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Limit;
@@ -15,6 +17,7 @@ import kita.allocation.proposal.Measure;
 import kita.allocation.proposal.Scope;
 import kita.allocation.proposal.Seat;
 import kita.allocation.snapshot.LicensedPlaces.Bound;
+import kita.registry.ApplicationId;
 import kita.registry.CareForm;
 import kita.registry.Group;
 import kita.registry.Kita;
@@ -45,8 +48,20 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
      *
      * @param label of the limit, in German
      * @param excess places too many, 1 or more
+     * @param promised applications among them that hold a promise without a contract, in order
      */
-    public record Overbooked(KitaId kita, String label, Month month, int licensed, int children, int excess) {
+    public record Overbooked(
+            KitaId kita,
+            String label,
+            Month month,
+            int licensed,
+            int children,
+            int excess,
+            List<ApplicationId> promised) {
+
+        public Overbooked {
+            promised = List.copyOf(promised);
+        }
 
         /** What the clerk reads. */
         public String sentence() {
@@ -55,6 +70,15 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
                     + (children == taken
                             ? children + " Kinder auf " + licensed + " Plätzen."
                             : children + " Kinder belegen " + taken + " von " + licensed + " Plätzen.");
+        }
+
+        /** The same with the open promises by their numbers, which a person must look at. */
+        public String sentenceWithPromises() {
+            return promised.isEmpty()
+                    ? sentence()
+                    : sentence() + " Darunter sind Zusagen ohne Vertrag: "
+                            + promised.stream().map(ApplicationId::value).collect(Collectors.joining(", "))
+                            + ". Sie gelten weiter; bitte klären.";
         }
     }
 
@@ -89,6 +113,7 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
                     basis.secured().stream()
                             .filter(applicant -> securedSeat(applicant).kita().equals(kita.id()))
                             .toList(),
+                    registry.promisesById().keySet(),
                     basis);
             counting.count(groups.getOrDefault(kita.id(), List.of()), limits, overbooked);
         }
@@ -104,7 +129,12 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
     }
 
     /** Counts at one Kita. */
-    private record Counting(Kita kita, List<Occupant> occupants, List<Applicant> securedHere, CapacityBasis basis) {
+    private record Counting(
+            Kita kita,
+            List<Occupant> occupants,
+            List<Applicant> securedHere,
+            Set<ApplicationId> promises,
+            CapacityBasis basis) {
 
         void count(List<Group> groups, List<Limit> limits, List<Overbooked> overbooked) {
             List<Bound> bounds = new ArrayList<>(
@@ -135,6 +165,10 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
             for (int i = 0; i < basis.months(); i++) {
                 Month month = basis.firstMonth().plus(i);
                 occupants.forEach(occupant -> occupant.formIn().apply(month).ifPresent(forms::add));
+                securedHere.stream()
+                        .filter(applicant ->
+                                !month.isBefore(securedSeat(applicant).start()))
+                        .forEach(applicant -> forms.add(applicant.formIn(month)));
             }
             return forms;
         }
@@ -166,7 +200,19 @@ public record CapacityProfiles(List<Limit> limits, List<Overbooked> overbooked) 
             children += securedHere.stream()
                     .mapToInt(applicant -> ofChildren.takenBy(applicant, securedSeat(applicant), month))
                     .sum();
-            overbooked.add(new Overbooked(kita.id(), bound.label(), month, licensed, children, -left));
+            overbooked.add(new Overbooked(
+                    kita.id(), bound.label(), month, licensed, children, -left, promised(ofChildren, month)));
+        }
+
+        private List<ApplicationId> promised(Limit limit, Month month) {
+            Stream<ApplicationId> others = occupants.stream()
+                    .filter(occupant -> occupant.unitsOf(limit.scope(), limit.measure(), month) > 0)
+                    .flatMap(occupant -> occupant.promise().stream());
+            Stream<ApplicationId> applicants = securedHere.stream()
+                    .filter(applicant -> promises.contains(applicant.id())
+                            && limit.takenBy(applicant, securedSeat(applicant), month) > 0)
+                    .map(Applicant::id);
+            return Stream.concat(others, applicants).sorted().toList();
         }
 
         private Limit limit(Bound bound, List<Integer> free) {

@@ -2,6 +2,7 @@ package kita.allocation.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,16 @@ final class Occupants {
 
     List<Occupant> all() {
         List<Occupant> all = new ArrayList<>();
-        registry.contracts().forEach(contract -> all.add(byContract(contract)));
         Map<ApplicationId, Application> applications = new HashMap<>();
         registry.applications().forEach(application -> applications.put(application.id(), application));
+        Map<ChildId, List<Promise>> promised = new HashMap<>();
+        registry.promises().stream()
+                .filter(promise -> applications.containsKey(promise.application()))
+                .forEach(promise -> promised.computeIfAbsent(
+                                applications.get(promise.application()).child(), child -> new ArrayList<>())
+                        .add(promise));
+        registry.contracts()
+                .forEach(contract -> all.add(byContract(contract, promised.getOrDefault(contract.child(), List.of()))));
         Map<ChildId, Child> children = registry.childrenById();
         for (Promise promise : registry.promises()) {
             Application application = applications.get(promise.application());
@@ -46,18 +54,33 @@ final class Occupants {
         return all;
     }
 
-    private Occupant byContract(Contract contract) {
+    private Occupant byContract(Contract contract, List<Promise> promised) {
         Month counted = firstMonthCounted(contract);
-        Optional<Month> released = Optional.ofNullable(basis.releases().get(contract.child()));
+        Optional<Month> released =
+                Optional.ofNullable(basis.releases().get(contract.child())).or(() -> replacedFrom(contract, promised));
         return new Occupant(
                 contract.kita(),
                 contract.hours().weekly(),
                 contract.places(),
+                Optional.empty(),
                 month -> month.isBefore(counted)
                                 || released.filter(from -> !month.isBefore(from))
                                         .isPresent()
                         ? Optional.empty()
                         : care.formIn(contract, month));
+    }
+
+    /**
+     * The month from which a promise at the same Kita counts instead of the contract: one child is not there twice. Fewer
+     * hours or places do not count before they are agreed, because the parents may still say no.
+     */
+    private static Optional<Month> replacedFrom(Contract contract, List<Promise> promised) {
+        return promised.stream()
+                .filter(promise -> promise.seat().kita().equals(contract.kita())
+                        && promise.seat().hours().weekly() >= contract.hours().weekly()
+                        && promise.places() >= contract.places())
+                .map(promise -> promise.seat().start())
+                .min(Comparator.naturalOrder());
     }
 
     /** A contract that begins with the days of settling in is counted from the month after them. */
@@ -72,7 +95,8 @@ final class Occupants {
         return new Occupant(
                 promise.seat().kita(),
                 promise.seat().hours().weekly(),
-                1,
+                promise.places(),
+                Optional.of(promise.application()),
                 month -> month.isBefore(promise.seat().start())
                         ? Optional.empty()
                         : Optional.of(FormByAge.of(birthDate, month, application.form())));

@@ -27,6 +27,7 @@ final class Sieve {
     private final Catalogue catalogue;
     private final RunningCare care;
     private final PresentPlaces present;
+    private final Map<ApplicationId, Promise> promises;
     private final Map<ChildId, Child> children;
     private final Map<HouseholdId, RegistryExtract.Home> homes;
     private final Set<KitaId> kitas = new HashSet<>();
@@ -37,6 +38,7 @@ final class Sieve {
         this.catalogue = catalogue;
         this.care = care;
         this.present = new PresentPlaces(care, terms.lastMonth());
+        this.promises = registry.promisesById();
         this.children = registry.childrenById();
         this.homes = registry.homesById();
         registry.kitas().stream().map(Kita::id).forEach(kitas::add);
@@ -80,7 +82,20 @@ final class Sieve {
         if (!catalogue.validity().contains(application.start().firstDay())) {
             return Optional.of("Die Vergabekriterien gelten nicht für einen Beginn im " + application.start() + ".");
         }
-        return obstacleOfAge(application, child.birthDate()).or(() -> obstacleOfWishes(application, child.birthDate()));
+        return obstacleOfPromise(application)
+                .or(() -> obstacleOfAge(application, child.birthDate()))
+                .or(() -> obstacleOfWishes(application, child.birthDate()));
+    }
+
+    /** A promise that the application has moved away from since is kept beside the award, and a person looks at it. */
+    private Optional<String> obstacleOfPromise(Application application) {
+        return Optional.ofNullable(promises.get(application.id()))
+                .map(promise -> promise.seat().start())
+                .filter(start -> start.isBefore(application.start()) || start.isAfter(terms.lastMonth()))
+                .map(start ->
+                        "Zugesagt ist ein Platz ab " + start + ", angemeldet ist der Beginn " + application.start()
+                                + " in einem Vergabezeitraum bis " + terms.lastMonth()
+                                + ". Die Zusage gilt weiter und hält ihren Platz frei; bitte mit den Eltern klären.");
     }
 
     private Optional<String> obstacleOfAge(Application application, BirthDate birthDate) {
@@ -127,10 +142,12 @@ final class Sieve {
         return Optional.empty();
     }
 
-    /** One child and kind of care counts once, by the earliest receipt; Hort and care before school are two kinds. */
+    /** One child and kind of care counts once, by its promise or else by the earliest receipt; Hort and care before school are two kinds. */
     private List<Application> withoutDuplicates(List<Application> waiting) {
         List<Application> byReceipt = new ArrayList<>(waiting);
-        byReceipt.sort(Comparator.comparing(Application::received).thenComparing(Application::id));
+        Comparator<Application> promisedFirst =
+                Comparator.comparing(application -> !promises.containsKey(application.id()));
+        byReceipt.sort(promisedFirst.thenComparing(Application::received).thenComparing(Application::id));
         Map<String, Application> firstOfKind = new HashMap<>();
         List<Application> once = new ArrayList<>();
         for (Application application : byReceipt) {
@@ -139,7 +156,8 @@ final class Sieve {
             if (first == null) {
                 once.add(application);
             } else {
-                setAside(application, "Doppelte Anmeldung: es zählt die frühere, " + first.id() + ".");
+                String counts = promises.containsKey(first.id()) ? "die mit dem Platzangebot" : "die frühere";
+                setAside(application, "Doppelte Anmeldung: es zählt " + counts + ", " + first.id() + ".");
             }
         }
         return once;

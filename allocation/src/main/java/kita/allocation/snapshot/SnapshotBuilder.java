@@ -48,6 +48,7 @@ final class SnapshotBuilder {
     private final Map<ChildId, Child> children;
     private final Map<HouseholdId, RegistryExtract.Home> homes;
     private final Map<ApplicationId, Promise> promises;
+    private final PromisedSeats promisedTo;
     private final PresentPlaces present;
     private final Reach reach;
     private final WishList wishList;
@@ -64,6 +65,7 @@ final class SnapshotBuilder {
         this.children = registry.childrenById();
         this.homes = registry.homesById();
         this.promises = registry.promisesById();
+        this.promisedTo = new PromisedSeats(registry);
         this.present = new PresentPlaces(care, terms.lastMonth());
         this.reach = new Reach(registry, terms);
         this.wishList = new WishList(terms.lastMonth());
@@ -98,6 +100,9 @@ final class SnapshotBuilder {
     private CapacityBasis capacityBasis(List<Application> applications, List<Applicant> applicants) {
         Map<ChildId, Month> releases = new HashMap<>();
         for (int i = 0; i < applicants.size(); i++) {
+            if (promises.containsKey(applications.get(i).id())) {
+                continue; // the parents may still say no: the present place stays theirs until a contract ends it
+            }
             ChildId child = applications.get(i).child();
             WishList.securedOf(applicants.get(i)).ifPresent(wish -> releases.put(child, wish.start()));
         }
@@ -204,6 +209,11 @@ final class SnapshotBuilder {
     }
 
     private int placesOf(Application application) {
+        Promise promise = promises.get(application.id());
+        return promise != null ? promise.places() : placesAskedBy(application);
+    }
+
+    private int placesAskedBy(Application application) {
         return terms.places()
                 .inclusion()
                 .filter(inclusion -> application.facts().stream()
@@ -238,6 +248,7 @@ final class SnapshotBuilder {
         for (ChildId child : homes.get(application.household()).children()) {
             if (!child.equals(application.child())) {
                 siblingKitas.addAll(care.kitasOf(child, start));
+                siblingKitas.addAll(promisedTo.kitasOf(child, start));
             }
         }
         return new ApplicantFacts(

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             AllocationCommand.class,
             DecideCommand.class,
             OffersCommand.class,
+            BirthCommand.class,
             PostponeCommand.class,
             AssessCommand.class,
             BillCommand.class,

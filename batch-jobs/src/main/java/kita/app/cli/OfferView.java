@@ -1,5 +1,6 @@
 package kita.app.cli;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,6 +24,10 @@ final class OfferView {
                         offer.seat().hours().weekly(),
                         DAY.format(offer.lastDay()),
                         offer.state().german());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static Map<String, Object> json(Offer offer) {

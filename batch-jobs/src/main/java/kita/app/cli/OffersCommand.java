@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
             OffersListCommand.class,
             OffersAnswerCommand.class,
             OffersLapseCommand.class,
+            OffersUnbornCommand.class,
             OffersWithdrawCommand.class
         })
 final class OffersCommand implements Runnable {

@@ -2,6 +2,7 @@ package kita.app.cli;
 
 import java.util.List;
 import kita.allocation.offer.Offer;
+import kita.app.jobs.offers.Births;
 import kita.app.jobs.offers.Offers;
 import kita.app.jobs.offers.PromiseWatch;
 import kita.registry.TenantId;
@@ -20,6 +21,9 @@ final class OffersListCommand implements Runnable {
 
     @Mixin
     private TownOption town;
+
+    @Mixin
+    private Today today;
 
     @Option(names = "--all", description = "Auch die erledigten Angebote zeigen.")
     private boolean all;
@@ -42,6 +46,9 @@ final class OffersListCommand implements Runnable {
         for (String open : session.bean(PromiseWatch.class).movedAway(tenant)) {
             text.append("\n  Zu klären: ").append(open);
         }
+        session.bean(Births.class)
+                .notBorn(tenant, today.day())
+                .forEach(promised -> text.append("\n  Zu klären: ").append(OffersUnbornCommand.sentence(promised)));
         output.answer(text.toString(), offers.stream().map(OfferView::json).toList());
     }
 }

@@ -1,9 +1,11 @@
 package kita.app.cli;
 
+import java.util.List;
 import kita.app.store.StatusQueries;
 import kita.registry.TenantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What is on the installation: per municipality the numbers that people ask for. */
 @Command(name = "status", description = "Zeigt je Kommune, was gespeichert, vergeben und gebucht ist.")
@@ -13,6 +15,12 @@ final class StatusCommand implements Runnable {
 
     @Mixin
     private Output output;
+
+    @Mixin
+    private Today today;
+
+    @Option(names = "--check", description = "Auch nachrechnen, ob Gruppen überbelegt sind (dauert je Kommune länger).")
+    private boolean check;
 
     StatusCommand(Session session) {
         this.session = session;
@@ -31,9 +39,12 @@ final class StatusCommand implements Runnable {
             for (var run : town.runs()) {
                 text.append("  Lauf ").append(run).append('\n');
             }
-            Warnings.of(session, new TenantId(town.tenant()))
-                    .forEach(warning ->
-                            text.append("  Achtung: ").append(warning).append('\n'));
+            TenantId tenant = new TenantId(town.tenant());
+            List<String> warnings = check
+                    ? Warnings.thorough(session, tenant, today.day())
+                    : Warnings.quick(session, tenant, today.day());
+            warnings.forEach(
+                    warning -> text.append("  Achtung: ").append(warning).append('\n'));
         }
         output.answer(text.toString().stripTrailing(), towns);
     }

@@ -1,7 +1,9 @@
 package kita.app.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kita.app.jobs.offers.Births;
 import kita.app.jobs.offers.PromiseWatch;
 import kita.registry.TenantId;
 
@@ -12,14 +14,29 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<String> of(Session session, TenantId tenant) {
-        PromiseWatch watch = session.bean(PromiseWatch.class);
+    /** What a query tells at once: children who moved away, children who are not born by the start. */
+    static List<String> quick(Session session, TenantId tenant, LocalDate day) {
         List<String> warnings = new ArrayList<>();
         addFirst(
                 warnings,
-                watch.overbooked(tenant),
+                session.bean(PromiseWatch.class).movedAway(tenant),
+                "weggezogene Kinder; alle zeigt ./kita offers list.");
+        List<String> unborn = session.bean(Births.class).notBorn(tenant, day).stream()
+                .map(promised ->
+                        OffersUnbornCommand.sentence(promised) + " Den Platz macht ./kita offers unborn wieder frei.")
+                .toList();
+        addFirst(warnings, unborn, "Kinder, deren Geburt nicht gemeldet ist; alle zeigt ./kita offers list.");
+        return warnings;
+    }
+
+    /** Those, and the overbooked groups first, for which all contracts and promises are counted. */
+    static List<String> thorough(Session session, TenantId tenant, LocalDate day) {
+        List<String> warnings = new ArrayList<>();
+        addFirst(
+                warnings,
+                session.bean(PromiseWatch.class).overbooked(tenant),
                 "überbelegte Gruppen; alle stehen in proposal.xlsx, Blatt Klärfälle.");
-        addFirst(warnings, watch.movedAway(tenant), "weggezogene Kinder; alle zeigt ./kita offers list.");
+        warnings.addAll(quick(session, tenant, day));
         return warnings;
     }
 
@@ -30,10 +47,11 @@ final class Warnings {
         }
     }
 
-    /** One line each, beginning on a new one; nothing if there is nothing to say. */
+    /** The thorough ones, one line each, beginning on a new one; nothing if there is nothing to say. */
     static String lines(Session session, TenantId tenant) {
         StringBuilder lines = new StringBuilder();
-        of(session, tenant).forEach(warning -> lines.append("\nAchtung: ").append(warning));
+        thorough(session, tenant, new Today().day())
+                .forEach(warning -> lines.append("\nAchtung: ").append(warning));
         return lines.toString();
     }
 }

@@ -61,6 +61,10 @@ final class Fields {
         return required(column, Values::text);
     }
 
+    Optional<String> optionalText(String column) {
+        return optional(column, Values::text);
+    }
+
     /** A key without blanks around it. */
     <T> T key(String column, Function<String, T> type) {
         return required(column, cell -> type.apply(Values.key(cell)));

@@ -1,6 +1,7 @@
 package kita.app.intake;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import kita.app.intake.Fields.RowRefused;
 import kita.registry.BirthDate;
 import kita.registry.Child;
@@ -15,6 +16,9 @@ import kita.registry.PostalAddress;
 
 /** Rows of households.xlsx that say who lives where and who pays. */
 final class HouseholdRows {
+
+    /** Nomen nominandum, as offices write it. */
+    private static final String NOT_NAMED_YET = "N. N.";
 
     private HouseholdRows() {}
 
@@ -37,16 +41,27 @@ final class HouseholdRows {
         return new IntakeRow.PersonRow(new Guardian(id, name, address), household, period);
     }
 
+    /** With an expected day and no birth date it is a placeholder for a child that is not born yet. */
     static IntakeRow child(Fields fields) throws RowRefused {
         ChildId id = fields.key("Kind-Nr", ChildId::new);
         HouseholdId household = fields.key("Haushalt-Nr", HouseholdId::new);
-        PersonName name = new PersonName(fields.text("Vorname"), fields.text("Nachname"));
-        LocalDate birth = fields.day("Geburtsdatum");
+        Optional<LocalDate> expected = fields.optionalDay("erwartet am");
+        Optional<LocalDate> born = expected.isPresent()
+                ? fields.optionalDay("Geburtsdatum")
+                : Optional.ofNullable(fields.day("Geburtsdatum"));
+        boolean isExpected = expected.isPresent() && born.isEmpty();
+        String given = isExpected ? fields.optionalText("Vorname").orElse(NOT_NAMED_YET) : fields.text("Vorname");
+        PersonName name = new PersonName(given, fields.text("Nachname"));
+        LocalDate birth = born.or(() -> expected).orElse(null);
         Period period = fields.period("im Haushalt ab", "im Haushalt bis");
         if (birth != null && period != null && period.to().isBefore(birth)) {
             fields.problem("im Haushalt bis", "Der Tag liegt vor der Geburt.", "Geburtsdatum und Zeitraum prüfen.");
         }
         fields.orRefuse();
-        return new IntakeRow.ChildRow(new Child(id, name, BirthDate.of(birth)), household, period);
+        return new IntakeRow.ChildRow(
+                new Child(id, name, BirthDate.of(birth)),
+                isExpected ? IntakeRow.Birth.EXPECTED : IntakeRow.Birth.REPORTED,
+                household,
+                period);
     }
 }

@@ -38,7 +38,18 @@ public sealed interface IntakeRow {
 
     record PersonRow(Guardian guardian, HouseholdId household, Period inHousehold) implements IntakeRow {}
 
-    record ChildRow(Child child, HouseholdId household, Period inHousehold) implements IntakeRow {}
+    /**
+     * A child in a household.
+     *
+     * @param birth whether the birth date is one or the day on which the child is expected
+     */
+    record ChildRow(Child child, Birth birth, HouseholdId household, Period inHousehold) implements IntakeRow {}
+
+    /** Whether a child is born. */
+    enum Birth {
+        REPORTED,
+        EXPECTED
+    }
 
     record IncomeRow(String key, HouseholdId household, IncomeStatement statement) implements IntakeRow {}
 

@@ -65,7 +65,8 @@ public enum SheetKind {
             "Nachname",
             "Geburtsdatum",
             "im Haushalt ab",
-            "im Haushalt bis"),
+            "im Haushalt bis",
+            "?erwartet am"),
     INCOMES(
             "households.xlsx",
             "Einkommen",

@@ -2,6 +2,7 @@ package kita.billing.notice;
 
 /** The kinds of notice (Bescheidarten). */
 public enum NoticeKind {
+    OFFER("Angebot eines Betreuungsplatzes", "platzangebot"),
     PLACEMENT("Zusage eines Betreuungsplatzes", "platzzusage"),
     REFUSAL("Ablehnung eines Betreuungsplatzes", "ablehnung"),
     FEE("Bescheid über den Kostenbeitrag", "gebuehren");

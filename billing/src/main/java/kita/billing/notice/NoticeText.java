@@ -28,6 +28,9 @@ public final class NoticeText {
         if (notice instanceof PlacementNotice placement) {
             return PlacementText.write(placement);
         }
+        if (notice instanceof OfferNotice offer) {
+            return OfferText.write(offer);
+        }
         if (notice instanceof RefusalNotice refusal) {
             return RefusalText.write(refusal);
         }

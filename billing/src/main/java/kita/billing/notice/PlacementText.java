@@ -11,6 +11,11 @@ import kita.billing.notice.Section.Role;
 /** The wording of a placement notice (Zusage). */
 final class PlacementText {
 
+    static final String MEASLES =
+            "Vor dem ersten Tag braucht die Kita einen Nachweis zum Masernschutz, sobald Ihr Kind ein Jahr alt ist"
+                    + " (§ 20 Abs. 8 und 9 IfSG). Bringen Sie zum Beispiel den Impfausweis mit.";
+    static final String FEE_FOLLOWS = "Über den Kostenbeitrag erhalten Sie einen eigenen Bescheid.";
+
     private final PlacementNotice notice;
     private final String child;
 
@@ -44,15 +49,23 @@ final class PlacementText {
                 List.of(
                         new Paragraph("wir freuen uns, Ihnen einen Platz zusagen zu können: " + child + " wird ab dem "
                                 + start + " in dieser Einrichtung betreut."),
-                        new Facts(List.of(
-                                new Fact("Einrichtung", notice.kita().name()),
-                                new Fact(
-                                        "Anschrift",
-                                        GermanWords.address(notice.kita().address())),
-                                new Fact("Träger", notice.kita().provider()),
-                                new Fact("Betreuungsform", notice.care().form().german()),
-                                new Fact("Umfang", notice.care().hoursInGerman()),
-                                new Fact("Beginn", start)))));
+                        facts(notice)));
+    }
+
+    /** What the place is. */
+    static Facts facts(PlacementNotice notice) {
+        return new Facts(List.of(
+                new Fact("Einrichtung", notice.kita().name()),
+                new Fact("Anschrift", GermanWords.address(notice.kita().address())),
+                new Fact("Träger", notice.kita().provider()),
+                new Fact("Betreuungsform", notice.care().form().german()),
+                new Fact("Umfang", notice.care().hoursInGerman()),
+                new Fact("Beginn", GermanWords.longDay(notice.care().start().firstDay()))));
+    }
+
+    /** Why it is this place. */
+    static Section reasons(PlacementNotice notice) {
+        return new PlacementText(notice).reasons();
     }
 
     /** A first wish that comes true needs no further reason (§ 35 (2) no. 1 SGB X); everything else needs one. */
@@ -98,10 +111,8 @@ final class PlacementText {
         List<String> steps = new ArrayList<>();
         steps.add("Bitte melden Sie sich bald in der Kita. Dort schließen Sie den Betreuungsvertrag ab und besprechen"
                 + " die Eingewöhnung.");
-        steps.add(
-                "Vor dem ersten Tag braucht die Kita einen Nachweis zum Masernschutz, sobald Ihr Kind ein Jahr alt ist"
-                        + " (§ 20 Abs. 8 und 9 IfSG). Bringen Sie zum Beispiel den Impfausweis mit.");
-        steps.add("Über den Kostenbeitrag erhalten Sie einen eigenen Bescheid.");
+        steps.add(MEASLES);
+        steps.add(FEE_FOLLOWS);
         steps.add(notice.answerBy()
                 .map(day -> "Möchten Sie den Platz nicht? Dann sagen Sie uns bitte bis zum " + GermanWords.longDay(day)
                         + " Bescheid. Ein anderes Kind kann ihn dann bekommen.")

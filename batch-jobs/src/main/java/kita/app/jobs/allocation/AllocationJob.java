@@ -96,7 +96,8 @@ public class AllocationJob {
         AllocationSettings settings = AllocationSettings.read(documents);
         work.versionsTaken(versions.now()); // before the extract: what changes in between is looked at once too often
         RegistryQueries.Extract extract = registry.extract(order.tenant(), settings.keyDate());
-        if (extract.registry().applications().isEmpty()) {
+        if (extract.registry().applications().size()
+                == extract.registry().promises().size()) {
             throw new JobRefusedException("Es gibt keine offenen Anmeldungen, über die zu entscheiden wäre.");
         }
         try {

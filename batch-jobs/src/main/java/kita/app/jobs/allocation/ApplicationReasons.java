@@ -47,6 +47,8 @@ public record ApplicationReasons(
         Optional<Departure> departure,
         String problemDigest) {
 
+    private static final String DEADLINE_BEGINS = "Bitte teilen Sie uns bis zum ";
+    private static final String DEADLINE_ENDS = " mit, ob Sie den Platz annehmen. Danach gilt das Angebot nicht mehr.";
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     public ApplicationReasons {
@@ -95,11 +97,15 @@ public record ApplicationReasons(
         return AllocationJson.reasons(json);
     }
 
+    /** Whether a sentence is the one that says until when to answer. */
+    public static boolean isDeadline(String sentence) {
+        return sentence.startsWith(DEADLINE_BEGINS) && sentence.endsWith(DEADLINE_ENDS);
+    }
+
     /** The same reasons for a place that is offered and must be answered. */
     ApplicationReasons offeredUntil(LocalDate lastDay) {
         List<String> withDeadline = new ArrayList<>(sentences);
-        withDeadline.add("Bitte teilen Sie uns bis zum " + GERMAN_DAY.format(lastDay)
-                + " mit, ob Sie den Platz annehmen. Danach gilt das Angebot nicht mehr.");
+        withDeadline.add(DEADLINE_BEGINS + GERMAN_DAY.format(lastDay) + DEADLINE_ENDS);
         return new ApplicationReasons(
                 application,
                 outcome,

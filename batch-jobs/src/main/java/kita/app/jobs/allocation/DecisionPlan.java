@@ -86,6 +86,12 @@ final class DecisionPlan {
                     applicant.id() + ": inzwischen zurückgezogen oder anders entschieden; es wird nichts vergeben.");
             return;
         }
+        if (applicant.isPinned()) {
+            toLookAt.add(applicant.id()
+                    + ": Das Platzangebot, mit dem der Vorschlag rechnet, gilt nicht mehr; es wird nichts entschieden."
+                    + " Bitte neu vergeben.");
+            return;
+        }
         if (basis.changed().contains(applicant.id())) {
             staysPut(applicant);
             toLookAt.add(
@@ -188,7 +194,7 @@ final class DecisionPlan {
 
     /** A place that the child holds and does not leave now is not free for others. */
     private void staysPut(Applicant applicant) {
-        if (applicant.securedRank() != JointOutcome.NO_WISH_PLACE) {
+        if (applicant.securedRank() != JointOutcome.NO_WISH_PLACE && !applicant.isPinned()) {
             placesLeft.promise(
                     applicant,
                     applicant.wishes().get(applicant.securedRank() - 1).seat());

@@ -16,7 +16,11 @@ import kita.allocation.offer.HoursClasses;
 import kita.allocation.offer.PromisedPlace;
 import kita.allocation.proposal.Applicant;
 import kita.allocation.proposal.Placement;
+import kita.allocation.proposal.Problem;
+import kita.allocation.snapshot.CapacityBasis;
+import kita.allocation.snapshot.CapacityProfiles;
 import kita.allocation.snapshot.RegistryExtract;
+import kita.app.documents.Municipality;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.allocation.DecisionStore;
@@ -49,10 +53,12 @@ class GuardCheck {
             AllocationWork.Checked checked,
             RegistryExtract extract,
             Optional<String> override) {
-        GuardLimits limits = documents.municipality().guard();
+        Municipality municipality = documents.municipality();
+        GuardLimits limits = municipality.guard();
         List<Applicant> applicants = checked.problem().applicants();
         List<Placement> placements = checked.proposal().placements();
-        GuardFigures figures = GuardFigures.of(comparisons(applicants, placements, extract));
+        GuardFigures figures = GuardFigures.of(comparisons(applicants, placements, extract))
+                .with(Figure.BEYOND_PLACES, beyondPlaces(checked.problem(), municipality.allocation(), extract));
         Map<Integer, int[]> hours = hours(applicants, placements);
         HoursClasses now = classes(limits, hours);
         Optional<HoursClasses> before = store.hoursOfReleases().stream()
@@ -104,6 +110,17 @@ class GuardCheck {
         return comparisons;
     }
 
+    /** Open promises where by now more children are than places: before more is sent, a person says what becomes of them. */
+    private List<String> beyondPlaces(Problem problem, Municipality.Allocation award, RegistryExtract extract) {
+        CapacityBasis after =
+                CapacityBasis.afterPromises(extract, problem.firstMonth(), problem.months(), award.places());
+        return CapacityProfiles.of(extract, documents.criteria().schoolEntry(), after).overbooked().stream()
+                .flatMap(overbooked -> overbooked.promised().stream())
+                .map(ApplicationId::value)
+                .distinct()
+                .toList();
+    }
+
     /** A place that the child has already and would lose to something that it did not ask for. */
     private static Optional<PromisedPlace> held(Applicant applicant, Placement placement) {
         if (placement instanceof Placement.ByWish) {
@@ -127,7 +144,8 @@ class GuardCheck {
                 .filter(contract ->
                         contract.child().equals(child) && contract.period().contains(start.firstDay()))
                 .findFirst()
-                .map(contract -> new PromisedPlace(contract.kita(), contract.form(), start, contract.hours()));
+                .map(contract -> new PromisedPlace(
+                        contract.kita(), contract.form(), start, contract.hours(), contract.places()));
     }
 
     private static Map<Integer, int[]> hours(List<Applicant> applicants, List<Placement> placements) {

@@ -39,6 +39,7 @@ final class Outcomes {
     }
 
     static PromisedPlace promised(Applicant applicant, Seat seat) {
-        return new PromisedPlace(seat.kita(), applicant.formIn(seat.start()), seat.start(), seat.hours());
+        return new PromisedPlace(
+                seat.kita(), applicant.formIn(seat.start()), seat.start(), seat.hours(), applicant.places());
     }
 }

@@ -45,7 +45,8 @@ final class PresentPlaces {
     }
 
     /**
-     * What is free for a proposal that is about to be released. Only those give a place up whose case is still open.
+     * What is free for a proposal that is about to be released. Only those give a place up whose case is still open; a
+     * promise is none to give up.
      *
      * @param open child of each application that can still be decided
      */
@@ -55,7 +56,9 @@ final class PresentPlaces {
         List<Applicant> kept = new ArrayList<>();
         for (int i = 0; i < cases.applicants().size(); i++) {
             Applicant applicant = cases.applicants().get(i);
-            if (applicant.securedRank() != JointOutcome.NO_WISH_PLACE && open.containsKey(applicant.id())) {
+            if (applicant.securedRank() != JointOutcome.NO_WISH_PLACE
+                    && !applicant.isPinned()
+                    && open.containsKey(applicant.id())) {
                 Wish present = applicant.wishes().get(applicant.securedRank() - 1);
                 releases.put(open.get(applicant.id()), present.start());
                 participants.add(applicant.id());

@@ -162,7 +162,7 @@ final class ProposalWorkbook {
         work.unreadableFacts()
                 .forEach((id, sentences) -> sentences.forEach(sentence -> table.row("Hinweis", id.value(), sentence)));
         for (CapacityProfiles.Overbooked overbooked : work.snapshot().overbooked()) {
-            table.row("überbelegt", overbooked.kita().value(), overbooked.sentence());
+            table.row("überbelegt", overbooked.kita().value(), overbooked.sentenceWithPromises());
         }
     }
 }

@@ -159,7 +159,7 @@ class RulesOfSheets {
                         "Kind-Nr",
                         row -> row.child().id().value() + " "
                                 + row.inHousehold().from())
-                .agreeing("Kind-Nr", row -> row.child().id().value(), ChildRow::child)
+                .agreeing("Kind-Nr", row -> row.child().id().value(), row -> List.of(row.child(), row.birth()))
                 .refersTo(
                         "Haushalt-Nr",
                         Thing.HOUSEHOLD,

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import kita.app.jobs.allocation.ApplicationReasons;
 import kita.app.store.notices.DecidedCase;
+import kita.app.store.notices.DecidedCase.Offered;
 import kita.app.store.notices.DecidedCase.Outcome;
 import kita.billing.notice.KeptPlaceNotice;
 import kita.billing.notice.KitaEntry;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeHead;
+import kita.billing.notice.OfferNotice;
 import kita.billing.notice.PlacementNotice;
 import kita.billing.notice.PlacementNotice.Choice;
 import kita.billing.notice.RefusalNotice;
@@ -43,10 +45,13 @@ final class DecisionDrafts {
                 serial);
         Told told = Told.of(reasons, kitaNames);
         if (decided.outcome() instanceof Outcome.ByWish wish) {
-            return placement(decided, reasons, told, head, wish.kita(), new Choice.Wish(wish.rank()));
+            return awarded(decided, placement(decided, reasons, told, head, wish.kita(), new Choice.Wish(wish.rank())));
         }
         if (decided.outcome() instanceof Outcome.ByOffice office) {
-            return placement(decided, reasons, told, head, office.kita(), new Choice.Office(reasons.distanceMetres()));
+            return awarded(
+                    decided,
+                    placement(
+                            decided, reasons, told, head, office.kita(), new Choice.Office(reasons.distanceMetres())));
         }
         if (decided.outcome() instanceof Outcome.Kept kept) {
             return new KeptPlaceNotice(
@@ -72,6 +77,17 @@ final class DecisionDrafts {
                 legalBasis(reasons));
     }
 
+    private static Notice awarded(DecidedCase decided, PlacementNotice place) {
+        if (decided.offered() instanceof Offered.Until until) {
+            return new OfferNotice(place, until.lastDay());
+        }
+        if (decided.offered() instanceof Offered.NoLonger) {
+            throw new CannotBeMade(
+                    "Das Platzangebot gilt nicht mehr: Es ist beantwortet, verfallen oder zurückgenommen.");
+        }
+        return place;
+    }
+
     private PlacementNotice placement(
             DecidedCase decided,
             ApplicationReasons reasons,
@@ -88,11 +104,18 @@ final class DecisionDrafts {
                 decided.care(),
                 kita,
                 choice,
-                told.others(),
+                withoutTheDeadline(told.others()),
                 told.standing(),
                 WishAnswers.of(decided.wishes(), reasons, betterWishes),
                 Optional.empty(),
                 legalBasis(reasons));
+    }
+
+    /** Until when to answer is no reason; the letter says it where it tells how to answer. */
+    private static List<String> withoutTheDeadline(List<String> sentences) {
+        return sentences.stream()
+                .filter(sentence -> !ApplicationReasons.isDeadline(sentence))
+                .toList();
     }
 
     private static List<String> legalBasis(ApplicationReasons reasons) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kita.allocation.snapshot.CapacityBasis;
 import kita.allocation.snapshot.CapacityProfiles;
 import kita.allocation.snapshot.CapacityProfiles.Overbooked;
+import kita.allocation.snapshot.RegistryExtract;
 import kita.app.documents.Municipality;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.allocation.PromiseQueries;
@@ -65,10 +66,11 @@ public class PromiseWatch {
 
     private List<String> overbookedNow(TenantId tenant) {
         Municipality.Allocation award = documents.municipality().allocation();
+        RegistryExtract extract = registry.extract(tenant, award.keyDate()).registry();
         CapacityProfiles capacity = CapacityProfiles.of(
-                registry.extract(tenant, award.keyDate()).registry(),
+                extract,
                 documents.criteria().schoolEntry(),
-                CapacityBasis.of(award.firstMonth(), KITA_YEAR, award.places()));
+                CapacityBasis.afterPromises(extract, award.firstMonth(), KITA_YEAR, award.places()));
         Map<String, List<Overbooked>> byKita = new LinkedHashMap<>();
         for (Overbooked month : capacity.overbooked()) {
             byKita.computeIfAbsent(month.kita() + "|" + month.label(), key -> new ArrayList<>())

@@ -175,12 +175,13 @@ public class DecisionStore {
     public Map<ApplicationId, PromisedPlace> promises() {
         Map<ApplicationId, PromisedPlace> promises = new TreeMap<>();
         jdbc.sql("""
-                        SELECT application_id, kita_id, form, start_month, daily_hours, weekly_hours FROM kita.offer
+                        SELECT application_id, kita_id, form, start_month, daily_hours, weekly_hours, places
+                          FROM kita.offer
                          WHERE state = 'OPEN'
                         UNION ALL
                         (SELECT DISTINCT ON (a.application_id) a.application_id, c.kita_id, c.form,
                                 greatest(d.start_month, date_trunc('month', c.valid_from)::date),
-                                c.daily_hours, c.weekly_hours
+                                c.daily_hours, c.weekly_hours, c.places
                            FROM kita.application a JOIN kita.allocation_decision d USING (tenant, application_id)
                            JOIN kita.contract c ON c.tenant = a.tenant AND c.child_id = a.child_id
                                 AND c.kita_id = d.kita_id AND c.valid_to >= d.start_month
@@ -192,7 +193,8 @@ public class DecisionStore {
                                 new KitaId(row.getString(2)),
                                 CareForm.valueOf(row.getString(3)),
                                 Rows.month(row, "start_month"),
-                                Rows.hours(row))))
+                                Rows.hours(row),
+                                row.getInt("places"))))
                 .list();
         return promises;
     }
@@ -268,8 +270,8 @@ public class DecisionStore {
     public void open(List<Contract> contracts) {
         template.batchUpdate("""
                 INSERT INTO kita.contract (tenant, contract_id, child_id, kita_id, form, daily_hours, weekly_hours,
-                       valid_from, valid_to)
-                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, coalesce(?, 'infinity'::date))""", contracts, BATCH, (statement, contract) -> {
+                       valid_from, valid_to, places)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, coalesce(?, 'infinity'::date), ?)""", contracts, BATCH, (statement, contract) -> {
             statement.setString(1, contract.id().value());
             statement.setString(2, contract.child().value());
             statement.setString(3, contract.kita().value());
@@ -281,6 +283,7 @@ public class DecisionStore {
                     8,
                     contract.period().isOpenEnded() ? null : contract.period().to(),
                     Types.DATE);
+            statement.setInt(9, contract.places());
         });
     }
 }

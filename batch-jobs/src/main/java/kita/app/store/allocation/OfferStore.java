@@ -55,8 +55,8 @@ public class OfferStore {
     public void insert(List<Offer> offers) {
         template.batchUpdate("""
                 INSERT INTO kita.offer (tenant, application_id, decision_no, child_id, kita_id, form, start_month,
-                       daily_hours, weekly_hours, offered_on, last_day)
-                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", offers, BATCH, (statement, offer) -> {
+                       daily_hours, weekly_hours, offered_on, last_day, places)
+                VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", offers, BATCH, (statement, offer) -> {
             statement.setString(1, offer.application().value());
             statement.setInt(2, offer.number());
             statement.setString(3, offer.child().value());
@@ -67,6 +67,7 @@ public class OfferStore {
             statement.setInt(8, offer.seat().hours().weekly());
             statement.setObject(9, offer.offeredOn());
             statement.setObject(10, offer.lastDay());
+            statement.setInt(11, offer.seat().places());
         });
     }
 
@@ -173,7 +174,8 @@ public class OfferStore {
                         new KitaId(row.getString("kita_id")),
                         CareForm.valueOf(row.getString("form")),
                         Rows.month(row, "start_month"),
-                        Rows.hours(row)),
+                        Rows.hours(row),
+                        row.getInt("places")),
                 row.getObject("offered_on", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 state(row));

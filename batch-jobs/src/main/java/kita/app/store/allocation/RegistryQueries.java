@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,10 @@ import kita.allocation.application.DeclaredFact;
 import kita.allocation.application.FactKey;
 import kita.allocation.application.FactValue;
 import kita.allocation.application.Flexibility;
-import kita.allocation.offer.Offer;
-import kita.allocation.offer.SeatContracts;
+import kita.allocation.proposal.Claim;
+import kita.allocation.proposal.Seat;
 import kita.allocation.proposal.SiblingRule;
+import kita.allocation.snapshot.Promise;
 import kita.allocation.snapshot.RegistryExtract;
 import kita.allocation.snapshot.Way;
 import kita.app.store.Rows;
@@ -45,8 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the registry as an allocation sees it. Waiting applications, those on the waiting list among them; who lives where
- * on the key date; contracts and open offers, which take a place alike.
+ * Reads the registry as an allocation sees it. Waiting applications, those on the waiting list among them; applications
+ * with an open offer, and what it promises; who lives where on the key date; contracts.
  */
 @Component
 public class RegistryQueries {
@@ -67,18 +67,15 @@ public class RegistryQueries {
     /** All in the transaction of the caller, whose municipality is the given one. */
     public Extract extract(TenantId tenant, LocalDate keyDate) {
         Map<ApplicationId, List<String>> unreadable = new LinkedHashMap<>();
-        List<Child> children = children();
-        List<Contract> taken = new ArrayList<>(contracts());
-        taken.addAll(onOffer(children));
         RegistryExtract registry = new RegistryExtract(
                 tenant,
                 kitas(),
                 groups(),
-                children,
-                taken,
+                children(),
+                contracts(),
                 homes(keyDate),
                 applications(keyDate, unreadable),
-                List.of(),
+                promises(),
                 ways(keyDate));
         return new Extract(registry, unreadable);
     }
@@ -139,20 +136,17 @@ public class RegistryQueries {
                 .list();
     }
 
-    /**
-     * Places that are promised by open offers. They are held for a child that is nobody's sibling: a place that is only
-     * offered is taken, but no child is in care there yet, which award criteria may ask for.
-     */
-    private List<Contract> onOffer(List<Child> children) {
-        Map<ChildId, BirthDate> births = new HashMap<>();
-        children.forEach(child -> births.put(child.id(), child.birthDate()));
-        List<Contract> promised = new ArrayList<>();
-        for (Offer offer : offers.open()) {
-            ChildId placeholder = new ChildId("Angebot-" + offer.application());
-            promised.addAll(
-                    SeatContracts.of(offer.application(), placeholder, births.get(offer.child()), offer.seat()));
-        }
-        return promised;
+    /** What open offers promise, as long as the parents have not taken the application back. */
+    private List<Promise> promises() {
+        return jdbc.sql("""
+                        SELECT o.* FROM kita.offer o JOIN kita.application a USING (tenant, application_id)
+                         WHERE o.state = 'OPEN' AND a.state = 'OFFERED' ORDER BY application_id""")
+                .query((row, number) -> new Promise(
+                        new ApplicationId(row.getString("application_id")),
+                        new Seat(new KitaId(row.getString("kita_id")), Rows.month(row, "start_month"), Rows.hours(row)),
+                        row.getInt("places"),
+                        Claim.PINNED))
+                .list();
     }
 
     private List<RegistryExtract.Home> homes(LocalDate keyDate) {
@@ -194,6 +188,9 @@ public class RegistryQueries {
         return jdbc.sql("""
                         SELECT * FROM kita.application
                          WHERE state = 'SUBMITTED' OR state = 'REFUSED' AND start_month >= ?
+                            OR state = 'OFFERED' AND EXISTS (
+                               SELECT 1 FROM kita.offer o
+                                WHERE o.application_id = application.application_id AND o.state = 'OPEN')
                          ORDER BY application_id""")
                 .param(keyDate)
                 .query((row, number) -> {
@@ -227,7 +224,7 @@ public class RegistryQueries {
                          WHERE household_id IN (
                                SELECT m.household_id FROM kita.child_membership m
                                  JOIN kita.application a USING (tenant, child_id)
-                                WHERE a.state = 'SUBMITTED' AND m.valid_to >= ?)
+                                WHERE a.state IN ('SUBMITTED', 'REFUSED', 'OFFERED') AND m.valid_to >= ?)
                          ORDER BY household_id, kita_id""")
                 .param(keyDate)
                 .query((row, number) -> new Way(

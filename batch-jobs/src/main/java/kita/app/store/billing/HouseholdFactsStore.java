@@ -90,7 +90,8 @@ public class HouseholdFactsStore {
                 """
                         SELECT m.household_id, m.child_id, m.valid_from, m.valid_to, c.birth_date
                           FROM kita.child_membership m JOIN kita.child c USING (tenant, child_id)
-                         WHERE m.household_id = ANY (?) ORDER BY m.child_id, m.valid_from""",
+                         WHERE m.household_id = ANY (?) AND c.birth = 'REPORTED'
+                         ORDER BY m.child_id, m.valid_from""",
                 row -> new HouseholdChild(
                         new ChildId(row.getString("child_id")),
                         BirthDate.of(Rows.day(row, "birth_date")),

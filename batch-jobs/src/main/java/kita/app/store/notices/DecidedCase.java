@@ -12,6 +12,7 @@ import kita.registry.Child;
  * A decided application with all that its notice says.
  *
  * @param addressee empty if nobody is on file who could get the letter
+ * @param offered whether an awarded place still waits for an answer
  * @param wishes names of the Kitas by rank
  * @param reasons as frozen with the decision, JSON
  */
@@ -23,8 +24,22 @@ public record DecidedCase(
         CareRequest care,
         LocalDate receivedOn,
         Outcome outcome,
+        Offered offered,
         SortedMap<Integer, String> wishes,
         String reasons) {
+
+    /** What an award is at present. */
+    public sealed interface Offered {
+
+        /** There is nothing to answer (any more): the place is the child's. */
+        record AtOnce() implements Offered {}
+
+        /** It waits for an answer until that day. */
+        record Until(LocalDate lastDay) implements Offered {}
+
+        /** It was declined, lapsed or was taken back before the letter went out. */
+        record NoLonger() implements Offered {}
+    }
 
     /** What was decided. */
     public sealed interface Outcome {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kita.app.store.Rows;
+import kita.app.store.notices.DecidedCase.Offered;
 import kita.app.store.notices.DecidedCase.Outcome;
 import kita.billing.notice.CareRequest;
 import kita.billing.notice.KitaEntry;
@@ -44,11 +45,13 @@ public class DecidedCases {
                    coalesce(d.weekly_hours, a.weekly_hours) AS weekly_hours, a.received_on,
                    c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
                    k.name AS kita_name, k.street AS kita_street, k.postcode AS kita_postcode, k.town AS kita_town,
-                   p.name AS provider_name,
+                   p.name AS provider_name, o.state AS offer_state, o.last_day,
                    g.given_name AS guardian_given, g.family_name AS guardian_family, g.street, g.postcode, g.town
               FROM kita.allocation_decision d
               JOIN kita.application a USING (tenant, application_id)
               JOIN kita.child c USING (tenant, child_id)
+              LEFT JOIN kita.offer o ON o.tenant = d.tenant AND o.application_id = d.application_id
+                   AND o.decision_no = d.decision_no
               LEFT JOIN kita.kita k ON k.tenant = d.tenant AND k.kita_id = d.kita_id
               LEFT JOIN kita.provider p ON p.tenant = k.tenant AND p.provider_id = k.provider_id
               LEFT JOIN LATERAL (
@@ -123,13 +126,10 @@ public class DecidedCases {
     private static DecidedCase read(ResultSet row, SortedMap<Integer, String> wishes) throws SQLException {
         String application = row.getString("application_id");
         Outcome outcome = outcome(row);
+        Offered offer = offered(row);
         return new DecidedCase(
                 new NoticeSubject(
-                        outcome instanceof Outcome.ByWish || outcome instanceof Outcome.ByOffice
-                                ? NoticeKind.PLACEMENT
-                                : NoticeKind.REFUSAL,
-                        application + "/" + row.getInt("decision_no"),
-                        row.getString("basis")),
+                        kind(outcome, offer), application + "/" + row.getInt("decision_no"), row.getString("basis")),
                 application,
                 Persons.child(row),
                 Persons.addressee(row),
@@ -139,8 +139,26 @@ public class DecidedCases {
                         Rows.hours(row)),
                 Rows.day(row, "received_on"),
                 outcome,
+                offer,
                 wishes,
                 row.getString("reasons"));
+    }
+
+    private static NoticeKind kind(Outcome outcome, Offered offer) {
+        boolean award = outcome instanceof Outcome.ByWish || outcome instanceof Outcome.ByOffice;
+        if (!award) {
+            return NoticeKind.REFUSAL;
+        }
+        return offer instanceof Offered.AtOnce ? NoticeKind.PLACEMENT : NoticeKind.OFFER;
+    }
+
+    /** Who has accepted before the letter went out needs no offer any more, but the award. */
+    private static Offered offered(ResultSet row) throws SQLException {
+        String state = row.getString("offer_state");
+        if (state == null || state.equals("ACCEPTED")) {
+            return new Offered.AtOnce();
+        }
+        return state.equals("OPEN") ? new Offered.Until(Rows.day(row, "last_day")) : new Offered.NoLonger();
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {

@@ -128,7 +128,8 @@ public class Registry {
                         it.child().id().value(),
                         it.child().name().given(),
                         it.child().name().family(),
-                        it.child().birthDate().day()));
+                        it.child().birthDate().day(),
+                        it.birth().name()));
         List<Outcome> memberships = store(
                 RegistryTable.CHILD_MEMBERSHIP,
                 rows,

@@ -42,7 +42,10 @@ enum RegistryTable {
             "guardian",
             List.of(text("guardian_id")),
             List.of(text("given_name"), text("family_name"), text("street"), text("postcode"), text("town"))),
-    CHILD("child", List.of(text("child_id")), List.of(text("given_name"), text("family_name"), day("birth_date"))),
+    CHILD(
+            "child",
+            List.of(text("child_id")),
+            List.of(text("given_name"), text("family_name"), day("birth_date"), text("birth"))),
     GUARDIAN_MEMBERSHIP(
             "guardian_membership",
             List.of(text("guardian_id"), day("valid_from")),

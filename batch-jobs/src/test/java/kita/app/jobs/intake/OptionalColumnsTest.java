@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Columns that a municipality may hand over: from the file through the database to what an allocation reads. */
 @DatabaseTest
@@ -47,6 +48,9 @@ class OptionalColumnsTest {
 
     @Autowired
     RegistryQueries queries;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path dir;
@@ -133,6 +137,31 @@ class OptionalColumnsTest {
         assertThat(take()).extracting(RowError::reason).containsExactly("Die Kita ist nicht bekannt.");
         assertThat(extract().ways())
                 .containsExactly(new Way(new HouseholdId("H1"), new KitaId("K1"), 1700, Optional.of(12)));
+    }
+
+    @Test
+    void a_child_may_be_expected_and_its_birth_is_reported_by_the_next_file() { // edge case 159
+        folder.only(SheetKind.CHILDREN, "C1;H1;;Şahin;;15.03.2026;;15.03.2026");
+        folder.row(SheetKind.APPLICATIONS, application(""));
+        assertThat(take()).isEmpty();
+        assertThat(child()).isEqualTo("N. N. 2026-03-15 EXPECTED");
+        folder.only(SheetKind.CHILDREN, "C1;H1;Anna;Şahin;11.03.2026;15.03.2026;;15.03.2026");
+        assertThat(take()).isEmpty();
+        assertThat(child()).isEqualTo("Anna 2026-03-11 REPORTED");
+    }
+
+    @Test
+    void a_child_with_neither_a_birth_date_nor_an_expected_day_is_refused() {
+        folder.only(SheetKind.CHILDREN, "C1;H1;Anna;Şahin;;15.03.2026;;");
+        assertThat(take()).extracting(RowError::column).containsExactly("Geburtsdatum");
+    }
+
+    private String child() {
+        return transactions.call(
+                town,
+                () -> jdbc.sql("SELECT given_name || ' ' || birth_date || ' ' || birth FROM kita.child")
+                        .query(String.class)
+                        .single());
     }
 
     private static String application(String more) {

@@ -128,6 +128,20 @@ final class NoticeTown {
         decide(child, "PLACED_BY_WISH", FrozenReasons.placed("A-" + child), 1);
     }
 
+    /** The first wish is offered until 7 December 2026; settled in another state than OPEN. */
+    void offered(String child, String state) {
+        placed(child);
+        String insert = """
+                INSERT INTO kita.offer (tenant, application_id, decision_no, child_id, kita_id, form, start_month,
+                       daily_hours, weekly_hours, offered_on, last_day, state, settled_at, settled_by)
+                SELECT kita.tenant(), 'A-' || child, 1, child, 'E-1', 'KINDERGARTEN', date '2026-08-01', 8, 40,
+                       date '2026-11-23', date '2026-12-07', state,
+                       CASE WHEN state <> 'OPEN' THEN timestamp '2026-11-24 10:00' END,
+                       CASE WHEN state <> 'OPEN' THEN 'bernd' END
+                  FROM (VALUES (?, ?)) asked (child, state)""";
+        transactions.run(tenant, () -> update(insert, child, state));
+    }
+
     /** A later decision on the same application. */
     void placedAfterAll(String child) {
         decide(child, "PLACED_BY_WISH", FrozenReasons.placed("A-" + child), 2);

@@ -83,6 +83,23 @@ class NoticesJobTest {
     }
 
     @Test
+    void an_open_offer_gets_an_offer_letter_an_accepted_one_the_award_and_a_declined_one_nothing() throws IOException {
+        town.household("H1", "Maria", 3);
+        town.offered("H1-1", "OPEN");
+        town.offered("H1-2", "ACCEPTED");
+        town.offered("H1-3", "DECLINED");
+
+        NoticesReport report = issue();
+
+        assertThat(files().keySet())
+                .containsExactly("ELB-2026-000001-platzangebot.pdf", "ELB-2026-000002-platzzusage.pdf");
+        assertThat(text("ELB-2026-000001-platzangebot.pdf"))
+                .contains("Platzangebot", "7. Dezember 2026", "So antworten Sie", "jugendamt@elbstadt.example")
+                .doesNotContain("Zusage");
+        assertThat(report.setAside()).singleElement().asString().contains("OFFER", "Das Platzangebot gilt nicht mehr");
+    }
+
+    @Test
     void a_second_call_issues_nothing_and_leaves_every_byte_as_it_is() throws IOException {
         town.household("H1", "Maria", 1);
         town.placed("H1-1");
