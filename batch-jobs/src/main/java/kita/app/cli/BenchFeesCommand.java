@@ -126,6 +126,7 @@ final class BenchFeesCommand implements Runnable {
                         child("K2", LocalDate.of(2024, 9, 14), CareForm.KRIPPE, always)),
                 List.of(new HouseholdFacts.IncomeStatement.Proven(
                         adult, always, Money.euro(64_000), LocalDate.of(2026, 6, 1))),
+                List.of(),
                 List.of());
     }
 

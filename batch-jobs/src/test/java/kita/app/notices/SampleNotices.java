@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Basis;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.CareRequest;
@@ -21,6 +22,7 @@ import kita.billing.notice.PlacementNotice;
 import kita.billing.notice.RefusalNotice;
 import kita.billing.notice.Remedy;
 import kita.billing.notice.WishAnswer;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -199,10 +201,12 @@ public final class SampleNotices {
                         new ContractId("V-1"),
                         new GuardianId("P-1"),
                         month,
+                        Charge.CARE,
                         form,
                         steps.get(steps.size() - 1).amount(),
                         "elbstadt-2019",
                         steps,
+                        Basis.UNKNOWN,
                         "0"),
                 CareHours.onFiveDays(hours));
     }

@@ -1,6 +1,7 @@
 package kita.billing.assessment;
 
 import java.util.List;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.ChildId;
@@ -10,12 +11,14 @@ import kita.registry.HouseholdId;
 import kita.registry.Month;
 
 /**
- * What one child's care costs its payer in one month (Festsetzung für einen Monat), frozen with all that led to it.
+ * What one child's care or meals cost its payer in one month (Festsetzung für einen Monat), frozen with all that led to it.
  *
- * @param form form of care, which also names the product account
+ * @param charge what the amount is for
+ * @param form form of care that was priced; with the charge it names the product account
  * @param amount zero or more
  * @param ordinance id and version of the ordinance that was applied
  * @param steps never empty; the last one ends at the amount
+ * @param basis what decided, for comparing it with what was assessed before
  * @param inputDigest SHA-256 in hex of the facts and the ordinance version; equal inputs, equal digest
  */
 public record AssessedMonth(
@@ -24,10 +27,12 @@ public record AssessedMonth(
         ContractId contract,
         GuardianId payer,
         Month month,
+        Charge charge,
         CareForm form,
         Money amount,
         String ordinance,
         List<Step> steps,
+        Basis basis,
         String inputDigest) {
 
     public AssessedMonth {

@@ -82,10 +82,12 @@ public final class Assessor {
                 charged.contract().id(),
                 charged.payer(),
                 facts.month(),
+                fee.charge(),
                 fee.form(),
                 fee.amount(),
                 tariff.id() + " " + facts.version().id(),
                 steps,
+                Basis.UNKNOWN,
                 digest.of(facts, charged));
     }
 

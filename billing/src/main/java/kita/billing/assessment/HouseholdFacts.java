@@ -2,8 +2,11 @@ package kita.billing.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kita.money.Money;
 import kita.registry.BirthDate;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.GuardianId;
@@ -20,7 +23,8 @@ public record HouseholdFacts(
         List<Payer> payers,
         List<HouseholdChild> children,
         List<IncomeStatement> incomes,
-        List<BenefitProof> benefits) {
+        List<BenefitProof> benefits,
+        List<DeclaredFact> declared) {
 
     public HouseholdFacts {
         adults = List.copyOf(adults);
@@ -28,22 +32,68 @@ public record HouseholdFacts(
         children = List.copyOf(children);
         incomes = List.copyOf(incomes);
         benefits = List.copyOf(benefits);
+        declared = List.copyOf(declared);
     }
 
-    /** An adult whose income counts while he or she lives in the household. */
-    public record Adult(GuardianId id, Period inHousehold) {}
+    /** The day from which a fact was known that was known all along. */
+    public static final LocalDate KNOWN_ALL_ALONG = LocalDate.MIN;
+
+    /**
+     * An adult whose income counts while he or she lives in the household.
+     *
+     * @param reportedOn when the office was told
+     */
+    public record Adult(GuardianId id, Period inHousehold, LocalDate reportedOn) {
+
+        public Adult(GuardianId id, Period inHousehold) {
+            this(id, inHousehold, KNOWN_ALL_ALONG);
+        }
+    }
 
     /** Who owes the fee, and when (Zahlungspflichtige Person). */
     public record Payer(GuardianId id, Period period) {}
 
-    /** A child, the time it lives in the household, and its care contracts, also those with other providers. */
-    public record HouseholdChild(ChildId id, BirthDate birthDate, Period inHousehold, List<Contract> contracts) {
+    /**
+     * A child, the time it lives in the household, its care contracts whose fees we collect, and its care elsewhere.
+     */
+    public record HouseholdChild(
+            ChildId id,
+            BirthDate birthDate,
+            Period inHousehold,
+            List<Contract> contracts,
+            List<CareElsewhere> elsewhere) {
         public HouseholdChild {
             contracts = List.copyOf(contracts);
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        public HouseholdChild(ChildId id, BirthDate birthDate, Period inHousehold, List<Contract> contracts) {
+            this(id, birthDate, inHousehold, contracts, List.of());
         }
     }
 
-    /** Income of one adult that holds over a period: proven, or the highest band accepted without proof. */
+    /**
+     * Care whose fee others collect: another municipality, or a provider that bills by itself. It makes the child a
+     * sibling in care while the proof runs, and nothing else: what is paid there is none of our business.
+     *
+     * @param proven the period that the proof covers
+     * @param reportedOn when the proof was handed in
+     */
+    public record CareElsewhere(CareForm form, CareHours hours, Period proven, LocalDate reportedOn) {}
+
+    /**
+     * A fact with a named value that the ordinance asks for (Merkmal).
+     *
+     * @param child the child that it is about; empty if about the household
+     * @param reportedOn when the office was told
+     */
+    public record DeclaredFact(
+            Optional<ChildId> child, String key, String value, Period period, LocalDate reportedOn) {}
+
+    /**
+     * Income of one adult that holds over a period: proven as one figure or item by item, or the highest band accepted
+     * without proof.
+     */
     public sealed interface IncomeStatement {
 
         GuardianId adult();
@@ -55,6 +105,41 @@ public record HouseholdFacts(
 
         /** The parents accept the highest band and show no proof (freiwilliger Höchstsatz). */
         record HighestBandAccepted(GuardianId adult, Period period) implements IncomeStatement {}
+
+        /**
+         * Item by item; what counts of it the ordinance says.
+         *
+         * @param finality final once the year's real income is known
+         * @param provenOn when the last of the proofs was handed in
+         */
+        record Itemised(GuardianId adult, Period period, List<IncomeItem> items, Finality finality, LocalDate provenOn)
+                implements IncomeStatement {
+            public Itemised {
+                items = List.copyOf(items);
+            }
+        }
+    }
+
+    /**
+     * One component of an income (Einkunftsart).
+     *
+     * @param kind key of the component in the ordinance, such as employment
+     * @param amount may be negative, a loss
+     * @param per what the amount covers
+     * @param provenOn date of the proof
+     */
+    public record IncomeItem(String kind, Money amount, IncomePer per, LocalDate provenOn) {}
+
+    /** The time that an amount of income covers. */
+    public enum IncomePer {
+        YEAR,
+        MONTH
+    }
+
+    /** Whether an income is an estimate for the running year or the real one (vorläufig, endgültig). */
+    public enum Finality {
+        PROVISIONAL,
+        FINAL
     }
 
     /** Benefits that free from the fee while a proof runs (§ 90 (4) SGB VIII). */

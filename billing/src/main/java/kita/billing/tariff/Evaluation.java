@@ -8,7 +8,7 @@ import kita.registry.ChildId;
 /** The answer of an ordinance for one household in one month. */
 public sealed interface Evaluation {
 
-    /** A fee for every child, ordered by child id. */
+    /** The fees of every child whose fee we collect, ordered by child id, then charge. */
     record Fees(List<ChildFee> fees) implements Evaluation {
         public Fees {
             fees = List.copyOf(fees);
@@ -23,12 +23,13 @@ public sealed interface Evaluation {
     }
 
     /**
-     * The fee of one child.
+     * One fee of one child.
      *
+     * @param charge what it is for; a child whose meals are charged, too, has two fees
      * @param form the form of care that was priced; it can differ from the contract's after a change by age
      * @param steps in order of evaluation; the last one ends at the amount
      */
-    record ChildFee(ChildId child, CareForm form, Money amount, List<FeeStep> steps) {
+    record ChildFee(ChildId child, Charge charge, CareForm form, Money amount, List<FeeStep> steps) {
         public ChildFee {
             steps = List.copyOf(steps);
         }

@@ -7,12 +7,36 @@ import kita.registry.Month;
 /**
  * One household in one month as an ordinance looks at it. Children are put in order of their id, so that the order in
  * which they were recorded decides nothing.
+ *
+ * @param children in care, here or elsewhere
+ * @param family all children who live in the household, those in care included
+ * @param persons persons in the household, adults and children
+ * @param declared facts about the household
  */
-public record HouseholdMonth(Month month, HouseholdIncome income, List<Benefit> benefits, List<ChildInCare> children) {
+public record HouseholdMonth(
+        Month month,
+        HouseholdIncome income,
+        List<Benefit> benefits,
+        List<ChildInCare> children,
+        List<FamilyChild> family,
+        int persons,
+        Declared declared) {
 
     public HouseholdMonth {
         benefits = List.copyOf(benefits);
         children =
                 children.stream().sorted(Comparator.comparing(ChildInCare::id)).toList();
+        family = family.stream().sorted(Comparator.comparing(FamilyChild::id)).toList();
+    }
+
+    /** A household of two adults in which no other children live and nothing is declared. */
+    public HouseholdMonth(Month month, HouseholdIncome income, List<Benefit> benefits, List<ChildInCare> children) {
+        this(month, income, benefits, children, familyOf(children), children.size() + 2, Declared.NOTHING);
+    }
+
+    private static List<FamilyChild> familyOf(List<ChildInCare> children) {
+        return children.stream()
+                .map(child -> new FamilyChild(child.id(), child.birthDate(), child.declared()))
+                .toList();
     }
 }

@@ -100,7 +100,7 @@ final class WorkingMonth {
         }
 
         private ChildFee result() {
-            return new ChildFee(facts.id(), form, amount, steps);
+            return new ChildFee(facts.id(), Charge.CARE, form, amount, steps);
         }
     }
 }

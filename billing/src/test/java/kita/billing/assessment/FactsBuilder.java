@@ -121,13 +121,13 @@ final class FactsBuilder {
 
     FactsBuilder shuffled(long seed) {
         Random random = new Random(seed);
-        for (List<?> list : List.of(adults, payers, children, incomes, benefits)) {
+        for (List<?> list : List.of(adults, payers, children, incomes, benefits, List.of())) {
             Collections.shuffle(list, random);
         }
         return this;
     }
 
     HouseholdFacts build() {
-        return new HouseholdFacts(new HouseholdId("H1"), adults, payers, children, incomes, benefits);
+        return new HouseholdFacts(new HouseholdId("H1"), adults, payers, children, incomes, benefits, List.of());
     }
 }

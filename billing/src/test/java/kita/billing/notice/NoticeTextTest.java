@@ -177,10 +177,12 @@ class NoticeTextTest {
                 month.contract(),
                 month.payer(),
                 month.month(),
+                month.charge(),
                 month.form(),
                 month.amount(),
                 month.ordinance(),
                 List.of(step),
+                month.basis(),
                 month.inputDigest());
         ChildFees mia = new ChildFees(Samples.MIA, List.of(new MonthFee(named, fee.hours())));
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Basis;
 import kita.billing.assessment.Step;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.EndingRule;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -127,10 +129,12 @@ final class Samples {
                             new ContractId("V-" + child.id()),
                             new GuardianId("P-1"),
                             month,
+                            Charge.CARE,
                             form,
                             amount,
                             "satzung-1",
                             List.of(step),
+                            Basis.UNKNOWN,
                             "0"),
                     CareHours.onFiveDays(hours));
         });

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Basis;
 import kita.billing.assessment.Step;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.ledger.Position;
 import kita.billing.ledger.ProductAccount;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.ChildId;
@@ -86,10 +88,12 @@ final class Books {
                 new ContractId("V-" + position.child()),
                 position.payer(),
                 position.month(),
+                Charge.CARE,
                 position.form(),
                 Money.parse(euro),
                 "fixture M",
                 List.of(new Step("Festgesetzt", Money.parse(euro), "Fixture M")),
+                Basis.UNKNOWN,
                 "0");
     }
 }

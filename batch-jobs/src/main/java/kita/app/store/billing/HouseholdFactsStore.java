@@ -74,7 +74,8 @@ public class HouseholdFactsStore {
                         payers.getOrDefault(id.value(), List.of()),
                         children.getOrDefault(id.value(), List.of()),
                         incomes.getOrDefault(id.value(), List.of()),
-                        benefits.getOrDefault(id.value(), List.of())))
+                        benefits.getOrDefault(id.value(), List.of()),
+                        List.of()))
                 .toList();
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import kita.app.store.Rows;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Basis;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.Child;
@@ -76,10 +78,12 @@ class FeeMonths {
                 new ContractId(row.getString("contract_id")),
                 new GuardianId(row.getString("payer_id")),
                 Month.of(Rows.day(row, "month")),
+                Charge.CARE,
                 CareForm.valueOf(row.getString("form")),
                 Money.cents(row.getLong("amount_cents")),
                 row.getString("ordinance"),
                 StepsJson.read(row.getString("steps")),
+                Basis.UNKNOWN,
                 row.getString("input_digest"));
     }
 }
