@@ -45,7 +45,8 @@ public final class Burden {
         Money income = Money.ZERO;
         for (BurdenCase.Amount amount : facts.incomes()) {
             income = income.plus(amount.perMonth());
-            steps.add(new Step("Einkommen: " + amount.text() + " " + amount.perMonth().german(), income, INCOME));
+            steps.add(new Step(
+                    "Einkommen: " + amount.text() + " " + amount.perMonth().german(), income, INCOME));
         }
         for (BurdenCase.Amount amount : facts.deductions()) {
             income = income.minus(amount.perMonth());

@@ -127,12 +127,10 @@ public final class Comparison {
         draft.months().forEach(month -> put(month, Money.ZERO, month.amount()));
         Money sumBefore = sum(inForce);
         Money sumAfter = sum(draft);
-        groups.merge(group, GroupTotals.NONE.plus(sumBefore, sumAfter), (known, unused) -> known.plus(
-                sumBefore, sumAfter));
-        int touched = (int) draft.months().stream()
-                .map(AssessedMonth::month)
-                .distinct()
-                .count();
+        groups.merge(
+                group, GroupTotals.NONE.plus(sumBefore, sumAfter), (known, unused) -> known.plus(sumBefore, sumAfter));
+        int touched = (int)
+                draft.months().stream().map(AssessedMonth::month).distinct().count();
         FamilyDifference family =
                 new FamilyDifference(before.household(), group, Math.max(1, touched), sumBefore, sumAfter);
         histogram.add(family.perMonth());

@@ -59,29 +59,26 @@ public final class LawCalendar {
     }
 
     private static void ofVersion(TariffVersion version, List<Entry> entries) {
-        add(entries, version.validity(), version.id(), "", "Fassung „" + version.id() + "“", version.citation());
-        for (Rule rule : version.rules()) {
-            RuleHead head = rule.head();
-            boolean own = !head.validity().covers(version.validity());
-            if (own) {
-                add(
-                        entries,
-                        head.validity(),
-                        version.id(),
-                        head.id(),
-                        "Regel „" + head.id() + "“: " + head.text(),
-                        head.citation());
-            }
+        Period whole = version.validity();
+        String german = "Fassung „" + version.id() + "“";
+        if (!whole.from().equals(LocalDate.MIN)) {
+            entries.add(new Entry(whole.from(), Kind.BEGINS, version.id(), "", german, version.citation()));
         }
+        if (!whole.isOpenEnded()) {
+            entries.add(new Entry(whole.to(), Kind.LAPSES, version.id(), "", german, version.citation()));
+        }
+        version.rules().forEach(rule -> ofRule(rule.head(), version, entries));
     }
 
-    private static void add(
-            List<Entry> entries, Period validity, String version, String rule, String german, Citation citation) {
-        if (!validity.from().equals(LocalDate.MIN)) {
-            entries.add(new Entry(validity.from(), Kind.BEGINS, version, rule, german, citation));
+    /** Only dates of its own; a rule that begins or ends with its version has none. */
+    private static void ofRule(RuleHead rule, TariffVersion version, List<Entry> entries) {
+        Period own = rule.validity();
+        String german = "Regel „" + rule.id() + "“: " + rule.text();
+        if (own.from().isAfter(version.validity().from())) {
+            entries.add(new Entry(own.from(), Kind.BEGINS, version.id(), rule.id(), german, rule.citation()));
         }
-        if (!validity.isOpenEnded()) {
-            entries.add(new Entry(validity.to(), Kind.LAPSES, version, rule, german, citation));
+        if (own.to().isBefore(version.validity().to())) {
+            entries.add(new Entry(own.to(), Kind.LAPSES, version.id(), rule.id(), german, rule.citation()));
         }
     }
 
