@@ -17,7 +17,11 @@ final class FactsKnown {
                 check(fact, month.facts().declared(), month.children().get(0), "Haushalt");
             } else {
                 for (WorkingChild child : month.children()) {
-                    check(fact, child.facts().declared(), child, "Kind " + child.facts().id());
+                    check(
+                            fact,
+                            child.facts().declared(),
+                            child,
+                            "Kind " + child.facts().id());
                 }
                 // Children of the family that are not in care are told by whoever counts them.
             }
@@ -32,7 +36,8 @@ final class FactsKnown {
                             "FACT_UNKNOWN",
                             child,
                             whose + ", " + child.month().month() + ": Der Wert „" + value + "“ der Angabe „"
-                                    + fact.german() + "“ (" + fact.key() + ") steht nicht in der Satzung. Möglich sind: "
+                                    + fact.german() + "“ (" + fact.key()
+                                    + ") steht nicht in der Satzung. Möglich sind: "
                                     + String.join(", ", fact.values()) + ". Angabe berichtigen.");
         }
     }

@@ -84,7 +84,10 @@ public record TariffVersion(
         WorkingMonth month = new WorkingMonth(asked, formChange, steps);
         FactsKnown.check(facts, month);
         checkForms(month);
-        for (int i = 0; i < rules.size() && !month.isRefused(); i++) {
+        if (month.isRefused()) {
+            return month;
+        }
+        for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).head().holdsIn(asked.month())) {
                 rules.get(i).apply(month);
             }
