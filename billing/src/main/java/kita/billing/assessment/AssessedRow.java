@@ -1,8 +1,8 @@
 package kita.billing.assessment;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
+import kita.billing.assessment.MonthFacts.ChargedChild;
 import kita.billing.assessment.Ordinance.Edition;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -27,30 +27,48 @@ record AssessedRow(
         Basis basis,
         String digest) {
 
+    static AssessedRow of(
+            HouseholdId household,
+            ChargedChild charged,
+            Charge charge,
+            CareForm form,
+            Money amount,
+            Edition edition,
+            List<Step> steps,
+            Basis basis) {
+        ChildId child = charged.child().id();
+        ContractId contract = charged.contract().id();
+        String digest = InputDigest.of(household, child, contract, charge, edition, basis);
+        return new AssessedRow(
+                household, child, contract, charged.payer(), charge, form, amount, edition, steps, basis, digest);
+    }
+
     AssessedMonth in(Month month) {
         return new AssessedMonth(
                 household, child, contract, payer, month, charge, form, amount, edition.name(), steps, basis, digest);
     }
 
-    /** The same amount with one more thing that decided about it. */
-    AssessedRow because(Step step, String lateReport) {
-        List<Step> longer = new ArrayList<>(steps);
-        longer.add(step);
-        EnumMap<Basis.Aspect, String> values = new EnumMap<>(Basis.Aspect.class);
-        values.putAll(basis.values());
-        values.put(Basis.Aspect.LATE_REPORT, lateReport);
-        Basis reported = new Basis(values);
+    /** The same with more steps and another basis, and the amount that the steps end at. */
+    AssessedRow with(Money newAmount, List<Step> newSteps, Basis newBasis) {
+        String newDigest = InputDigest.of(household, child, contract, charge, edition, newBasis);
         return new AssessedRow(
-                household,
-                child,
-                contract,
-                payer,
-                charge,
-                form,
-                amount,
-                edition,
-                List.copyOf(longer),
-                reported,
-                InputDigest.of(household, child, contract, charge, edition, reported));
+                household, child, contract, payer, charge, form, newAmount, edition, newSteps, newBasis, newDigest);
+    }
+
+    /** The same amount with one more step, and without a change of what decided. */
+    AssessedRow noting(Step step) {
+        return new AssessedRow(
+                household, child, contract, payer, charge, form, amount, edition, steps(step), basis, digest);
+    }
+
+    /** The same amount, which a late report decided. */
+    AssessedRow because(Step step, String lateReport) {
+        return with(amount, steps(step), basis.with(Basis.Aspect.LATE_REPORT, lateReport));
+    }
+
+    private List<Step> steps(Step more) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(more);
+        return List.copyOf(longer);
     }
 }

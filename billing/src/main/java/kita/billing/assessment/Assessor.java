@@ -5,10 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kita.billing.assessment.Assessment.Contradiction;
-import kita.billing.assessment.MonthFacts.ChargedChild;
-import kita.billing.tariff.Evaluation;
-import kita.billing.tariff.Evaluation.ChildFee;
-import kita.billing.tariff.Evaluation.Refusal;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
 import kita.registry.Month;
@@ -24,15 +20,16 @@ import kita.registry.Month;
  */
 public final class Assessor {
 
-    private static final Comparator<AssessedMonth> BY_CHILD_AND_MONTH =
-            Comparator.comparing(AssessedMonth::child).thenComparing(AssessedMonth::month);
+    private static final Comparator<AssessedMonth> BY_CHILD_AND_MONTH = Comparator.comparing(AssessedMonth::child)
+            .thenComparing(AssessedMonth::month)
+            .thenComparing(AssessedMonth::charge);
 
     private final Tariff tariff;
-    private final InputDigest digest;
+    private final Ordinance ordinance;
 
     public Assessor(Tariff tariff) {
         this.tariff = tariff;
-        this.digest = new InputDigest(tariff);
+        this.ordinance = new Ordinance(tariff);
     }
 
     /** All months of the window, both ends included, in which a child of the household has a contract. */
@@ -43,10 +40,12 @@ public final class Assessor {
         }
         Reasons reasons = new Reasons();
         List<AssessedMonth> months = new ArrayList<>();
+        HouseholdMonths household = new HouseholdMonths(ordinance, new Household(facts), first, last);
         for (Month month = first; !month.isAfter(last); month = month.next()) {
-            Optional<MonthFacts> cut = MonthFacts.cut(facts, month, tariff, reasons);
-            if (cut.isPresent()) {
-                assess(cut.get(), months, reasons);
+            MonthResult result = household.in(month);
+            reasons.addAll(result.reasons());
+            for (AssessedRow row : result.rows()) {
+                months.add(row.in(month));
             }
         }
         if (!reasons.isEmpty()) {
@@ -54,41 +53,6 @@ public final class Assessor {
         }
         months.sort(BY_CHILD_AND_MONTH);
         return new Assessment.Assessed(facts.id(), months);
-    }
-
-    private void assess(MonthFacts facts, List<AssessedMonth> months, Reasons reasons) {
-        Evaluation answer = facts.version().evaluate(facts.asked());
-        if (answer instanceof Evaluation.Refused refused) {
-            for (Refusal refusal : refused.refusals()) {
-                reasons.add(refusal.code(), refusal.child().value(), refusal.sentence());
-            }
-            return;
-        }
-        List<ChildFee> fees = ((Evaluation.Fees) answer).fees();
-        for (int i = 0; i < fees.size(); i++) {
-            months.add(frozen(facts, facts.charged().get(i), fees.get(i)));
-        }
-    }
-
-    /** Fees come in the order of the charged children, both by child id. */
-    private AssessedMonth frozen(MonthFacts facts, ChargedChild charged, ChildFee fee) {
-        List<Step> steps = fee.steps().stream()
-                .map(step ->
-                        new Step(step.sentence(), step.amount(), step.citation().text()))
-                .toList();
-        return new AssessedMonth(
-                facts.household(),
-                fee.child(),
-                charged.contract().id(),
-                charged.payer(),
-                facts.month(),
-                fee.charge(),
-                fee.form(),
-                fee.amount(),
-                tariff.id() + " " + facts.version().id(),
-                steps,
-                Basis.UNKNOWN,
-                digest.of(facts, charged));
     }
 
     private FactsCheck.Income income() {

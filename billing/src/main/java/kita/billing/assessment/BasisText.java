@@ -84,7 +84,10 @@ final class BasisText {
         }
         StringBuilder text = new StringBuilder();
         for (Benefit benefit : facts.asked().benefits()) {
-            text.append(text.isEmpty() ? "" : ", ").append(benefit.kind()).append(' ').append(benefit.granted());
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(benefit.kind())
+                    .append(' ')
+                    .append(benefit.granted());
         }
         household.put(Aspect.BENEFIT, text.toString());
     }
@@ -95,7 +98,10 @@ final class BasisText {
         LocalDate first = facts.month().firstDay();
         LocalDate last = facts.month().lastDay();
         for (FamilyChild child : facts.asked().family()) {
-            text.append(", ").append(child.id().value()).append(' ').append(child.birthDate().day());
+            text.append(", ")
+                    .append(child.id().value())
+                    .append(' ')
+                    .append(child.birthDate().day());
             text.append(' ').append(child.birthDate().ageOn(first)).append('/');
             text.append(child.birthDate().ageOn(last));
             asked(child.declared(), text);

@@ -109,8 +109,12 @@ final class Household {
         List<Stay> stays = new ArrayList<>(2);
         List<Elsewhere> elsewhere = new ArrayList<>(0);
         for (HouseholdChild row : rows) {
-            row.contracts().forEach(contract -> stays.add(new Stay(row, contract, contract.period().from())));
-            row.elsewhere().forEach(care -> elsewhere.add(new Elsewhere(row, care, care.proven().from())));
+            row.contracts()
+                    .forEach(contract ->
+                            stays.add(new Stay(row, contract, contract.period().from())));
+            row.elsewhere()
+                    .forEach(care ->
+                            elsewhere.add(new Elsewhere(row, care, care.proven().from())));
         }
         return new Kid(id, rows, unbroken(stays), unbrokenElsewhere(elsewhere));
     }
@@ -121,7 +125,8 @@ final class Household {
                     .thenComparing(stay -> stay.contract().id()));
             for (int i = 1; i < stays.size(); i++) {
                 Stay stay = stays.get(i);
-                LocalDate since = since(stays.get(i - 1).period(), stays.get(i - 1).since(), stay.period());
+                LocalDate since =
+                        since(stays.get(i - 1).period(), stays.get(i - 1).since(), stay.period());
                 stays.set(i, new Stay(stay.row(), stay.contract(), since));
             }
         }
@@ -136,7 +141,8 @@ final class Household {
                     .thenComparing(stay -> stay.care().hours().daily()));
             for (int i = 1; i < stays.size(); i++) {
                 Elsewhere stay = stays.get(i);
-                LocalDate since = since(stays.get(i - 1).period(), stays.get(i - 1).since(), stay.period());
+                LocalDate since =
+                        since(stays.get(i - 1).period(), stays.get(i - 1).since(), stay.period());
                 stays.set(i, new Elsewhere(stay.row(), stay.care(), since));
             }
         }

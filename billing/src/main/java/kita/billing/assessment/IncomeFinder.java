@@ -65,8 +65,7 @@ final class IncomeFinder {
     private Optional<HouseholdIncome> unproven(SortedSet<GuardianId> adults, List<IncomeStatement> statements) {
         IncomeRule.Unproven unproven = statements.isEmpty() ? rule.unproven() : rule.partlyProven();
         if (unproven == IncomeRule.Unproven.HIGHEST_BAND) {
-            return Optional.of(
-                    new HighestBand(statements.isEmpty() ? Reason.PROOF_MISSING : Reason.PROOF_INCOMPLETE));
+            return Optional.of(new HighestBand(statements.isEmpty() ? Reason.PROOF_MISSING : Reason.PROOF_INCOMPLETE));
         }
         TreeSet<GuardianId> without = new TreeSet<>(adults);
         statements.forEach(statement -> without.remove(statement.adult()));

@@ -41,9 +41,7 @@ final class IncomeSum {
 
     /** A figure a year is what a clerk determined; a month of it is a twelfth, and fractions of a cent never help. */
     private Money inUnit(Money perYear) {
-        return rule.per() == IncomeRule.Per.YEAR
-                ? perYear
-                : Rounding.CENT_UP.toMoney(new Exact(perYear.cents(), 12));
+        return rule.per() == IncomeRule.Per.YEAR ? perYear : Rounding.CENT_UP.toMoney(new Exact(perYear.cents(), 12));
     }
 
     private Optional<HouseholdIncome> notComputable(IncomeStatement statement) {

@@ -30,6 +30,7 @@ final class MonthCut {
     private final Household household;
     private final Month month;
     private final Period days;
+    private final Period present;
     private final Pick pick;
     private final List<Care> ours = new ArrayList<>(4);
     private final List<ChildInCare> elsewhere = new ArrayList<>(0);
@@ -37,21 +38,24 @@ final class MonthCut {
     /** A child in our care and the day that speaks for it. */
     private record Care(Kid kid, Stay stay, LocalDate day, Presence presence) {}
 
-    private MonthCut(Household household, Month month, Period days, Pick pick) {
+    private MonthCut(Household household, Month month, Period days, Period present, Pick pick) {
         this.household = household;
         this.month = month;
         this.days = days;
+        this.present = present;
         this.pick = pick;
     }
 
     /**
      * Empty if no child is in our care on these days, or if facts are missing; then the reasons say which.
      *
-     * @param days within the month
+     * @param days within the month, whose state is looked at
+     * @param present days within the month, these included, that count as days of care
      */
     static Optional<MonthFacts> cut(
-            Household household, Month month, Period days, Pick pick, TariffVersion version, Reasons reasons) {
-        MonthCut cut = new MonthCut(household, month, days, pick);
+            Household household, Month month, Period days, Period present, TariffVersion version, Reasons reasons) {
+        Pick pick = Pick.by(version.monthRule().decides());
+        MonthCut cut = new MonthCut(household, month, days, present, pick);
         cut.findCare();
         return cut.ours.isEmpty() ? Optional.empty() : cut.facts(version, reasons);
     }
@@ -83,8 +87,7 @@ final class MonthCut {
         Declared declared = Declarations.on(day, Optional.empty(), facts().declared());
         Optional<HouseholdIncome> income = version.income().isEmpty()
                 ? Optional.of(HouseholdIncome.NOT_ASKED)
-                : new IncomeFinder(facts(), day, version.income().get(), reasons)
-                        .find(adults, family.size(), declared);
+                : new IncomeFinder(facts(), day, version.income().get(), reasons).find(adults, family.size(), declared);
         if (income.isEmpty() || charged.size() < ours.size()) {
             return Optional.empty();
         }
@@ -119,17 +122,20 @@ final class MonthCut {
         LocalDate first = null;
         LocalDate last = null;
         for (Stay stay : kid.stays()) {
-            if (!stay.period().overlaps(days)) {
+            if (!stay.period().overlaps(present)) {
                 continue;
             }
-            Period part = stay.period().intersection(days).orElseThrow();
-            LocalDate own = pick.in(part);
-            if (picked == null || pick.prefers(own, day)) {
-                picked = stay;
-                day = own;
+            Period there = stay.period().intersection(present).orElseThrow();
+            first = first == null || there.from().isBefore(first) ? there.from() : first;
+            last = last == null || there.to().isAfter(last) ? there.to() : last;
+            Optional<Period> part = there.intersection(days);
+            if (part.isPresent()) {
+                LocalDate own = pick.in(part.get());
+                if (picked == null || pick.prefers(own, day)) {
+                    picked = stay;
+                    day = own;
+                }
             }
-            first = first == null || part.from().isBefore(first) ? part.from() : first;
-            last = last == null || part.to().isAfter(last) ? part.to() : last;
         }
         if (picked == null || !picked.row().inHousehold().contains(day)) {
             return Optional.empty();

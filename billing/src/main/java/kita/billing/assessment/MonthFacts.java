@@ -25,8 +25,7 @@ import kita.registry.Month;
  * @param asked children ordered by id
  * @param charged the children whose fee we collect, in the same order
  */
-record MonthFacts(
-        HouseholdId household, TariffVersion version, HouseholdMonth asked, List<ChargedChild> charged) {
+record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth asked, List<ChargedChild> charged) {
 
     /** A child that is charged in the month, by the one contract that decides, and who pays. */
     record ChargedChild(ChildInCare child, Contract contract, GuardianId payer) {}
@@ -55,13 +54,7 @@ record MonthFacts(
                     child.declared()));
         }
         HouseholdMonth moved = new HouseholdMonth(
-                month,
-                asked.income(),
-                asked.benefits(),
-                children,
-                asked.family(),
-                asked.persons(),
-                asked.declared());
+                month, asked.income(), asked.benefits(), children, asked.family(), asked.persons(), asked.declared());
         return new MonthFacts(household, version, moved, charged);
     }
 

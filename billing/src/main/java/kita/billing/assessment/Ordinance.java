@@ -1,13 +1,13 @@
 package kita.billing.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.time.LocalDate;
-import kita.billing.tariff.FreeYears;
 import kita.billing.tariff.Fact;
+import kita.billing.tariff.FreeYears;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
