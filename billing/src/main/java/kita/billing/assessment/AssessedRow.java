@@ -38,7 +38,7 @@ record AssessedRow(
             Basis basis) {
         ChildId child = charged.child().id();
         ContractId contract = charged.contract().id();
-        String digest = InputDigest.of(household, child, contract, charge, edition, basis);
+        String digest = InputDigest.of(household, child, contract, charge, basis);
         return new AssessedRow(
                 household, child, contract, charged.payer(), charge, form, amount, edition, steps, basis, digest);
     }
@@ -50,7 +50,7 @@ record AssessedRow(
 
     /** The same with more steps and another basis, and the amount that the steps end at. */
     AssessedRow with(Money newAmount, List<Step> newSteps, Basis newBasis) {
-        String newDigest = InputDigest.of(household, child, contract, charge, edition, newBasis);
+        String newDigest = InputDigest.of(household, child, contract, charge, newBasis);
         return new AssessedRow(
                 household, child, contract, payer, charge, form, newAmount, edition, newSteps, newBasis, newDigest);
     }

@@ -14,18 +14,21 @@ import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.Presence;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
-import kita.registry.Month;
 
 /** Writes down what decided about a child in a month: ids, dates, classes and amounts; no names. */
 final class BasisText {
 
     private final MonthFacts facts;
     private final Edition edition;
-    private final Map<Aspect, String> household = new EnumMap<>(Aspect.class);
+    private final LocalDate first;
+    private final LocalDate last;
+    private final EnumMap<Aspect, String> household = new EnumMap<>(Aspect.class);
 
     BasisText(MonthFacts facts, Edition edition) {
         this.facts = facts;
         this.edition = edition;
+        this.first = facts.month().firstDay();
+        this.last = facts.month().lastDay();
         household.put(Aspect.ORDINANCE, edition.basis());
         income();
         benefits();
@@ -36,7 +39,7 @@ final class BasisText {
 
     /** @param form the form of care that was priced */
     Basis of(ChargedChild charged, CareForm form) {
-        Map<Aspect, String> values = new EnumMap<>(household);
+        EnumMap<Aspect, String> values = new EnumMap<>(household);
         ChildInCare child = charged.child();
         values.put(Aspect.AGE, age(child.birthDate()));
         values.put(Aspect.CONTRACT, care(child) + (form == child.form() ? "" : " als " + form));
@@ -48,8 +51,7 @@ final class BasisText {
 
     /** The birth date, and the years completed on the first and the last day of the month. */
     private String age(BirthDate birth) {
-        Month month = facts.month();
-        return birth.day() + " " + birth.ageOn(month.firstDay()) + "/" + birth.ageOn(month.lastDay());
+        return birth.day() + " " + birth.ageOn(first) + "/" + birth.ageOn(last);
     }
 
     /** Form and hours; days only if they are not the whole month. */
@@ -58,8 +60,7 @@ final class BasisText {
         text.append(child.form()).append(' ').append(child.hours().daily());
         text.append('/').append(child.hours().weekly());
         Presence presence = child.presence().orElseThrow();
-        if (presence.first().getDayOfMonth() != 1
-                || presence.last().getDayOfMonth() != facts.month().lastDay().getDayOfMonth()) {
+        if (presence.first().getDayOfMonth() != 1 || presence.last().getDayOfMonth() != last.getDayOfMonth()) {
             text.append(" Tage ").append(presence.first().getDayOfMonth());
             text.append('-').append(presence.last().getDayOfMonth());
         }
@@ -95,8 +96,6 @@ final class BasisText {
     private void family() {
         StringBuilder text = new StringBuilder();
         text.append(facts.asked().persons()).append(" Personen");
-        LocalDate first = facts.month().firstDay();
-        LocalDate last = facts.month().lastDay();
         for (FamilyChild child : facts.asked().family()) {
             text.append(", ")
                     .append(child.id().value())

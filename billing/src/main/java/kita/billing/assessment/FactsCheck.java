@@ -53,6 +53,9 @@ final class FactsCheck {
     }
 
     private void childrenListedTwice(HouseholdFacts facts) {
+        if (facts.children().size() < 2) {
+            return;
+        }
         Map<ChildId, List<HouseholdChild>> byId = facts.children().stream().collect(grouping(HouseholdChild::id));
         byId.forEach((id, rows) -> clash(rows, HouseholdChild::inHousehold, (a, b) -> true, (a, b) -> {
             reasons.add(
@@ -84,6 +87,9 @@ final class FactsCheck {
     }
 
     private void overlappingIncomes(HouseholdFacts facts) {
+        if (facts.incomes().size() < 2) {
+            return;
+        }
         Map<GuardianId, List<IncomeStatement>> byAdult =
                 facts.incomes().stream().collect(grouping(IncomeStatement::adult));
         byAdult.forEach((adult, statements) -> clash(statements, IncomeStatement::period, Overlay::isTie, (a, b) -> {

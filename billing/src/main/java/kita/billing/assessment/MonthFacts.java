@@ -69,7 +69,7 @@ record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth a
 
     /** Whether every child is in care on every day of the month. */
     boolean isWhole() {
-        int days = month().lastDay().getDayOfMonth();
+        int days = month().days();
         for (ChildInCare child : asked.children()) {
             Presence presence = child.presence().orElseThrow();
             if (presence.first().getDayOfMonth() != 1 || presence.last().getDayOfMonth() != days) {

@@ -23,17 +23,9 @@ final class Ordinance {
      *
      * @param months of equal rules
      * @param name id of the ordinance and of the version, as results carry it
-     * @param basis the same with its content and the rules in force
-     * @param fingerprint of all the version says
+     * @param basis the same with a fingerprint of all the version says, and the rules in force
      */
-    record Edition(
-            TariffVersion version,
-            Period months,
-            String name,
-            String basis,
-            String fingerprint,
-            Asks asks,
-            boolean[] startsOfYear) {
+    record Edition(TariffVersion version, Period months, String name, String basis, Asks asks, boolean[] startsOfYear) {
 
         /** Whether prices may change in that calendar month for children of any age. */
         boolean changesIn(Month month) {
@@ -41,16 +33,24 @@ final class Ordinance {
         }
     }
 
-    private static final int SHORT = 12;
+    private static final int SHORT = 32;
 
     private final Tariff tariff;
+    private final boolean judgesLateReports;
     private final Map<String, List<Edition>> editions = new HashMap<>();
 
     Ordinance(Tariff tariff) {
         this.tariff = tariff;
+        this.judgesLateReports = tariff.versions().stream()
+                .anyMatch(version -> version.lateReports().isPresent());
         for (TariffVersion version : tariff.versions()) {
             editions.put(version.id(), editions(tariff.id(), version));
         }
+    }
+
+    /** Whether any version has a rule on facts that become known late. */
+    boolean judgesLateReports() {
+        return judgesLateReports;
     }
 
     /** A month without a version is refused with {@link kita.billing.tariff.TariffGapException}. */
@@ -74,7 +74,7 @@ final class Ordinance {
         String name = tariff + " " + version.id();
         for (Period months : Timeline.cut(version.validity(), changes(version))) {
             String basis = name + " #" + fingerprint.substring(0, SHORT) + " " + rulesIn(version, months);
-            editions.add(new Edition(version, months, name, basis, fingerprint, asks, starts));
+            editions.add(new Edition(version, months, name, basis, asks, starts));
         }
         return editions;
     }
