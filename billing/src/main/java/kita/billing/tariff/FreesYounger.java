@@ -53,7 +53,7 @@ public record FreesYounger(
         WorkingChild child = line.child();
         WorkingChild twin = null;
         for (WorkingChild sibling : month.children()) {
-            if (!frees(sibling, month)) {
+            if (!frees(sibling)) {
                 continue;
             }
             int compared = sibling.facts().birthDate().compareTo(child.facts().birthDate());
@@ -71,9 +71,9 @@ public record FreesYounger(
         }
     }
 
-    private boolean frees(WorkingChild sibling, WorkingMonth month) {
+    private boolean frees(WorkingChild sibling) {
         return by.contains(sibling.form())
-                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling, month.month()));
+                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling));
     }
 
     private void refuseTwins(WorkingChild child, WorkingChild twin, WorkingMonth month) {

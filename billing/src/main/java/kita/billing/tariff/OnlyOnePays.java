@@ -86,7 +86,7 @@ public record OnlyOnePays(
     private List<FeeLine> siblings(WorkingMonth month) {
         List<FeeLine> siblings = new ArrayList<>(month.children().size());
         for (WorkingChild child : month.children()) {
-            boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child, month.month());
+            boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child);
             if (counts && among.contains(child.form())) {
                 siblings.add(child.line(head.charge()));
             }

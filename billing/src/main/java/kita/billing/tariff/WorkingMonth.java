@@ -18,20 +18,27 @@ final class WorkingMonth {
     }
 
     private final HouseholdMonth facts;
+    private final int index;
     private final List<WorkingChild> children;
     private final List<Refusal> refusals = new ArrayList<>(0);
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Steps steps) {
         this.facts = facts;
+        this.index = MonthIndex.of(facts.month());
         this.children = new ArrayList<>(facts.children().size());
         for (ChildInCare child : facts.children()) {
-            CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
+            CareForm form = formChange.isPresent() ? formChange.get().priced(child, index) : child.form();
             children.add(new WorkingChild(this, child, form, steps));
         }
     }
 
     Month month() {
         return facts.month();
+    }
+
+    /** The month as a running number, see {@link MonthIndex}. */
+    int index() {
+        return index;
     }
 
     HouseholdMonth facts() {
