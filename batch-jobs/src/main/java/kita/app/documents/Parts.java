@@ -26,6 +26,7 @@ final class Parts {
     private static final Map<String, AgeChange> AGE_CHANGES = Map.of(
             "monthAfterCompletion", AgeChange.MONTH_AFTER_COMPLETION,
             "monthOfBirthday", AgeChange.MONTH_OF_BIRTHDAY,
+            "monthAfterBirthday", AgeChange.MONTH_AFTER_BIRTHDAY,
             "nextKitaYear", AgeChange.NEXT_KITA_YEAR);
 
     private final Findings findings;

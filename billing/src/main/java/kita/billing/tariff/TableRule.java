@@ -13,8 +13,7 @@ public record TableRule(RuleHead head, FeeTable table) implements Rule {
     @Override
     public void apply(WorkingMonth month) {
         for (WorkingChild child : month.children()) {
-            Question question = new Question(
-                    child.facts(), child.form(), month.month(), month.facts().income());
+            Question question = new Question(child.facts(), child.form(), month.facts());
             int cell = table.find(question);
             if (cell == FeeTable.NO_CELL) {
                 refuse(month, child, question);
