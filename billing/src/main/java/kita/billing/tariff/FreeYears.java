@@ -3,7 +3,6 @@ package kita.billing.tariff;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.Month;
@@ -27,13 +26,13 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
 
     @Override
     public void apply(WorkingMonth month) {
-        for (WorkingChild child : month.children()) {
-            if (!child.isExempt()
-                    && forms.contains(child.form())
-                    && isFree(child.facts().birthDate(), month.month())) {
-                child.exempt(
+        for (FeeLine line : month.linesWithAmount(head)) {
+            if (!line.isExempt()
+                    && forms.contains(line.child().form())
+                    && isFree(line.facts().birthDate(), month.month())) {
+                line.exempt(
                         () -> head.text() + " Geburtsdatum "
-                                + German.day(child.facts().birthDate().day()) + ".",
+                                + German.day(line.facts().birthDate().day()) + ".",
                         head.citation());
             }
         }

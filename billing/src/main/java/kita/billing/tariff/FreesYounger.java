@@ -2,7 +2,6 @@ package kita.billing.tariff;
 
 import java.util.List;
 import java.util.Optional;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.CareForm;
 
 /**
@@ -43,14 +42,15 @@ public record FreesYounger(
 
     @Override
     public void apply(WorkingMonth month) {
-        for (WorkingChild child : month.children()) {
-            if (frees.contains(child.form()) && !child.amount().isZero()) {
-                applyTo(child, month);
+        for (FeeLine line : month.linesWithAmount(head)) {
+            if (frees.contains(line.child().form()) && !line.amount().isZero()) {
+                applyTo(line, month);
             }
         }
     }
 
-    private void applyTo(WorkingChild child, WorkingMonth month) {
+    private void applyTo(FeeLine line, WorkingMonth month) {
+        WorkingChild child = line.child();
         WorkingChild twin = null;
         for (WorkingChild sibling : month.children()) {
             if (!frees(sibling, month)) {
@@ -58,7 +58,7 @@ public record FreesYounger(
             }
             int compared = sibling.facts().birthDate().compareTo(child.facts().birthDate());
             if (compared < 0 || compared == 0 && sameBirthDate == SameBirthDate.FREES) {
-                child.free(
+                line.free(
                         () -> head.text() + " Als zahlendes Kind gilt das Kind "
                                 + sibling.facts().id() + ".",
                         head.citation());

@@ -63,7 +63,7 @@ public final class IncomeAxis implements Axis {
     @Override
     public int classOf(Question question) {
         if (question.income() instanceof HouseholdIncome.Proven proven) {
-            return bandOf(proven.perYear().cents());
+            return bandOf(proven.amount().cents());
         }
         return question.income() instanceof HouseholdIncome.HighestBand ? size() - 1 : NONE;
     }
@@ -82,7 +82,8 @@ public final class IncomeAxis implements Axis {
         if (question.income() instanceof HouseholdIncome.HighestBand highest) {
             return "höchste Einkommensstufe (" + highest.reason().german() + ")";
         }
-        return "Jahreseinkommen " + band(index) + " (Stufe " + (index + 1) + ")";
+        IncomeRule.Per per = ((HouseholdIncome.Proven) question.income()).per();
+        return per.german() + " " + band(index) + " (Stufe " + (index + 1) + ")";
     }
 
     private String band(int index) {

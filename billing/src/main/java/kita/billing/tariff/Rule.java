@@ -10,4 +10,24 @@ public sealed interface Rule permits TableRule, FreeYears, OnlyOnePays, FreesYou
 
     /** Changes the amounts in the working month and explains each change. */
     void apply(WorkingMonth month);
+
+    /** Whether it can set an amount where there was none. */
+    default boolean setsAmounts() {
+        return false;
+    }
+
+    /** Whether its own values ask for income; conditions are looked at elsewhere. */
+    default boolean asksForIncome() {
+        return false;
+    }
+
+    /** Whether it can leave fractions of a cent, so that a rule after it must round. */
+    default boolean leavesFractions() {
+        return false;
+    }
+
+    /** Whether it leaves whole cents whatever came before. */
+    default boolean rounds() {
+        return false;
+    }
 }

@@ -1,6 +1,5 @@
 package kita.billing.tariff;
 
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.Month;
 
 /**
