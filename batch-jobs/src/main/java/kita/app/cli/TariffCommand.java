@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TariffCheckCommand.class,
             TariffTestCommand.class,
-            TariffExplainCommand.class,
             TariffDiffCommand.class,
             TariffCalendarCommand.class,
             TariffSimulateCommand.class

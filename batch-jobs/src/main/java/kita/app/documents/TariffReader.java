@@ -51,15 +51,6 @@ public final class TariffReader {
                 .tariff();
     }
 
-    /** A case for the ordinance, written as an example whose fees are not known. */
-    public static HouseholdMonth readCase(String fileName, String text, Tariff tariff) throws DocumentRefused {
-        TariffReader reader = new TariffReader(fileName);
-        YamlNode root = YamlDocument.open(text, reader.findings);
-        Optional<HouseholdMonth> family = new ExampleReader(reader.parts).family(root, tariff);
-        reader.findings.refuseIfAny();
-        return family.orElseThrow();
-    }
-
     private TariffDocument document(String text) throws DocumentRefused {
         Read read = unproven(text, Optional.empty());
         prove(read.document().tariff(), read.examples());
