@@ -30,6 +30,7 @@ final class Parts {
             "nextKitaYear", AgeChange.NEXT_KITA_YEAR);
 
     private final Findings findings;
+    private final FactsOfDocument facts = new FactsOfDocument();
 
     Parts(Findings findings) {
         this.findings = findings;
@@ -48,6 +49,10 @@ final class Parts {
             node.finding("So nicht möglich: " + refused.getMessage(), "Angaben berichtigen.");
         }
         return Optional.empty();
+    }
+
+    FactsOfDocument facts() {
+        return facts;
     }
 
     int count() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.Citation;
+import kita.billing.tariff.Effect;
 import kita.billing.tariff.FreeYears;
 import kita.billing.tariff.FreesYounger;
 import kita.billing.tariff.OnlyOnePays;
@@ -57,12 +58,16 @@ final class RuleReader {
     RuleReader(Parts parts) {
         this.parts = parts;
         this.tables = new TableReader(parts);
-        this.kinds = Map.of(
-                "table", this::table,
-                "benefitsFree", this::benefitsFree,
-                "freeYears", this::freeYears,
-                "onlyOnePays", this::onlyOnePays,
-                "freesYounger", this::freesYounger);
+        FormulaReader formulas = new FormulaReader(parts);
+        HourRatesReader hourRates = new HourRatesReader(parts, tables);
+        this.kinds = Map.ofEntries(
+                Map.entry("table", this::table),
+                Map.entry("formula", checked(formulas::read, FormulaReader.KEYS)),
+                Map.entry("hourRates", checked(hourRates::read, HourRatesReader.KEYS)),
+                Map.entry("benefitsFree", this::benefitsFree),
+                Map.entry("freeYears", this::freeYears),
+                Map.entry("onlyOnePays", this::onlyOnePays),
+                Map.entry("freesYounger", this::freesYounger));
     }
 
     Optional<? extends Rule> read(YamlNode node, Period versionValidity) {
@@ -78,10 +83,18 @@ final class RuleReader {
         return body.flatMap(kind -> kind.read(node, head.orElse(standIn), before));
     }
 
+    private static Body checked(Body body, String[] keys) {
+        return (node, head, before) -> {
+            allowOnly(node, keys);
+            return body.read(node, head, before);
+        };
+    }
+
     private Optional<TableRule> table(YamlNode node, RuleHead head, int before) {
-        allowOnly(node, "axes", "cells");
+        allowOnly(node, "axes", "cells", "effect");
+        Effect effect = EffectReader.read(node);
         return tables.read(node, head.citation())
-                .flatMap(table -> parts.build(node, before, () -> new TableRule(head, table)));
+                .flatMap(table -> parts.build(node, before, () -> new TableRule(head, table, effect)));
     }
 
     private Optional<BenefitsFree> benefitsFree(YamlNode node, RuleHead head, int before) {
