@@ -59,11 +59,13 @@ final class RuleReader {
         this.parts = parts;
         this.tables = new TableReader(parts);
         FormulaReader formulas = new FormulaReader(parts);
+        SiblingDiscountReader siblings = new SiblingDiscountReader(parts);
         HourRatesReader hourRates = new HourRatesReader(parts, tables);
         this.kinds = Map.ofEntries(
                 Map.entry("table", this::table),
                 Map.entry("formula", checked(formulas::read, FormulaReader.KEYS)),
                 Map.entry("hourRates", checked(hourRates::read, HourRatesReader.KEYS)),
+                Map.entry("siblingDiscount", checked(siblings::read, SiblingDiscountReader.KEYS)),
                 Map.entry("benefitsFree", this::benefitsFree),
                 Map.entry("freeYears", this::freeYears),
                 Map.entry("onlyOnePays", this::onlyOnePays),

@@ -5,7 +5,14 @@ package kita.billing.tariff;
  * the next one starts; a rule sees the amounts as the rules before it left them.
  */
 public sealed interface Rule
-        permits TableRule, FreeYears, OnlyOnePays, FreesYounger, BenefitsFree, FormulaRule, HourRatesRule {
+        permits TableRule,
+                FreeYears,
+                OnlyOnePays,
+                FreesYounger,
+                BenefitsFree,
+                FormulaRule,
+                HourRatesRule,
+                SiblingDiscount {
 
     RuleHead head();
 
