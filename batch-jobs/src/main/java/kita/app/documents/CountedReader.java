@@ -46,11 +46,15 @@ final class CountedReader {
         Counted.LastMonth lastMonth = node.optional("lastMonth")
                 .map(given -> given.asOneOf(LAST_MONTHS))
                 .orElse(Counted.LastMonth.OF_BIRTHDAY);
-        Counted.InMonth inMonth =
-                node.optional("inMonth").map(given -> given.asOneOf(IN_MONTH)).orElse(Counted.InMonth.ANY_DAY);
+        Counted.InMonth inMonth = inMonth(node);
         Citation citation = parts.citation(node, around);
         return parts.build(
                 node, before, () -> new Counted(who, forms, fact, untilBirthday, lastMonth, inMonth, citation));
+    }
+
+    /** How much care there must be in the month; any day of it where nothing is said. */
+    static Counted.InMonth inMonth(YamlNode node) {
+        return node.optional("inMonth").map(given -> given.asOneOf(IN_MONTH)).orElse(Counted.InMonth.ANY_DAY);
     }
 
     /** One key with the value or values that count: {@code kindergeld: ja}. */
@@ -65,8 +69,7 @@ final class CountedReader {
         List<String> values =
                 given.isList() ? given.items().stream().map(YamlNode::asText).toList() : List.of(given.asText());
         int before = parts.count();
-        return parts.facts()
-                .named(entry.getKey(), given)
+        return parts.fact(entry.getKey(), given)
                 .flatMap(fact -> parts.build(node, before, () -> new Counted.DeclaredAs(fact, values)));
     }
 }

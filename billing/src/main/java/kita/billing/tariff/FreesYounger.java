@@ -12,13 +12,15 @@ import kita.registry.CareForm;
  * @param frees forms of care of the children that are freed
  * @param sameBirthDate what holds for twins, for whom "younger" has no answer
  * @param siblingAge until when children count, if the ordinance limits it
+ * @param inMonth how much care in the month a child needs to free others
  */
 public record FreesYounger(
         RuleHead head,
         List<CareForm> by,
         List<CareForm> frees,
         SameBirthDate sameBirthDate,
-        Optional<SiblingAge> siblingAge)
+        Optional<SiblingAge> siblingAge,
+        Counted.InMonth inMonth)
         implements Rule {
 
     /** Twins, one at school and one before school. */
@@ -40,6 +42,16 @@ public record FreesYounger(
         }
     }
 
+    /** Any day of care in the month makes a child free others. */
+    public FreesYounger(
+            RuleHead head,
+            List<CareForm> by,
+            List<CareForm> frees,
+            SameBirthDate sameBirthDate,
+            Optional<SiblingAge> siblingAge) {
+        this(head, by, frees, sameBirthDate, siblingAge, Counted.InMonth.ANY_DAY);
+    }
+
     @Override
     public void apply(WorkingMonth month) {
         for (FeeLine line : month.linesWithAmount(head)) {
@@ -53,7 +65,7 @@ public record FreesYounger(
         WorkingChild child = line.child();
         WorkingChild twin = null;
         for (WorkingChild sibling : month.children()) {
-            if (!frees(sibling, month)) {
+            if (!frees(sibling)) {
                 continue;
             }
             int compared = sibling.facts().birthDate().compareTo(child.facts().birthDate());
@@ -71,9 +83,10 @@ public record FreesYounger(
         }
     }
 
-    private boolean frees(WorkingChild sibling, WorkingMonth month) {
+    private boolean frees(WorkingChild sibling) {
         return by.contains(sibling.form())
-                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling, month.month()));
+                && inMonth.holds(sibling.facts(), sibling.month().month())
+                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling));
     }
 
     private void refuseTwins(WorkingChild child, WorkingChild twin, WorkingMonth month) {

@@ -40,7 +40,11 @@ final class MonthIndex {
     }
 
     static int days(Month month) {
-        return month.number() == 2 && isLeap(month.year()) ? 29 : DAYS[month.number() - 1];
+        return days(month.year(), month.number());
+    }
+
+    static int days(int year, int number) {
+        return number == 2 && isLeap(year) ? 29 : DAYS[number - 1];
     }
 
     private static boolean isMoved(BirthDate birth, int year) {

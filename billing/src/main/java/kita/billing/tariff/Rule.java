@@ -6,6 +6,12 @@ package kita.billing.tariff;
  */
 public sealed interface Rule
         permits TableRule,
+                PercentRule,
+                RoundRule,
+                NothingBelow,
+                PartMonth,
+                FamilyTotal,
+                Free,
                 FreeYears,
                 OnlyOnePays,
                 FreesYounger,

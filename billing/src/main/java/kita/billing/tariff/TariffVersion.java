@@ -38,7 +38,7 @@ public record TariffVersion(
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
         WholeMonths.require(validity);
-        VersionCheck.require(rules, income);
+        VersionCheck.require(rules, monthRule, income);
     }
 
     /** A version that asks for no facts and says nothing about its publication and about late reports. */

@@ -20,12 +20,14 @@ final class WorkingMonth {
 
     private final HouseholdMonth facts;
     private final Optional<IncomeRule> income;
+    private final int index;
     private final List<WorkingChild> children;
     private final List<Refusal> refusals = new ArrayList<>(0);
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
         this.income = income;
+        this.index = MonthIndex.of(facts.month());
         this.children = new ArrayList<>(facts.children().size());
         for (ChildInCare child : facts.children()) {
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
@@ -35,6 +37,11 @@ final class WorkingMonth {
 
     Month month() {
         return facts.month();
+    }
+
+    /** The month as a running number, see {@link MonthIndex}. */
+    int index() {
+        return index;
     }
 
     HouseholdMonth facts() {
