@@ -18,6 +18,8 @@ final class SiblingRules implements RuleFamily {
             "oldest", PayerOrder.OLDEST,
             "higherFee", PayerOrder.HIGHER_FEE,
             "lowerFee", PayerOrder.LOWER_FEE,
+            "youngest", PayerOrder.YOUNGEST,
+            "earlierStart", PayerOrder.EARLIER_START,
             "childId", PayerOrder.CHILD_ID);
     static final Map<String, OnlyOnePays.ExemptChild> EXEMPT = Map.of(
             "countsAsPayer", OnlyOnePays.ExemptChild.COUNTS_AS_PAYER,
@@ -35,7 +37,10 @@ final class SiblingRules implements RuleFamily {
 
     @Override
     public Map<String, Body> kinds() {
-        return Map.of("onlyOnePays", this::onlyOnePays, "freesYounger", this::freesYounger);
+        return Map.of(
+                "onlyOnePays", this::onlyOnePays,
+                "freesYounger", this::freesYounger,
+                "siblingDiscount", new SiblingDiscountReader(parts)::read);
     }
 
     private Optional<OnlyOnePays> onlyOnePays(YamlNode node, RuleHead head, int before) {

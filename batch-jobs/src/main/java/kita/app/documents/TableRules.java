@@ -7,7 +7,7 @@ import kita.billing.tariff.Effect;
 import kita.billing.tariff.RuleHead;
 import kita.billing.tariff.TableRule;
 
-/** Reads rules whose amounts stand in a table. */
+/** Reads rules that set amounts: from a table, by a formula, by rates for hours. */
 final class TableRules implements RuleFamily {
 
     private static final Map<String, Effect> EFFECTS = effects();
@@ -22,7 +22,10 @@ final class TableRules implements RuleFamily {
 
     @Override
     public Map<String, Body> kinds() {
-        return Map.of("table", this::table);
+        return Map.of(
+                "table", this::table,
+                "formula", new FormulaReader(parts)::read,
+                "hourRates", new HourRatesReader(parts, tables)::read);
     }
 
     /** What the amount of a rule does to the one before; „sets“ where nothing is said. */
