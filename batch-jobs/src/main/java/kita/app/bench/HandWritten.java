@@ -93,11 +93,17 @@ final class HandWritten {
     static long byIncome(HouseholdMonth family) {
         long highest = 0;
         for (ChildInCare child : family.children()) {
-            LocalDate cutOff = LocalDate.of(family.month().number() >= 8 ? family.month().year() : family.month().year() - 1, 9, 30);
+            LocalDate cutOff = LocalDate.of(
+                    family.month().number() >= 8
+                            ? family.month().year()
+                            : family.month().year() - 1,
+                    9,
+                    30);
             if (!child.birthDate().day().plusYears(4).minusDays(1).isAfter(cutOff)) {
                 return 0;
             }
-            long fee = BY_INCOME[ageGroup(child, family)][hoursClass(child.hours().weekly())][band(family.income())];
+            long fee =
+                    BY_INCOME[ageGroup(child, family)][hoursClass(child.hours().weekly())][band(family.income())];
             highest = Math.max(highest, fee);
         }
         return highest;
@@ -129,13 +135,15 @@ final class HandWritten {
     /** Completed years in the month after the birthday. */
     private static int age(ChildInCare child, HouseholdMonth family) {
         LocalDate born = child.birthDate().day();
-        int months = (family.month().year() - born.getYear()) * 12 + family.month().number() - born.getMonthValue();
+        int months =
+                (family.month().year() - born.getYear()) * 12 + family.month().number() - born.getMonthValue();
         return (months - (born.getDayOfMonth() == 1 ? 0 : 1)) / 12;
     }
 
     /** Jena: 13 % of the income above an allowance, by hours of nine, the family's sum to the full euro, from 20 euro on. */
     static long formula(HouseholdMonth family) {
-        long income = Math.min(((HouseholdIncome.Proven) family.income()).amount().cents(), 2_861_00);
+        long income =
+                Math.min(((HouseholdIncome.Proven) family.income()).amount().cents(), 2_861_00);
         int children = family.children().size();
         long base = Math.max(0, income - 1_130_00 - 400_00L * (children - 1));
         long hours = 0;

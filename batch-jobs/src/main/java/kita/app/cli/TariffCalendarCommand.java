@@ -18,9 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What begins and lapses in an ordinance, and when. */
-@Command(
-        name = "calendar",
-        description = "Zeigt, was in einer Satzung wann beginnt und wann es ausläuft.")
+@Command(name = "calendar", description = "Zeigt, was in einer Satzung wann beginnt und wann es ausläuft.")
 final class TariffCalendarCommand implements Runnable {
 
     private final Session session;

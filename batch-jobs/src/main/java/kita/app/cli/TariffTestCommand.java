@@ -37,7 +37,8 @@ final class TariffTestCommand implements Callable<Integer> {
     public Integer call() {
         List<Outcome> outcomes = files.stream().map(TariffTestCommand::test).toList();
         int passed = outcomes.stream().mapToInt(Outcome::passed).sum();
-        int failed = outcomes.stream().mapToInt(outcome -> outcome.failures().size()).sum();
+        int failed =
+                outcomes.stream().mapToInt(outcome -> outcome.failures().size()).sum();
         output.answer(german(outcomes, passed, failed), json(outcomes, passed, failed));
         return failed == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
     }
@@ -55,9 +56,7 @@ final class TariffTestCommand implements Callable<Integer> {
             return new Outcome(
                     file.toString(),
                     0,
-                    refused.findings().stream()
-                            .map(finding -> finding.german())
-                            .toList());
+                    refused.findings().stream().map(finding -> finding.german()).toList());
         }
     }
 
@@ -66,10 +65,11 @@ final class TariffTestCommand implements Callable<Integer> {
         for (Outcome outcome : outcomes) {
             outcome.failures().forEach(line -> text.append(line).append(System.lineSeparator()));
             text.append("%s: %d Beispiele gehen auf, %d nicht.%n"
-                    .formatted(outcome.file(), outcome.passed(), outcome.failures().size()));
+                    .formatted(
+                            outcome.file(), outcome.passed(), outcome.failures().size()));
         }
-        return text.append("Satzungen: %d. Beispiele: %d gehen auf, %d nicht."
-                        .formatted(outcomes.size(), passed, failed))
+        return text.append(
+                        "Satzungen: %d. Beispiele: %d gehen auf, %d nicht.".formatted(outcomes.size(), passed, failed))
                 .toString();
     }
 

@@ -80,7 +80,8 @@ public final class BurdenReader {
         if (node.isPresent()) {
             node.allowOnly("percent", "rounding", "citation", "status");
         }
-        return new ReasonableShare(node.integer("percent", 0, 100), node.oneOf("rounding", SHARE), parts.citation(node));
+        return new ReasonableShare(
+                node.integer("percent", 0, 100), node.oneOf("rounding", SHARE), parts.citation(node));
     }
 
     private BaseAmount rate(YamlNode node) {
@@ -119,9 +120,7 @@ public final class BurdenReader {
         Optional<Money> cap = node.optional("housingCap").map(YamlNode::asMoney);
         Money fees = node.money("fees");
         return parts.build(
-                node,
-                before,
-                () -> new BurdenCase(month, persons, incomes, deductions, housing, cap, burdens, fees));
+                node, before, () -> new BurdenCase(month, persons, incomes, deductions, housing, cap, burdens, fees));
     }
 
     private static List<BurdenCase.Amount> amounts(List<YamlNode> nodes) {

@@ -14,7 +14,8 @@ final class FlatTariff {
     static final String CELL = "Feld ";
 
     private static final String BELOW = " › ";
-    private static final List<String> NAMES = List.of("version", "id", "fact", "axis", "name", "kind", "group", "value");
+    private static final List<String> NAMES =
+            List.of("version", "id", "fact", "axis", "name", "kind", "group", "value");
     private static final Set<String> NO_CLASSES = Set.of("amount", "amounts", "citation", "status");
     private static final Map<String, String> WORDS = Map.of(
             "versions", "Fassung", "rules", "Regel", "facts", "Merkmal", "axes", "Achse", "examples", "Beispiel");

@@ -33,12 +33,11 @@ public final class TariffCheck {
 
         /** One line, as the command line prints it. */
         public String german() {
-            String word =
-                    switch (severity) {
-                        case "ERROR" -> "Fehler";
-                        case "WARNING" -> "Warnung";
-                        default -> "Hinweis";
-                    };
+            String word = switch (severity) {
+                case "ERROR" -> "Fehler";
+                case "WARNING" -> "Warnung";
+                default -> "Hinweis";
+            };
             return file + ":" + line + ": " + word + ": " + text;
         }
     }
@@ -87,11 +86,7 @@ public final class TariffCheck {
         } catch (DocumentRefused refused) {
             List<Row> rows = refused.findings().stream()
                     .map(finding -> new Row(
-                            file,
-                            finding.line(),
-                            "ERROR",
-                            "UNREADABLE",
-                            finding.problem() + " " + finding.remedy()))
+                            file, finding.line(), "ERROR", "UNREADABLE", finding.problem() + " " + finding.remedy()))
                     .toList();
             return new Report(file, Optional.empty(), 0, Map.of(), rows);
         }
@@ -118,9 +113,6 @@ public final class TariffCheck {
         }
         return counts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().german(),
-                        Map.Entry::getValue,
-                        Integer::sum,
-                        LinkedHashMap::new));
+                        entry -> entry.getKey().german(), Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
     }
 }

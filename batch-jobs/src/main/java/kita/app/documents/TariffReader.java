@@ -89,7 +89,8 @@ public final class TariffReader {
             }
         }
         examples.forEach(placed -> lines.put(
-                TariffDocument.exampleKey(placed.example().name()), placed.node().line()));
+                TariffDocument.exampleKey(placed.example().name()),
+                placed.node().line()));
         return lines;
     }
 

@@ -40,7 +40,8 @@ class AssumptionsTest {
 
     @Test
     void a_mistyped_key_is_refused_with_its_line() {
-        assertThatThrownBy(() -> Assumptions.read("annahme.yaml", "title: x\nrules:\n  - { rule: a, gueltigBis: 2027-12-31 }"))
+        assertThatThrownBy(() ->
+                        Assumptions.read("annahme.yaml", "title: x\nrules:\n  - { rule: a, gueltigBis: 2027-12-31 }"))
                 .isInstanceOf(DocumentRefused.class)
                 .hasMessageContaining("annahme.yaml:3:");
     }

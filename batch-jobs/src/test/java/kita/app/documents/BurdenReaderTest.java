@@ -29,7 +29,8 @@ class BurdenReaderTest {
 
     @Test
     void an_example_that_does_not_come_out_refuses_the_rules_with_its_line() {
-        assertThatThrownBy(() -> BurdenReader.rules("zumutbar.yaml", shipped.replace("limit: 2182.00", "limit: 2183.00")))
+        assertThatThrownBy(
+                        () -> BurdenReader.rules("zumutbar.yaml", shipped.replace("limit: 2182.00", "limit: 2183.00")))
                 .isInstanceOf(DocumentRefused.class)
                 .hasMessageContaining("Bad Kissingen")
                 .hasMessageContaining("2.182,00");

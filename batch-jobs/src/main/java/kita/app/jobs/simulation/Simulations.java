@@ -33,10 +33,7 @@ public class Simulations {
     private final HouseholdFactsStore facts;
 
     Simulations(
-            TenantTransactions transactions,
-            TownDocuments documents,
-            HouseholdPages pages,
-            HouseholdFactsStore facts) {
+            TenantTransactions transactions, TownDocuments documents, HouseholdPages pages, HouseholdFactsStore facts) {
         this.transactions = transactions;
         this.documents = documents;
         this.pages = pages;
@@ -51,8 +48,7 @@ public class Simulations {
     /** The ordinance in force against itself under other assumptions. */
     public Comparison.Result future(TenantId tenant, Assumptions assumptions, Month first, Month last) {
         return transactions.call(
-                tenant,
-                () -> compare(documents.tariff(), documents.tariffAssuming(assumptions), first, last));
+                tenant, () -> compare(documents.tariff(), documents.tariffAssuming(assumptions), first, last));
     }
 
     private Comparison.Result compare(Tariff before, Tariff after, Month first, Month last) {
