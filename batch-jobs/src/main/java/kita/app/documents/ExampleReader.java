@@ -59,7 +59,7 @@ final class ExampleReader {
         Month month = node.month("month");
         HouseholdIncome income = node.optional("income").map(this::income).orElse(HouseholdIncome.NOT_ASKED);
         List<Benefit> benefits = node.optionalItems("benefits").stream()
-                .map(item -> benefit(item.asOneOf(RuleReader.BENEFITS), month))
+                .map(item -> benefit(item.asOneOf(FreeRules.BENEFITS), month))
                 .toList();
         List<ChildInCare> children = new ArrayList<>();
         Map<ChildId, Money> fees = new LinkedHashMap<>();

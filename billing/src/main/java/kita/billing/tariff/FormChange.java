@@ -1,7 +1,6 @@
 package kita.billing.tariff;
 
 import kita.registry.CareForm;
-import kita.registry.Month;
 
 /**
  * The price moves to another form of care at an age, without a new contract: a Krippe child that has turned three pays
@@ -10,8 +9,8 @@ import kita.registry.Month;
  */
 public record FormChange(CareForm from, CareForm to, int years, AgeChange change, Citation citation) {
 
-    CareForm priced(ChildInCare child, Month month) {
-        boolean moved = child.form() == from && !month.isBefore(change.firstMonth(child.birthDate(), years));
+    CareForm priced(ChildInCare child, int monthIndex) {
+        boolean moved = child.form() == from && monthIndex >= change.firstMonthIndex(child.birthDate(), years);
         return moved ? to : child.form();
     }
 }

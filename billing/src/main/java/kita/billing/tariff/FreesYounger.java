@@ -2,7 +2,6 @@ package kita.billing.tariff;
 
 import java.util.List;
 import java.util.Optional;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.CareForm;
 
 /**
@@ -43,22 +42,23 @@ public record FreesYounger(
 
     @Override
     public void apply(WorkingMonth month) {
-        for (WorkingChild child : month.children()) {
-            if (frees.contains(child.form()) && !child.amount().isZero()) {
-                applyTo(child, month);
+        for (FeeLine line : month.linesWithAmount(head)) {
+            if (frees.contains(line.child().form()) && !line.amount().isZero()) {
+                applyTo(line, month);
             }
         }
     }
 
-    private void applyTo(WorkingChild child, WorkingMonth month) {
+    private void applyTo(FeeLine line, WorkingMonth month) {
+        WorkingChild child = line.child();
         WorkingChild twin = null;
         for (WorkingChild sibling : month.children()) {
-            if (!frees(sibling, month)) {
+            if (!frees(sibling)) {
                 continue;
             }
             int compared = sibling.facts().birthDate().compareTo(child.facts().birthDate());
             if (compared < 0 || compared == 0 && sameBirthDate == SameBirthDate.FREES) {
-                child.free(
+                line.free(
                         () -> head.text() + " Als zahlendes Kind gilt das Kind "
                                 + sibling.facts().id() + ".",
                         head.citation());
@@ -71,9 +71,9 @@ public record FreesYounger(
         }
     }
 
-    private boolean frees(WorkingChild sibling, WorkingMonth month) {
+    private boolean frees(WorkingChild sibling) {
         return by.contains(sibling.form())
-                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling, month.month()));
+                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling));
     }
 
     private void refuseTwins(WorkingChild child, WorkingChild twin, WorkingMonth month) {

@@ -46,7 +46,7 @@ public final class IncomeAxis implements Axis {
     @Override
     public int classOf(Question question) {
         if (question.income() instanceof HouseholdIncome.Proven proven) {
-            return bandOf(proven.perYear().cents());
+            return bandOf(proven.amount().cents());
         }
         return question.income() instanceof HouseholdIncome.HighestBand ? upperBounds.length : NONE;
     }
@@ -61,10 +61,11 @@ public final class IncomeAxis implements Axis {
         if (question.income() instanceof HouseholdIncome.HighestBand highest) {
             return "höchste Einkommensstufe (" + highest.reason().german() + ")";
         }
+        IncomeRule.Per per = ((HouseholdIncome.Proven) question.income()).per();
         String band = index < upperBounds.length
                 ? "bis " + Money.cents(upperBounds[index]).german()
                 : "über " + Money.cents(upperBounds[index - 1]).german();
-        return "Jahreseinkommen " + band + " (Stufe " + (index + 1) + ")";
+        return per.german() + " " + band + " (Stufe " + (index + 1) + ")";
     }
 
     @Override
