@@ -17,7 +17,8 @@ class CriteriaSchemaTest {
     @ParameterizedTest
     @MethodSource("catalogues")
     void every_shipped_catalogue_fits_the_schema(Path file) throws IOException {
-        assertThat(Schemas.errors("criteria", YamlAsJson.read(Files.readString(file)))).isEmpty();
+        assertThat(Schemas.errors("criteria", YamlAsJson.read(Files.readString(file))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -36,7 +37,8 @@ class CriteriaSchemaTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(text).contains(right);
-        assertThat(Schemas.errors("criteria", YamlAsJson.read(text.replace(right, wrong)))).isNotEmpty();
+        assertThat(Schemas.errors("criteria", YamlAsJson.read(text.replace(right, wrong))))
+                .isNotEmpty();
     }
 
     static Stream<Path> catalogues() throws IOException {

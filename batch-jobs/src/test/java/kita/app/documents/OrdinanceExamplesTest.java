@@ -29,8 +29,9 @@ class OrdinanceExamplesTest {
     @MethodSource("files")
     void every_example_comes_out_to_the_cent(Path file) {
         TariffDocument document = Ordinances.document(file);
-        assertThat(document.examples()).allSatisfy(example -> assertThat(example.mismatch(document.tariff()))
-                .isEmpty());
+        assertThat(document.examples())
+                .allSatisfy(example ->
+                        assertThat(example.mismatch(document.tariff())).isEmpty());
     }
 
     @ParameterizedTest
@@ -52,19 +53,23 @@ class OrdinanceExamplesTest {
                 + (amount.group(2).endsWith("1") ? '2' : '1')
                 + text.substring(amount.end());
         assertThatThrownBy(() -> TariffReader.read("tariff.yaml", changed))
-                .isInstanceOfSatisfying(DocumentRefused.class, refused -> assertThat(refused.findings())
-                        .singleElement()
-                        .satisfies(finding -> assertThat(finding.problem()).contains("kommt nicht heraus")));
+                .isInstanceOfSatisfying(
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(
+                                        finding -> assertThat(finding.problem()).contains("kommt nicht heraus")));
     }
 
     @Test
     void there_are_at_least_250_examples_over_at_least_ten_ordinances() {
         Map<String, Integer> counts = new HashMap<>();
         files().forEach(file -> counts.put(
-                file.getFileName().toString(), Ordinances.document(file).examples().size()));
-        assertThat(counts).hasSizeGreaterThanOrEqualTo(10).allSatisfy((file, count) -> assertThat(count)
-                .as(file)
-                .isPositive());
+                file.getFileName().toString(),
+                Ordinances.document(file).examples().size()));
+        assertThat(counts)
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy((file, count) -> assertThat(count).as(file).isPositive());
         assertThat(counts.values().stream().mapToInt(count -> count).sum()).isGreaterThanOrEqualTo(600);
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrdinanceManualTest {
 
     private static final String MANUAL = Ordinances.text(
-            Ordinances.file("leipzig-2014").resolveSibling("ANLEITUNG.md")).replace("\r", "");
+                    Ordinances.file("leipzig-2014").resolveSibling("ANLEITUNG.md"))
+            .replace("\r", "");
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final String MONTH_RULE = "monthRule: fullMonthByFirstDay";
     private static final String INCOME = """
@@ -70,22 +71,26 @@ class OrdinanceManualTest {
     @Test
     void the_rule_for_parts_of_months_is_taken_with_its_month_rule() {
         String byDay = "monthRule: { decides: firstDay, share: byDay, citation: c, status: invented }";
-        assertThat(blocks("Regeln anteilig")).hasSize(1).allSatisfy(rules -> assertTaken(
-                document(byDay, INCOME, "", rules, EXAMPLE)));
+        assertThat(blocks("Regeln anteilig"))
+                .hasSize(1)
+                .allSatisfy(rules -> assertTaken(document(byDay, INCOME, "", rules, EXAMPLE)));
     }
 
     @Test
     void the_computation_of_income_and_the_late_reports_of_the_manual_are_taken() {
-        assertThat(blocks("Einkommen")).hasSize(1).allSatisfy(income -> assertTaken(
-                document(MONTH_RULE, income, "", "", EXAMPLE)));
-        assertThat(blocks("Fassung")).hasSize(1).allSatisfy(version -> assertTaken(
-                document(MONTH_RULE, INCOME, version, "", EXAMPLE)));
+        assertThat(blocks("Einkommen"))
+                .hasSize(1)
+                .allSatisfy(income -> assertTaken(document(MONTH_RULE, income, "", "", EXAMPLE)));
+        assertThat(blocks("Fassung"))
+                .hasSize(1)
+                .allSatisfy(version -> assertTaken(document(MONTH_RULE, INCOME, version, "", EXAMPLE)));
     }
 
     @Test
     void the_example_of_the_manual_is_taken() {
-        assertThat(blocks("Beispiele")).hasSize(1).allSatisfy(example -> assertTaken(
-                document(MONTH_RULE, INCOME, "", "", example)));
+        assertThat(blocks("Beispiele"))
+                .hasSize(1)
+                .allSatisfy(example -> assertTaken(document(MONTH_RULE, INCOME, "", "", example)));
     }
 
     @Test
@@ -117,7 +122,9 @@ class OrdinanceManualTest {
         DocumentRefused refused =
                 catchThrowableOfType(DocumentRefused.class, () -> TariffReader.read("leipzig.yaml", document));
         assertThat(refused).isNotNull();
-        return refused.findings().stream().map(Finding::german).toList();
+        return refused.findings().stream()
+                .map(finding -> finding.german().replace('\u00a0', ' '))
+                .toList();
     }
 
     /** The answer that the manual shows, found by a part of it. */

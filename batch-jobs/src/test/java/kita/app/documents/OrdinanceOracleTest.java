@@ -25,18 +25,28 @@ class OrdinanceOracleTest {
 
     @Test
     void all_90_cells_of_cologne_come_out_at_the_upper_end_of_their_band() {
-        every("koeln-2025", "koeln-2025", 90, "betrag", (row, tariff) -> AskedFamily.in("2025-10")
-                .earningAYear(row.get("einkommen_bis", "9999999.99"))
-                .childByWeek("Krippe", BORN_FOR_2025.get(row.get("altersgruppe")), row.number("stunden_woche"))
-                .lastFee(tariff));
+        every(
+                "koeln-2025",
+                "koeln-2025",
+                90,
+                "betrag",
+                (row, tariff) -> AskedFamily.in("2025-10")
+                        .earningAYear(row.get("einkommen_bis", "9999999.99"))
+                        .childByWeek("Krippe", BORN_FOR_2025.get(row.get("altersgruppe")), row.number("stunden_woche"))
+                        .lastFee(tariff));
     }
 
     @Test
     void all_90_cells_of_cologne_come_out_at_the_lower_end_of_their_band() {
-        every("koeln-2025", "koeln-2025", 90, "betrag", (row, tariff) -> AskedFamily.in("2025-10")
-                .earningAYear(row.get("einkommen_von"))
-                .childByWeek("Krippe", BORN_FOR_2025.get(row.get("altersgruppe")), row.number("stunden_woche"))
-                .lastFee(tariff));
+        every(
+                "koeln-2025",
+                "koeln-2025",
+                90,
+                "betrag",
+                (row, tariff) -> AskedFamily.in("2025-10")
+                        .earningAYear(row.get("einkommen_von"))
+                        .childByWeek("Krippe", BORN_FOR_2025.get(row.get("altersgruppe")), row.number("stunden_woche"))
+                        .lastFee(tariff));
     }
 
     @Test
@@ -52,8 +62,8 @@ class OrdinanceOracleTest {
                 int upTo = row.number("scheibe_bis");
                 byWeek = byWeek.add(new BigDecimal(row.get("satz")).multiply(BigDecimal.valueOf(upTo - hours)));
                 hours = upTo;
-                Money expected = Money.exactly(
-                        byWeek.multiply(new BigDecimal("4.33")).setScale(2, RoundingMode.HALF_UP));
+                Money expected =
+                        Money.exactly(byWeek.multiply(new BigDecimal("4.33")).setScale(2, RoundingMode.HALF_UP));
                 Money fee = AskedFamily.in("2016-10")
                         .earningAYear(row.get("einkommen_bis", "100000.01"))
                         .childByWeek(
@@ -69,14 +79,22 @@ class OrdinanceOracleTest {
 
     @Test
     void all_28_cells_of_duesseldorf_2012_come_out() {
-        every("duesseldorf-2021", "duesseldorf-2012", 28, "betrag", (row, tariff) -> duesseldorf(
-                row, "2021-07", tariff));
+        every(
+                "duesseldorf-2021",
+                "duesseldorf-2012",
+                28,
+                "betrag",
+                (row, tariff) -> duesseldorf(row, "2021-07", tariff));
     }
 
     @Test
     void all_91_cells_of_duesseldorf_2021_come_out() {
-        every("duesseldorf-2021", "duesseldorf-2021", 91, "betrag", (row, tariff) -> duesseldorf(
-                row, "2021-08", tariff));
+        every(
+                "duesseldorf-2021",
+                "duesseldorf-2021",
+                91,
+                "betrag",
+                (row, tariff) -> duesseldorf(row, "2021-08", tariff));
     }
 
     private static Money duesseldorf(Row row, String month, Tariff tariff) {
@@ -91,8 +109,12 @@ class OrdinanceOracleTest {
         int cells = 0;
         for (int persons = 2; persons <= 6; persons++) {
             int size = persons;
-            cells += every("hamburg-2019", "hamburg-2019", 192, "personen_" + persons, (row, tariff) ->
-                    AskedFamily.in("2026-11")
+            cells += every(
+                    "hamburg-2019",
+                    "hamburg-2019",
+                    192,
+                    "personen_" + persons,
+                    (row, tariff) -> AskedFamily.in("2026-11")
                             .adults(size - 1)
                             .earningAMonth(Money.parse(row.get("einkommen_ab")))
                             .childByDay("Krippe", "2024-12-24", row.number("stunden_tag"))
@@ -103,10 +125,18 @@ class OrdinanceOracleTest {
 
     @Test
     void all_80_cells_of_stuttgart_come_out() {
-        int cells = every("stuttgart-2026", "stuttgart-2026", 40, "ohne_karte", (row, tariff) ->
-                stuttgart(row).lastFee(tariff));
-        cells += every("stuttgart-2026", "stuttgart-2026", 40, "mit_familiencard", (row, tariff) ->
-                stuttgart(row).with("karte", "FamilienCard").lastFee(tariff));
+        int cells = every(
+                "stuttgart-2026",
+                "stuttgart-2026",
+                40,
+                "ohne_karte",
+                (row, tariff) -> stuttgart(row).lastFee(tariff));
+        cells += every(
+                "stuttgart-2026",
+                "stuttgart-2026",
+                40,
+                "mit_familiencard",
+                (row, tariff) -> stuttgart(row).with("karte", "FamilienCard").lastFee(tariff));
         assertThat(cells).isEqualTo(80);
     }
 
@@ -128,7 +158,11 @@ class OrdinanceOracleTest {
         for (Row row : PublishedTable.named("brandenburg-2024").rows()) {
             if (row.get("schicht").equals("land")) {
                 caps++;
-                note(wrong, row, Money.parse(row.get("betrag")), brandenburg(row).lastFee(tariff));
+                note(
+                        wrong,
+                        row,
+                        Money.parse(row.get("betrag")),
+                        brandenburg(row).lastFee(tariff));
             }
         }
         assertThat(wrong).isEmpty();
@@ -184,9 +218,7 @@ class OrdinanceOracleTest {
                     .get(0);
             assertThat(fee.steps().get(0).citation().status())
                     .isEqualTo(
-                            row.get("stand").equals("gedruckt")
-                                    ? Citation.Status.OFFICIAL
-                                    : Citation.Status.DERIVED);
+                            row.get("stand").equals("gedruckt") ? Citation.Status.OFFICIAL : Citation.Status.DERIVED);
             return fee.amount();
         });
     }
