@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TariffCheckCommand.class,
             TariffTestCommand.class,
+            TariffExplainCommand.class,
             TariffDiffCommand.class,
             TariffCalendarCommand.class,
             TariffSimulateCommand.class

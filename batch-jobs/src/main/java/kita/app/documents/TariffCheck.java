@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.FeeTable;
+import kita.billing.tariff.HourRatesRule;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.TableRule;
 import kita.billing.tariff.TariffVersion;
@@ -104,15 +105,20 @@ public final class TariffCheck {
         Map<Citation.Status, Integer> counts = new EnumMap<>(Citation.Status.class);
         for (TariffVersion version : document.tariff().versions()) {
             for (Rule rule : version.rules()) {
-                if (rule instanceof TableRule table) {
-                    for (FeeTable.Cell cell : table.table().cells()) {
-                        counts.merge(cell.citation().status(), 1, Integer::sum);
-                    }
+                for (FeeTable.Cell cell : cells(rule)) {
+                    counts.merge(cell.citation().status(), 1, Integer::sum);
                 }
             }
         }
         return counts.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().german(), Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
+    }
+
+    private static List<FeeTable.Cell> cells(Rule rule) {
+        if (rule instanceof TableRule table) {
+            return table.table().cells();
+        }
+        return rule instanceof HourRatesRule rates ? rates.rates().cells() : List.of();
     }
 }

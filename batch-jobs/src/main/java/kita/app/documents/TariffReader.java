@@ -51,6 +51,26 @@ public final class TariffReader {
                 .tariff();
     }
 
+    /**
+     * A case for an ordinance, written as an example that claims nothing.
+     *
+     * @param tariffName for messages only
+     * @param tariff text of the ordinance, whose facts the case names
+     */
+    public static Case readCase(String tariffName, String tariff, String caseName, String text) throws DocumentRefused {
+        TariffReader reader = new TariffReader(tariffName);
+        TariffDocument document = reader.document(tariff);
+        TariffReader cases = new TariffReader(caseName);
+        reader.parts.facts().all().forEach(cases.parts.facts()::add);
+        YamlNode root = YamlDocument.open(text, cases.findings);
+        Optional<TariffExample> family = new ExampleReader(cases.parts).oneCase(root);
+        cases.findings.refuseIfAny();
+        return new Case(document.tariff(), family.orElseThrow());
+    }
+
+    /** An ordinance and a family to be looked at by it. */
+    public record Case(Tariff tariff, TariffExample family) {}
+
     private TariffDocument document(String text) throws DocumentRefused {
         Read read = unproven(text, Optional.empty());
         prove(read.document().tariff(), read.examples());
