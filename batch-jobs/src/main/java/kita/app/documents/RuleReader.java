@@ -22,12 +22,12 @@ final class RuleReader {
     private static final Map<String, Charge> CHARGES = charges();
 
     private final Parts parts;
-    private final ConditionsReader conditions;
+    private final WhenReader conditions;
     private final Map<String, RuleFamily.Body> kinds = new LinkedHashMap<>();
 
     RuleReader(Parts parts) {
         this.parts = parts;
-        this.conditions = new ConditionsReader(parts);
+        this.conditions = new WhenReader(parts);
         List<RuleFamily> families =
                 List.of(new TableRules(parts), new AmountRules(parts), new FreeRules(parts), new SiblingRules(parts));
         families.forEach(family -> kinds.putAll(family.kinds()));

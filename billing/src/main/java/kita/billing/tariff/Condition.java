@@ -177,6 +177,12 @@ public sealed interface Condition {
             String value = child.valueOf(fact);
             return value != null && values.contains(value);
         }
+
+        /** Whether what was declared has one of the values; a missing fact that has no value otherwise does not. */
+        boolean holds(Declared declared) {
+            String value = fact.valueOf(declared);
+            return value != null && values.contains(value);
+        }
     }
 
     /**
@@ -199,8 +205,8 @@ public sealed interface Condition {
 
         private boolean isReached(int years, WorkingChild child) {
             return years == 0
-                    || child.month().index()
-                            >= change.firstMonthIndex(child.facts().birthDate(), years);
+                    || change.isReached(
+                            child.facts().birthDate(), years, child.month().month());
         }
     }
 

@@ -56,7 +56,17 @@ public record Counted(
     public enum InMonth {
         ANY_DAY,
         FIRST_DAY,
-        WHOLE_MONTH
+        WHOLE_MONTH;
+
+        /** Whether there is so much; a child of whom no days are known was there the whole month. */
+        boolean holds(ChildInCare child, Month month) {
+            if (this == ANY_DAY || child.presence().isEmpty()) {
+                return true;
+            }
+            Presence presence = child.presence().get();
+            return presence.first().getDayOfMonth() == 1
+                    && (this == FIRST_DAY || presence.last().getDayOfMonth() == MonthIndex.days(month));
+        }
     }
 
     /** A declared fact and the values of it that count. */
@@ -98,7 +108,7 @@ public record Counted(
         return (forms.isEmpty() || forms.contains(child.form()))
                 && isYoungEnough(child.birthDate(), month)
                 && (fact.isEmpty() || fact.get().holds(child.declared()))
-                && (inMonth == InMonth.ANY_DAY || isThere(child, month));
+                && inMonth.holds(child, month);
     }
 
     /** Whether a child of the household counts; never where only those in care do. */
@@ -144,14 +154,5 @@ public record Counted(
                 || now == birthday
                         && lastMonth == LastMonth.OF_BIRTHDAY
                         && !MonthIndex.isFirstOfMonth(birth, untilBirthday.get());
-    }
-
-    private boolean isThere(ChildInCare child, Month month) {
-        if (child.presence().isEmpty()) {
-            return true;
-        }
-        Presence presence = child.presence().get();
-        return presence.first().getDayOfMonth() == 1
-                && (inMonth == InMonth.FIRST_DAY || presence.last().getDayOfMonth() == MonthIndex.days(month));
     }
 }

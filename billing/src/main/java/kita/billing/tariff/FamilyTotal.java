@@ -14,7 +14,7 @@ import kita.money.Rounding;
  * equal ones the oldest, then the smallest id.
  *
  * @param rounding of the sum, one after the other
- * @param nothingBelow the smallest sum that is charged
+ * @param nothingBelow the smallest sum that is charged, compared before rounding
  */
 public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money> nothingBelow) implements Rule {
 
@@ -39,8 +39,8 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
             return;
         }
         Exact rounded = Roundings.apply(rounding, sum);
-        if (nothingBelow.isPresent() && rounded.compareTo(Exact.of(nothingBelow.get())) < 0) {
-            waive(lines, rounded);
+        if (nothingBelow.isPresent() && sum.compareTo(Exact.of(nothingBelow.get())) < 0) {
+            waive(lines, sum);
         } else {
             share(lines, sum, rounded);
         }

@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import kita.registry.CareForm;
+import kita.registry.Month;
 
 /**
  * The price moves to another form of care at an age, without a new contract: a Krippe child that has turned three pays
@@ -9,8 +10,8 @@ import kita.registry.CareForm;
  */
 public record FormChange(CareForm from, CareForm to, int years, AgeChange change, Citation citation) {
 
-    CareForm priced(ChildInCare child, int monthIndex) {
-        boolean moved = child.form() == from && monthIndex >= change.firstMonthIndex(child.birthDate(), years);
+    CareForm priced(ChildInCare child, Month month) {
+        boolean moved = child.form() == from && change.isReached(child.birthDate(), years, month);
         return moved ? to : child.form();
     }
 }

@@ -12,13 +12,15 @@ import kita.registry.CareForm;
  * @param frees forms of care of the children that are freed
  * @param sameBirthDate what holds for twins, for whom "younger" has no answer
  * @param siblingAge until when children count, if the ordinance limits it
+ * @param inMonth how much care in the month a child needs to free others
  */
 public record FreesYounger(
         RuleHead head,
         List<CareForm> by,
         List<CareForm> frees,
         SameBirthDate sameBirthDate,
-        Optional<SiblingAge> siblingAge)
+        Optional<SiblingAge> siblingAge,
+        Counted.InMonth inMonth)
         implements Rule {
 
     /** Twins, one at school and one before school. */
@@ -38,6 +40,16 @@ public record FreesYounger(
             throw new InvalidTariff(
                     "Dieselbe Betreuungsform befreit und wird befreit.", "Eine der beiden Listen berichtigen.");
         }
+    }
+
+    /** Any day of care in the month makes a child free others. */
+    public FreesYounger(
+            RuleHead head,
+            List<CareForm> by,
+            List<CareForm> frees,
+            SameBirthDate sameBirthDate,
+            Optional<SiblingAge> siblingAge) {
+        this(head, by, frees, sameBirthDate, siblingAge, Counted.InMonth.ANY_DAY);
     }
 
     @Override
@@ -73,6 +85,7 @@ public record FreesYounger(
 
     private boolean frees(WorkingChild sibling) {
         return by.contains(sibling.form())
+                && inMonth.holds(sibling.facts(), sibling.month().month())
                 && (siblingAge.isEmpty() || siblingAge.get().counts(sibling));
     }
 

@@ -18,6 +18,10 @@ final class MonthIndex {
         return year * 12 + number - 1;
     }
 
+    static Month month(int index) {
+        return Month.of(Math.floorDiv(index, 12), Math.floorMod(index, 12) + 1);
+    }
+
     /** The month in which the child has that birthday; born on 29 February, March in common years. */
     static int ofBirthday(BirthDate birth, int years) {
         int year = birth.day().getYear() + years;

@@ -13,13 +13,15 @@ import kita.registry.CareForm;
  * @param chain who pays; each link decides where those before it leave a tie
  * @param exempt what a child does to the choice that is free by itself
  * @param siblingAge until when children count, if the ordinance limits it
+ * @param inMonth how much care in the month a child needs to take part
  */
 public record OnlyOnePays(
         RuleHead head,
         List<CareForm> among,
         List<PayerOrder> chain,
         ExemptChild exempt,
-        Optional<SiblingAge> siblingAge)
+        Optional<SiblingAge> siblingAge,
+        Counted.InMonth inMonth)
         implements Rule {
 
     /** A child that is free by itself, by age for example, and its siblings. */
@@ -44,6 +46,16 @@ public record OnlyOnePays(
         among = List.copyOf(among);
         chain = List.copyOf(chain);
         PayerOrder.chain(chain);
+    }
+
+    /** Any day of care in the month makes a child take part. */
+    public OnlyOnePays(
+            RuleHead head,
+            List<CareForm> among,
+            List<PayerOrder> chain,
+            ExemptChild exempt,
+            Optional<SiblingAge> siblingAge) {
+        this(head, among, chain, exempt, siblingAge, Counted.InMonth.ANY_DAY);
     }
 
     @Override
@@ -87,7 +99,7 @@ public record OnlyOnePays(
         List<FeeLine> siblings = new ArrayList<>(month.children().size());
         for (WorkingChild child : month.children()) {
             boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child);
-            if (counts && among.contains(child.form())) {
+            if (counts && inMonth.holds(child.facts(), month.month()) && among.contains(child.form())) {
                 siblings.add(child.line(head.charge()));
             }
         }

@@ -56,7 +56,7 @@ final class WorkingChild {
     /** What tables are asked for. */
     Question question() {
         if (question == null) {
-            question = new Question(facts, form, month.month(), month.facts().income());
+            question = new Question(facts, form, month.facts());
         }
         return question;
     }

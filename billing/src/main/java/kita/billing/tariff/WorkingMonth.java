@@ -27,7 +27,7 @@ final class WorkingMonth {
         this.index = MonthIndex.of(facts.month());
         this.children = new ArrayList<>(facts.children().size());
         for (ChildInCare child : facts.children()) {
-            CareForm form = formChange.isPresent() ? formChange.get().priced(child, index) : child.form();
+            CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
             children.add(new WorkingChild(this, child, form, steps));
         }
     }
