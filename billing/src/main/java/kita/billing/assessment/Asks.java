@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Asks {
 
-    private static final Pattern FAMILY =
-            Pattern.compile("IN_HOUSEHOLD|PlusPerChild|MinusPerChild|ersons|PERSONS|FamilyChild");
-    private static final Pattern SINCE = Pattern.compile("InCareBefore|CareStarts|EARLIER_START");
+    private static final Pattern FAMILY = Pattern.compile("IN_HOUSEHOLD|PlusPerChild|MinusPerChild|persons|PERSONS");
+    private static final Pattern SINCE = Pattern.compile("InCareBefore|CareStartsFrom|EARLIER_START");
 
     private final boolean family;
     private final boolean since;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.FreeYears;
 import kita.billing.tariff.Rule;
@@ -34,6 +36,7 @@ final class Ordinance {
     }
 
     private static final int SHORT = 32;
+    private static final Pattern IN_MONTHS = Pattern.compile("InMonths\\[months=\\[([0-9, ]+)]]");
 
     private final Tariff tariff;
     private final boolean judgesLateReports;
@@ -69,7 +72,7 @@ final class Ordinance {
         String text = version.toString();
         String fingerprint = Sha256.hex(text);
         Asks asks = new Asks(text, version.facts().stream().map(Fact::key).toList());
-        boolean[] starts = startsOfYear(version);
+        boolean[] starts = startsOfYear(version, text);
         List<Edition> editions = new ArrayList<>();
         String name = tariff + " " + version.id();
         for (Period months : Timeline.cut(version.validity(), changes(version))) {
@@ -101,10 +104,17 @@ final class Ordinance {
         return ids.toString();
     }
 
-    /** The Kita year begins in August, free years where the ordinance says. */
-    private static boolean[] startsOfYear(TariffVersion version) {
+    /** The Kita year begins in August, free years where the ordinance says; a rule for some months begins and ends. */
+    private static boolean[] startsOfYear(TariffVersion version, String text) {
         boolean[] starts = new boolean[13];
         starts[8] = true;
+        Matcher months = IN_MONTHS.matcher(text);
+        while (months.find()) {
+            for (String month : months.group(1).split(", ")) {
+                starts[Integer.parseInt(month)] = true;
+                starts[Integer.parseInt(month) % 12 + 1] = true;
+            }
+        }
         for (Rule rule : version.rules()) {
             if (rule instanceof FreeYears free) {
                 starts[free.yearStart()] = true;
