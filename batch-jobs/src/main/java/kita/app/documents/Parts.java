@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kita.billing.tariff.AgeChange;
 import kita.billing.tariff.Citation;
+import kita.billing.tariff.Declared;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.InvalidTariff;
 import kita.billing.tariff.WholeMonths;
@@ -68,6 +69,17 @@ final class Parts {
                                     + ".");
         }
         return Optional.ofNullable(facts.get(key));
+    }
+
+    /** What stands under „facts“ of a household or a child; keys that the document does not know are findings. */
+    Declared declared(YamlNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        node.optional("facts")
+                .ifPresent(given -> given.entries().forEach((key, value) -> {
+                    fact(key, value);
+                    values.put(key, value.asText());
+                }));
+        return new Declared(values);
     }
 
     int count() {

@@ -24,6 +24,10 @@ final class Values {
         return Money.parse(text);
     }
 
+    static Money signedMoney(String text) {
+        return text.startsWith("-") ? plainMoney(text.substring(1)).negated() : plainMoney(text);
+    }
+
     /** At most six decimals: no ordinance needs more. */
     static Exact plainNumber(String text) {
         if (!text.matches("\\d{1,9}(\\.\\d{1,6})?")) {

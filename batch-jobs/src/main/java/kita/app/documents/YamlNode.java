@@ -218,6 +218,11 @@ public final class YamlNode {
         return scalar("ein Betrag in Euro wie 148.18", Values::plainMoney, Money.ZERO);
     }
 
+    /** As {@link #asMoney}, also below zero. */
+    public Money asSignedMoney() {
+        return scalar("ein Betrag in Euro wie -148.18", Values::signedMoney, Money.ZERO);
+    }
+
     /** A decimal number such as 60 or 12.5, not negative; stand-in zero. */
     public Exact asNumber() {
         return scalar("eine Zahl wie 12.5", Values::plainNumber, Exact.ZERO);
