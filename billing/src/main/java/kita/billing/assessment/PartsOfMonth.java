@@ -9,6 +9,8 @@ import kita.billing.assessment.Ordinance.Edition;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.Evaluation;
 import kita.billing.tariff.Evaluation.ChildFee;
+import kita.billing.tariff.PartMonth;
+import kita.billing.tariff.Rule;
 import kita.money.Exact;
 import kita.money.Money;
 import kita.money.Rounding;
@@ -35,6 +37,9 @@ final class PartsOfMonth {
         private final List<AssessedRow> parts = new ArrayList<>();
         private Exact exact = Exact.ZERO;
     }
+
+    /** Rounding to the euro moves a part by less than that; a larger difference has another cause and is not made up for. */
+    private static final long MOST_PER_PART = 100;
 
     private final Month month;
     private final Edition edition;
@@ -90,9 +95,9 @@ final class PartsOfMonth {
             basis = i == 0 ? basis : joined(basis, part.basis());
         }
         steps.add(new Step("Summe der Teile des Monats.", total, citation));
-        Money rounded = Rounding.CENT_HALF_UP.toMoney(sum.exact);
+        Money rounded = rounded(sum);
         Money line = rounded.minus(total);
-        if (!line.isZero() && Math.abs(line.cents()) < sum.parts.size()) {
+        if (!line.isZero() && Math.abs(line.cents()) <= sum.parts.size() * MOST_PER_PART) {
             total = rounded;
             steps.add(new Step(
                     "Rundungsausgleich von " + line.german() + ", weil jeder Teil für sich gerundet ist.",
@@ -100,6 +105,20 @@ final class PartsOfMonth {
                     citation));
         }
         return sum.parts.get(0).with(total, List.copyOf(steps), basis);
+    }
+
+    /** As the ordinance rounds a part. */
+    private Money rounded(Sum sum) {
+        Exact exact = sum.exact;
+        for (Rule rule : edition.version().rules()) {
+            if (rule instanceof PartMonth part
+                    && part.head().charge() == sum.parts.get(0).charge()) {
+                for (Rounding rounding : part.rounding()) {
+                    exact = rounding.apply(exact);
+                }
+            }
+        }
+        return Rounding.CENT_HALF_UP.toMoney(exact);
     }
 
     private static Basis joined(Basis one, Basis other) {
