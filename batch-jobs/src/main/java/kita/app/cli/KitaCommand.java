@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             BirthCommand.class,
             PostponeCommand.class,
             AssessCommand.class,
+            SiblingCommand.class,
             BillCommand.class,
             NoticesCommand.class,
             BenchCommand.class,
