@@ -68,21 +68,12 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** As people in Germany read it, on every machine alike: 1.234,56 €. */
     public String german() {
-        long absolute = Math.abs(cents);
-        String euro = Long.toString(absolute / 100);
-        StringBuilder text = new StringBuilder(cents < 0 ? "-" : "");
-        for (int i = 0; i < euro.length(); i++) {
-            if (i > 0 && (euro.length() - i) % 3 == 0) {
-                text.append('.');
-            }
-            text.append(euro.charAt(i));
-        }
-        long rest = absolute % 100;
-        return text.append(rest < 10 ? ",0" : ",")
-                .append(rest)
-                .append('\u00a0')
-                .append('\u20ac')
-                .toString();
+        long rest = Math.abs(cents % 100);
+        return (cents < 0 && cents > -100 ? "-" : "")
+                + GermanNumbers.whole(cents / 100)
+                + (rest < 10 ? ",0" : ",")
+                + rest
+                + "\u00a0\u20ac";
     }
 
     @Override

@@ -18,10 +18,20 @@ class RoundingTest {
         "TEN_CENTS_HALF_UP, 151.64, 151.60",
         "EURO_HALF_UP, 45.50, 46.00",
         "EURO_HALF_UP, 45.49, 45.00",
-        "EURO_DOWN, 45.99, 45.00"
+        "EURO_DOWN, 45.99, 45.00",
+        "CENT_UP, 80.621, 80.63",
+        "CENT_UP, 80.62, 80.62",
+        "TEN_CENTS_DOWN, 151.69, 151.60",
+        "TEN_CENTS_UP, 151.61, 151.70",
+        "FIFTY_CENTS_HALF_UP, 45.25, 45.50",
+        "FIFTY_CENTS_HALF_UP, 45.24, 45.00",
+        "FIFTY_CENTS_DOWN, 45.99, 45.50",
+        "FIFTY_CENTS_UP, 45.01, 45.50",
+        "EURO_UP, 45.01, 46.00"
     })
     void each_rule_rounds_as_its_name_says(Rounding rule, String euro, String expected) {
         assertThat(rule.toMoney(new BigDecimal(euro))).isEqualTo(Money.parse(expected));
+        assertThat(rule.toMoney(Exact.of(new BigDecimal(euro)).times(100))).isEqualTo(Money.parse(expected));
         assertThat(rule.german()).startsWith("auf ");
     }
 

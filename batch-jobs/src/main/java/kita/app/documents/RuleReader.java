@@ -1,157 +1,66 @@
 package kita.app.documents;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kita.billing.assessment.HouseholdFacts.BenefitKind;
-import kita.billing.tariff.BenefitsFree;
+import kita.billing.tariff.Charge;
 import kita.billing.tariff.Citation;
-import kita.billing.tariff.FreeYears;
-import kita.billing.tariff.FreesYounger;
-import kita.billing.tariff.OnlyOnePays;
-import kita.billing.tariff.PayerOrder;
+import kita.billing.tariff.Condition;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.RuleHead;
-import kita.billing.tariff.SiblingAge;
-import kita.billing.tariff.TableRule;
-import kita.registry.CareForm;
 import kita.registry.Period;
 
-/** Reads one rule of a version; its kind stands under „rule“. */
+/** Reads one rule of a version; its kind stands under „rule“. The head is the same for all, the body is the family's. */
 final class RuleReader {
 
-    static final Map<String, BenefitKind> BENEFITS = benefits();
-    private static final String[] HEAD = {"rule", "id", "text", "citation", "status", "validFrom", "validTo"};
-    private static final Map<String, PayerOrder> ORDERS = Map.of(
-            "oldest", PayerOrder.OLDEST,
-            "higherFee", PayerOrder.HIGHER_FEE,
-            "lowerFee", PayerOrder.LOWER_FEE,
-            "childId", PayerOrder.CHILD_ID);
-    private static final Map<String, OnlyOnePays.ExemptChild> EXEMPT = Map.of(
-            "countsAsPayer", OnlyOnePays.ExemptChild.COUNTS_AS_PAYER,
-            "isLeftOut", OnlyOnePays.ExemptChild.IS_LEFT_OUT);
-    private static final Map<String, FreesYounger.SameBirthDate> SAME_BIRTH_DATE = Map.of(
-            "clerkDecides", FreesYounger.SameBirthDate.CLERK_DECIDES,
-            "frees", FreesYounger.SameBirthDate.FREES,
-            "doesNotFree", FreesYounger.SameBirthDate.DOES_NOT_FREE);
-    private static final Map<String, BenefitsFree.Cover> COVERS = Map.of(
-            "wholeMonth", BenefitsFree.Cover.WHOLE_MONTH,
-            "firstDay", BenefitsFree.Cover.FIRST_DAY,
-            "anyDay", BenefitsFree.Cover.ANY_DAY);
-
-    /** How the body of one kind of rule is read. */
-    @FunctionalInterface
-    private interface Body {
-        Optional<? extends Rule> read(YamlNode node, RuleHead head, int countBefore);
-    }
+    private static final String[] HEAD = {
+        "rule", "id", "text", "citation", "status", "validFrom", "validTo", "charge", "when"
+    };
+    private static final Map<String, Charge> CHARGES = charges();
 
     private final Parts parts;
-    private final TableReader tables;
-    private final Map<String, Body> kinds;
+    private final WhenReader conditions;
+    private final Map<String, RuleFamily.Body> kinds = new LinkedHashMap<>();
 
     RuleReader(Parts parts) {
         this.parts = parts;
-        this.tables = new TableReader(parts);
-        this.kinds = Map.of(
-                "table", this::table,
-                "benefitsFree", this::benefitsFree,
-                "freeYears", this::freeYears,
-                "onlyOnePays", this::onlyOnePays,
-                "freesYounger", this::freesYounger);
+        this.conditions = new WhenReader(parts);
+        List<RuleFamily> families =
+                List.of(new TableRules(parts), new AmountRules(parts), new FreeRules(parts), new SiblingRules(parts));
+        families.forEach(family -> kinds.putAll(family.kinds()));
     }
 
     Optional<? extends Rule> read(YamlNode node, Period versionValidity) {
         int before = parts.count();
-        Optional<Body> body = node.required("rule").asChoice(kinds);
+        Optional<RuleFamily.Body> body = node.required("rule").asChoice(kinds);
         String id = node.text("id");
         String text = node.text("text");
         Citation citation = parts.citation(node);
         Period validity = parts.validity(node, versionValidity);
-        Optional<RuleHead> head = parts.build(node, before, () -> new RuleHead(id, text, citation, validity));
+        Charge charge =
+                node.optional("charge").map(given -> given.asOneOf(CHARGES)).orElse(Charge.CARE);
+        Optional<Condition> when = node.optional("when").flatMap(given -> conditions.read(given, citation));
+        Optional<RuleHead> head =
+                parts.build(node, before, () -> new RuleHead(id, text, citation, validity, charge, when));
         // Without a sound head the body is still read, for its findings; the result is thrown away.
         RuleHead standIn = new RuleHead("?", "?", citation, new Period(LocalDate.MIN, LocalDate.MAX));
         return body.flatMap(kind -> kind.read(node, head.orElse(standIn), before));
     }
 
-    private Optional<TableRule> table(YamlNode node, RuleHead head, int before) {
-        allowOnly(node, "axes", "cells");
-        return tables.read(node, head.citation())
-                .flatMap(table -> parts.build(node, before, () -> new TableRule(head, table)));
-    }
-
-    private Optional<BenefitsFree> benefitsFree(YamlNode node, RuleHead head, int before) {
-        allowOnly(node, "kinds", "covers");
-        List<String> kindNames = node.items("kinds").stream()
-                .map(item -> item.asOneOf(BENEFITS).name())
-                .toList();
-        BenefitsFree.Cover cover = node.oneOf("covers", COVERS);
-        return parts.build(node, before, () -> new BenefitsFree(head, kindNames, cover));
-    }
-
-    private Optional<FreeYears> freeYears(YamlNode node, RuleHead head, int before) {
-        allowOnly(node, "completedYears", "completedBy", "yearStartsInMonth", "careForms");
-        int years = node.integer("completedYears", 1, 18);
-        MonthDay completedBy = monthDay(node.required("completedBy"));
-        int yearStart = node.integer("yearStartsInMonth", 1, 12);
-        List<CareForm> forms = parts.forms(node, "careForms");
-        return parts.build(node, before, () -> new FreeYears(head, years, completedBy, yearStart, forms));
-    }
-
-    private Optional<OnlyOnePays> onlyOnePays(YamlNode node, RuleHead head, int before) {
-        allowOnly(node, "among", "payer", "exemptChild", "siblingAge");
-        List<CareForm> among = parts.forms(node, "among");
-        List<PayerOrder> chain =
-                node.items("payer").stream().map(item -> item.asOneOf(ORDERS)).toList();
-        OnlyOnePays.ExemptChild exempt = node.oneOf("exemptChild", EXEMPT);
-        Optional<SiblingAge> siblingAge = siblingAge(node);
-        return parts.build(node, before, () -> new OnlyOnePays(head, among, chain, exempt, siblingAge));
-    }
-
-    private Optional<FreesYounger> freesYounger(YamlNode node, RuleHead head, int before) {
-        allowOnly(node, "by", "frees", "sameBirthDate", "siblingAge");
-        List<CareForm> by = parts.forms(node, "by");
-        List<CareForm> frees = parts.forms(node, "frees");
-        FreesYounger.SameBirthDate sameBirthDate = node.oneOf("sameBirthDate", SAME_BIRTH_DATE);
-        Optional<SiblingAge> siblingAge = siblingAge(node);
-        return parts.build(node, before, () -> new FreesYounger(head, by, frees, sameBirthDate, siblingAge));
-    }
-
-    private Optional<SiblingAge> siblingAge(YamlNode node) {
-        return node.optional("siblingAge").map(age -> {
-            age.allowOnly("untilBirthday", "citation", "status");
-            return new SiblingAge(age.integer("untilBirthday", 1, 99), parts.citation(age));
-        });
-    }
-
-    private static MonthDay monthDay(YamlNode node) {
-        String text = node.asText();
-        try {
-            return MonthDay.parse("--" + text);
-        } catch (DateTimeException malformed) {
-            if (node.isPresent()) {
-                node.finding(
-                        "„" + Values.shortened(text) + "“ ist kein Tag im Jahr.", "Als Monat-Tag wie 09-30 schreiben.");
-            }
-            return MonthDay.of(1, 1);
-        }
-    }
-
-    private static void allowOnly(YamlNode node, String... body) {
+    /** The keys of the head and those of the body. */
+    static void allowOnly(YamlNode node, String... body) {
         String[] allowed = Arrays.copyOf(HEAD, HEAD.length + body.length);
         System.arraycopy(body, 0, allowed, HEAD.length, body.length);
         node.allowOnly(allowed);
     }
 
-    private static Map<String, BenefitKind> benefits() {
-        Map<String, BenefitKind> kinds = new LinkedHashMap<>();
-        for (BenefitKind kind : BenefitKind.values()) {
-            kinds.put(kind.name(), kind);
-        }
-        return kinds;
+    private static Map<String, Charge> charges() {
+        Map<String, Charge> charges = new LinkedHashMap<>();
+        charges.put("care", Charge.CARE);
+        charges.put("meal", Charge.MEAL);
+        return charges;
     }
 }

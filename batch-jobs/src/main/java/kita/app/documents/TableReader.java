@@ -31,7 +31,7 @@ final class TableReader {
         int before = parts.count();
         List<Axis> read = new ArrayList<>();
         for (YamlNode axis : node.items("axes")) {
-            axes.read(axis).ifPresent(read::add);
+            axes.read(axis, around).ifPresent(read::add);
         }
         YamlNode rows = node.required("cells");
         Optional<Integer> size = parts.build(node.required("axes"), before, () -> FeeTable.size(read));

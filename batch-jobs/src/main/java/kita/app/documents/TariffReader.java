@@ -3,6 +3,7 @@ package kita.app.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kita.billing.tariff.Fact;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffExample;
 import kita.billing.tariff.TariffVersion;
@@ -34,11 +35,13 @@ public final class TariffReader {
     private TariffDocument document(String text) throws DocumentRefused {
         YamlNode root = YamlDocument.open(text, findings);
         if (root.isPresent()) {
-            root.allowOnly("id", "title", "versions", "examples");
+            root.allowOnly("id", "title", "facts", "versions", "examples");
         }
         String id = root.text("id");
         String title = root.text("title");
-        List<TariffVersion> versions = versions(root);
+        List<Fact> facts = new FactReader(parts).read(root);
+        parts.know(facts);
+        List<TariffVersion> versions = versions(root, facts);
         List<PlacedExample> examples = new ExampleReader(parts).read(root);
         int before = findings.isEmpty() ? parts.count() : -1;
         Optional<Tariff> tariff = parts.build(root.required("versions"), before, () -> new Tariff(id, title, versions));
@@ -50,8 +53,8 @@ public final class TariffReader {
                 examples.stream().map(PlacedExample::example).toList());
     }
 
-    private List<TariffVersion> versions(YamlNode root) {
-        VersionReader reader = new VersionReader(parts);
+    private List<TariffVersion> versions(YamlNode root, List<Fact> facts) {
+        VersionReader reader = new VersionReader(parts, facts);
         List<TariffVersion> versions = new ArrayList<>();
         for (YamlNode node : root.items("versions")) {
             reader.read(node).ifPresent(versions::add);

@@ -3,11 +3,12 @@ package kita.app.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kita.billing.tariff.Citation;
+import kita.billing.tariff.Fact;
 import kita.billing.tariff.FormChange;
 import kita.billing.tariff.IncomeRule;
+import kita.billing.tariff.LateReports;
 import kita.billing.tariff.MonthRule;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.TariffVersion;
@@ -17,16 +18,15 @@ import kita.registry.Period;
 /** Reads one version of an ordinance. */
 final class VersionReader {
 
-    private static final Map<String, MonthRule> MONTH_RULES =
-            Map.of("fullMonthByFirstDay", MonthRule.FULL_MONTH_BY_FIRST_DAY);
-    private static final Map<String, IncomeRule.Unproven> UNPROVEN =
-            Map.of("highestBand", IncomeRule.Unproven.HIGHEST_BAND, "park", IncomeRule.Unproven.PARK);
-
     private final Parts parts;
+    private final List<Fact> facts;
+    private final IncomeRuleReader incomes;
     private final RuleReader rules;
 
-    VersionReader(Parts parts) {
+    VersionReader(Parts parts, List<Fact> facts) {
         this.parts = parts;
+        this.facts = facts;
+        this.incomes = new IncomeRuleReader(parts);
         this.rules = new RuleReader(parts);
     }
 
@@ -38,19 +38,24 @@ final class VersionReader {
                 "validTo",
                 "citation",
                 "status",
+                "publishedOn",
                 "monthRule",
                 "careForms",
                 "formChange",
                 "income",
+                "lateReports",
                 "rules");
         String id = node.text("version");
         node.date("validFrom");
         Period validity = parts.validity(node, new Period(LocalDate.MIN, LocalDate.MAX));
         Citation citation = parts.citation(node);
-        MonthRule monthRule = node.oneOf("monthRule", MONTH_RULES);
+        Optional<LocalDate> publishedOn = node.optionalDate("publishedOn");
+        MonthRule monthRule = MonthRuleReader.read(node.required("monthRule"), parts);
         List<CareForm> forms = parts.forms(node, "careForms");
         Optional<FormChange> formChange = node.optional("formChange").map(this::formChange);
-        Optional<IncomeRule> income = node.optional("income").map(this::income);
+        Optional<IncomeRule> income = node.optional("income").flatMap(incomes::read);
+        Optional<LateReports> lateReports =
+                node.optional("lateReports").flatMap(given -> LateReportsReader.read(given, parts));
         List<Rule> read = new ArrayList<>();
         for (YamlNode rule : node.items("rules")) {
             rules.read(rule, validity).ifPresent(read::add);
@@ -58,7 +63,18 @@ final class VersionReader {
         return parts.build(
                 node,
                 before,
-                () -> new TariffVersion(id, validity, citation, monthRule, forms, formChange, income, read));
+                () -> new TariffVersion(
+                        id,
+                        validity,
+                        citation,
+                        publishedOn,
+                        monthRule,
+                        forms,
+                        formChange,
+                        income,
+                        lateReports,
+                        facts,
+                        read));
     }
 
     private FormChange formChange(YamlNode node) {
@@ -69,11 +85,5 @@ final class VersionReader {
                 node.integer("completedYears", 1, 18),
                 parts.ageChange(node),
                 parts.citation(node));
-    }
-
-    private IncomeRule income(YamlNode node) {
-        node.allowOnly("unproven", "carryForwardMonths", "citation", "status");
-        return new IncomeRule(
-                node.oneOf("unproven", UNPROVEN), node.integer("carryForwardMonths", 0, 24), parts.citation(node));
     }
 }

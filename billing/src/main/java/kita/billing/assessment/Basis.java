@@ -48,6 +48,14 @@ public record Basis(Map<Aspect, String> values) {
         values = Collections.unmodifiableMap(ordered);
     }
 
+    /** The same with one aspect set to another text. */
+    public Basis with(Aspect aspect, String value) {
+        EnumMap<Aspect, String> changed = new EnumMap<>(Aspect.class);
+        changed.putAll(values);
+        changed.put(aspect, value);
+        return new Basis(changed);
+    }
+
     /** The aspects in which the two differ, in their order. */
     public Set<Aspect> differences(Basis other) {
         EnumSet<Aspect> differing = EnumSet.noneOf(Aspect.class);

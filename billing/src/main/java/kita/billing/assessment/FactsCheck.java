@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import kita.billing.assessment.Assessment.Contradiction;
+import kita.billing.assessment.HouseholdFacts.DeclaredFact;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.HouseholdFacts.Payer;
@@ -41,6 +42,7 @@ final class FactsCheck {
         if (income == Income.ASKED) {
             check.overlappingIncomes(facts);
         }
+        check.contradictingDeclarations(facts);
         return check.reasons.inOrder();
     }
 
@@ -51,6 +53,9 @@ final class FactsCheck {
     }
 
     private void childrenListedTwice(HouseholdFacts facts) {
+        if (facts.children().size() < 2) {
+            return;
+        }
         Map<ChildId, List<HouseholdChild>> byId = facts.children().stream().collect(grouping(HouseholdChild::id));
         byId.forEach((id, rows) -> clash(rows, HouseholdChild::inHousehold, (a, b) -> true, (a, b) -> {
             reasons.add(
@@ -82,20 +87,39 @@ final class FactsCheck {
     }
 
     private void overlappingIncomes(HouseholdFacts facts) {
+        if (facts.incomes().size() < 2) {
+            return;
+        }
         Map<GuardianId, List<IncomeStatement>> byAdult =
                 facts.incomes().stream().collect(grouping(IncomeStatement::adult));
-        byAdult.forEach((adult, statements) -> clash(statements, IncomeStatement::period, (a, b) -> true, (a, b) -> {
+        byAdult.forEach((adult, statements) -> clash(statements, IncomeStatement::period, Overlay::isTie, (a, b) -> {
             reasons.add(
                     "OVERLAPPING_INCOMES",
                     adult + " " + a.period() + "/" + b.period(),
                     "Person " + adult + ": Zwei Einkommensnachweise gelten zugleich (" + a.period() + " und "
-                            + b.period() + "). Den älteren beenden oder den falschen löschen.");
+                            + b.period() + ") und sind am selben Tag eingegangen. Den falschen löschen.");
         }));
+    }
+
+    private void contradictingDeclarations(HouseholdFacts facts) {
+        clash(
+                facts.declared(),
+                DeclaredFact::period,
+                (a, b) -> a.key().equals(b.key()) && a.child().equals(b.child()) && Overlay.isTie(a, b),
+                (a, b) -> reasons.add(
+                        "CONTRADICTING_FACTS",
+                        a.key() + " " + a.child(),
+                        a.child().map(child -> "Kind " + child).orElse("Haushalt " + facts.id())
+                                + ": Für die Angabe „" + a.key() + "“ sind zugleich die Werte „" + a.value()
+                                + "“ und „" + b.value() + "“ gemeldet. Den falschen löschen."));
     }
 
     /** Tells of every pair that overlaps inside the window. */
     private <T> void clash(
             List<T> facts, Function<T, Period> period, BiPredicate<T, T> matters, BiConsumer<T, T> tell) {
+        if (facts.size() < 2) {
+            return;
+        }
         List<T> sorted = new ArrayList<>(facts);
         sorted.sort(Comparator.comparing(period));
         for (int i = 0; i < sorted.size(); i++) {

@@ -8,27 +8,44 @@ public enum AgeChange {
     /** From the month after the year of life is complete: born on the 1st, in the month of the birthday itself. */
     MONTH_AFTER_COMPLETION {
         @Override
-        public Month firstMonth(BirthDate birth, int years) {
-            return birth.monthAfterCompleting(years);
+        int firstIndex(BirthDate birth, int years) {
+            return MonthIndex.afterCompleting(birth, years);
         }
     },
     /** From the month in which the birthday lies. */
     MONTH_OF_BIRTHDAY {
         @Override
-        public Month firstMonth(BirthDate birth, int years) {
-            return Month.of(birth.birthday(years));
+        int firstIndex(BirthDate birth, int years) {
+            return MonthIndex.ofBirthday(birth, years);
+        }
+    },
+    /** From the month after the one in which the birthday lies, also for a child born on the 1st. */
+    MONTH_AFTER_BIRTHDAY {
+        @Override
+        int firstIndex(BirthDate birth, int years) {
+            return MonthIndex.ofBirthday(birth, years) + 1;
         }
     },
     /** From the next 1 August after the year of life is complete. */
     NEXT_KITA_YEAR {
         @Override
-        public Month firstMonth(BirthDate birth, int years) {
-            Month after = birth.monthAfterCompleting(years);
-            int year = after.number() <= 8 ? after.year() : after.year() + 1;
-            return Month.of(year, 8);
+        int firstIndex(BirthDate birth, int years) {
+            int after = MonthIndex.afterCompleting(birth, years);
+            return after + Math.floorMod(AUGUST - after, 12);
         }
     };
 
+    private static final int AUGUST = MonthIndex.of(0, 8);
+
     /** The first month in which the child is priced as having completed that many years. */
-    public abstract Month firstMonth(BirthDate birth, int years);
+    public Month firstMonth(BirthDate birth, int years) {
+        return MonthIndex.month(firstIndex(birth, years));
+    }
+
+    /** Whether the child is priced in that month as having completed that many years; costs no dates. */
+    public boolean isReached(BirthDate birth, int years, Month month) {
+        return MonthIndex.of(month) >= firstIndex(birth, years);
+    }
+
+    abstract int firstIndex(BirthDate birth, int years);
 }

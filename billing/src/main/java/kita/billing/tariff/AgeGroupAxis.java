@@ -53,7 +53,7 @@ public final class AgeGroupAxis implements Axis {
         Month month = question.month();
         for (int i = groups.size() - 1; i >= 0; i--) {
             int years = groups.get(i).fromYears();
-            if (years == 0 || !month.isBefore(change.firstMonth(question.child().birthDate(), years))) {
+            if (years == 0 || change.isReached(question.child().birthDate(), years, month)) {
                 return i;
             }
         }

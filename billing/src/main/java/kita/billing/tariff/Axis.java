@@ -7,13 +7,35 @@ import kita.registry.Month;
  * One dimension of a fee table: which fact it reads and by which matching rule a fact finds its class. Everything that
  * can be is resolved when the axis is built; finding a class makes no text and no objects.
  */
-public sealed interface Axis permits CareFormAxis, HoursAxis, AgeGroupAxis, IncomeAxis {
+public sealed interface Axis
+        permits CareFormAxis,
+                HoursAxis,
+                AgeGroupAxis,
+                IncomeAxis,
+                ChildOrderAxis,
+                ChildrenAxis,
+                PersonsAxis,
+                HourSlices {
 
     /** No class of this axis takes the fact. */
     int NONE = -1;
 
-    /** What the table is asked for: one child in one month. */
-    record Question(ChildInCare child, CareForm form, Month month, HouseholdIncome income) {}
+    /**
+     * What the table is asked for: one child in one month.
+     *
+     * @param form the form of care that is priced
+     * @param household the child's household in the month
+     */
+    record Question(ChildInCare child, CareForm form, HouseholdMonth household) {
+
+        Month month() {
+            return household.month();
+        }
+
+        HouseholdIncome income() {
+            return household.income();
+        }
+    }
 
     /** Key of the axis in documents. */
     String key();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.Month;
 
 /**
@@ -32,8 +31,8 @@ public record BenefitsFree(RuleHead head, List<String> kinds, Cover cover) imple
         if (!covers(proven, month.month())) {
             return;
         }
-        for (WorkingChild child : month.children()) {
-            child.exempt(() -> head.text() + " Nachweis: " + german(proven) + ".", head.citation());
+        for (FeeLine line : month.linesWithAmount(head)) {
+            line.exempt(() -> head.text() + " Nachweis: " + german(proven) + ".", head.citation());
         }
     }
 

@@ -1,15 +1,17 @@
 package kita.billing.tariff;
 
+import kita.money.Exact;
 import kita.money.Money;
+import kita.money.Rounding;
 
-/** One step on the way to a fee: why, the monthly amount after it, and where it stands. */
+/** One step on the way to an amount: why, the amount after it, and where it stands. */
 public final class FeeStep {
 
     private final Explanation explanation;
-    private final Money amount;
+    private final Exact amount;
     private final Citation citation;
 
-    FeeStep(Explanation explanation, Money amount, Citation citation) {
+    FeeStep(Explanation explanation, Exact amount, Citation citation) {
         this.explanation = explanation;
         this.amount = amount;
         this.citation = citation;
@@ -17,11 +19,13 @@ public final class FeeStep {
 
     /** German and complete, with the facts that mattered; put together anew at each call. */
     public String sentence() {
-        return explanation.german();
+        String sentence = explanation.german();
+        return amount.isWholeCents() ? sentence : sentence + " Genauer Betrag: " + amount.german() + ".";
     }
 
+    /** In whole cents for display; where the exact amount has fractions, the sentence gives it. */
     public Money amount() {
-        return amount;
+        return amount.isWholeCents() ? amount.toMoney() : Rounding.CENT_HALF_UP.toMoney(amount);
     }
 
     public Citation citation() {

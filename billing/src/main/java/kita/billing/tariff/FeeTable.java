@@ -25,11 +25,16 @@ public final class FeeTable {
 
     private final Axis[] axes;
     private final Cell[] cells;
+    private final int incomeAxis;
+    private final int incomeStride;
 
     /** @param cells in the order of the axes, the last one running fastest; null is a hole */
     public FeeTable(List<Axis> axes, List<Cell> cells) {
         this.axes = axes.toArray(Axis[]::new);
         this.cells = cells.toArray(Cell[]::new);
+        this.incomeAxis = incomeAxis();
+        this.incomeStride = incomeAxis < 0 ? 0 : size(axes.subList(incomeAxis + 1, axes.size()));
+        requireDistinct(axes);
         if (size(axes) == 0) {
             throw new InvalidTariff("Eine Achse der Tabelle hat keine Klasse.", "Klassen der Achse nennen.");
         }
@@ -70,6 +75,21 @@ public final class FeeTable {
         return cells[index];
     }
 
+    /** The cell of the lowest income band, all other classes as they are; {@link #NO_CELL} for a hole. */
+    public int lowestBand(int index) {
+        return bandLower(index, Integer.MAX_VALUE);
+    }
+
+    /** The cell so many income bands lower, at least the lowest band; {@link #NO_CELL} for a hole. */
+    public int bandLower(int index, int bands) {
+        if (!asksForIncome()) {
+            throw new IllegalStateException("A table without income has no bands");
+        }
+        int band = index / incomeStride % axes[incomeAxis].size();
+        int lower = index - Math.min(band, bands) * incomeStride;
+        return cells[lower] == null ? NO_CELL : lower;
+    }
+
     /** All cells that the ordinance offers, in the order of the axes. */
     public List<Cell> cells() {
         return Arrays.stream(cells).filter(Objects::nonNull).toList();
@@ -98,8 +118,25 @@ public final class FeeTable {
         return List.of(axes);
     }
 
-    boolean asksForIncome() {
-        return Arrays.stream(axes).anyMatch(IncomeAxis.class::isInstance);
+    /** Whether one of the axes is income. */
+    public boolean asksForIncome() {
+        return incomeAxis >= 0;
+    }
+
+    private int incomeAxis() {
+        for (int i = 0; i < axes.length; i++) {
+            if (axes[i] instanceof IncomeAxis) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void requireDistinct(List<Axis> axes) {
+        if (axes.stream().map(Axis::key).distinct().count() < axes.size()) {
+            throw new InvalidTariff(
+                    "Zwei Achsen der Tabelle lesen dieselbe Angabe.", "Eine der beiden Achsen löschen.");
+        }
     }
 
     @Override

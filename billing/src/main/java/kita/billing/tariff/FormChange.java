@@ -11,7 +11,7 @@ import kita.registry.Month;
 public record FormChange(CareForm from, CareForm to, int years, AgeChange change, Citation citation) {
 
     CareForm priced(ChildInCare child, Month month) {
-        boolean moved = child.form() == from && !month.isBefore(change.firstMonth(child.birthDate(), years));
+        boolean moved = child.form() == from && change.isReached(child.birthDate(), years, month);
         return moved ? to : child.form();
     }
 }

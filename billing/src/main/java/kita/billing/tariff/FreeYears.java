@@ -1,9 +1,7 @@
 package kita.billing.tariff;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.Month;
@@ -27,13 +25,13 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
 
     @Override
     public void apply(WorkingMonth month) {
-        for (WorkingChild child : month.children()) {
-            if (!child.isExempt()
-                    && forms.contains(child.form())
-                    && isFree(child.facts().birthDate(), month.month())) {
-                child.exempt(
+        for (FeeLine line : month.linesWithAmount(head)) {
+            if (!line.isExempt()
+                    && forms.contains(line.child().form())
+                    && isFree(line.facts().birthDate(), month.month())) {
+                line.exempt(
                         () -> head.text() + " Geburtsdatum "
-                                + German.day(child.facts().birthDate().day()) + ".",
+                                + German.day(line.facts().birthDate().day()) + ".",
                         head.citation());
             }
         }
@@ -41,7 +39,25 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
 
     boolean isFree(BirthDate birth, Month month) {
         int kitaYear = month.number() >= yearStart ? month.year() : month.year() - 1;
-        LocalDate cutOff = completedBy.atYear(kitaYear);
-        return !birth.completionOfYear(years).isAfter(cutOff);
+        return birthday(birth) <= dayAfterCutOff(kitaYear);
+    }
+
+    /** A year of life is complete on the day before the birthday, so the birthday may be one day after the cut-off. */
+    private int dayAfterCutOff(int year) {
+        int month = MonthIndex.of(year, completedBy.getMonthValue());
+        int day = completedBy.getDayOfMonth();
+        boolean lastOfMonth = day >= MonthIndex.days(year, completedBy.getMonthValue());
+        return lastOfMonth ? day(month + 1, 1) : day(month, day + 1);
+    }
+
+    private int birthday(BirthDate birth) {
+        int month = MonthIndex.ofBirthday(birth, years);
+        return day(
+                month, MonthIndex.isFirstOfMonth(birth, years) ? 1 : birth.day().getDayOfMonth());
+    }
+
+    /** Days as numbers that compare as the days do. */
+    private static int day(int monthIndex, int dayOfMonth) {
+        return monthIndex * 32 + dayOfMonth;
     }
 }

@@ -2,7 +2,6 @@ package kita.billing.tariff;
 
 import java.util.List;
 import java.util.Optional;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.CareForm;
 
 /**
@@ -13,13 +12,15 @@ import kita.registry.CareForm;
  * @param frees forms of care of the children that are freed
  * @param sameBirthDate what holds for twins, for whom "younger" has no answer
  * @param siblingAge until when children count, if the ordinance limits it
+ * @param inMonth how much care in the month a child needs to free others
  */
 public record FreesYounger(
         RuleHead head,
         List<CareForm> by,
         List<CareForm> frees,
         SameBirthDate sameBirthDate,
-        Optional<SiblingAge> siblingAge)
+        Optional<SiblingAge> siblingAge,
+        Counted.InMonth inMonth)
         implements Rule {
 
     /** Twins, one at school and one before school. */
@@ -41,24 +42,35 @@ public record FreesYounger(
         }
     }
 
+    /** Any day of care in the month makes a child free others. */
+    public FreesYounger(
+            RuleHead head,
+            List<CareForm> by,
+            List<CareForm> frees,
+            SameBirthDate sameBirthDate,
+            Optional<SiblingAge> siblingAge) {
+        this(head, by, frees, sameBirthDate, siblingAge, Counted.InMonth.ANY_DAY);
+    }
+
     @Override
     public void apply(WorkingMonth month) {
-        for (WorkingChild child : month.children()) {
-            if (frees.contains(child.form()) && !child.amount().isZero()) {
-                applyTo(child, month);
+        for (FeeLine line : month.linesWithAmount(head)) {
+            if (frees.contains(line.child().form()) && !line.amount().isZero()) {
+                applyTo(line, month);
             }
         }
     }
 
-    private void applyTo(WorkingChild child, WorkingMonth month) {
+    private void applyTo(FeeLine line, WorkingMonth month) {
+        WorkingChild child = line.child();
         WorkingChild twin = null;
         for (WorkingChild sibling : month.children()) {
-            if (!frees(sibling, month)) {
+            if (!frees(sibling)) {
                 continue;
             }
             int compared = sibling.facts().birthDate().compareTo(child.facts().birthDate());
             if (compared < 0 || compared == 0 && sameBirthDate == SameBirthDate.FREES) {
-                child.free(
+                line.free(
                         () -> head.text() + " Als zahlendes Kind gilt das Kind "
                                 + sibling.facts().id() + ".",
                         head.citation());
@@ -71,9 +83,10 @@ public record FreesYounger(
         }
     }
 
-    private boolean frees(WorkingChild sibling, WorkingMonth month) {
+    private boolean frees(WorkingChild sibling) {
         return by.contains(sibling.form())
-                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling, month.month()));
+                && inMonth.holds(sibling.facts(), sibling.month().month())
+                && (siblingAge.isEmpty() || siblingAge.get().counts(sibling));
     }
 
     private void refuseTwins(WorkingChild child, WorkingChild twin, WorkingMonth month) {

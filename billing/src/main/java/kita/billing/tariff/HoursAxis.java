@@ -2,6 +2,8 @@ package kita.billing.tariff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import kita.registry.CareHours;
 
@@ -22,6 +24,20 @@ public final class HoursAxis implements Axis {
             this.german = german;
             this.hours = hours;
         }
+
+        /** Key in documents. */
+        public String key() {
+            return key;
+        }
+
+        /** How often: täglich or wöchentlich. */
+        public String german() {
+            return german;
+        }
+
+        public int of(CareHours agreed) {
+            return hours.applyAsInt(agreed);
+        }
     }
 
     /** How agreed hours find their class. */
@@ -29,26 +45,55 @@ public final class HoursAxis implements Axis {
         /** The hours themselves must be a class. */
         EXACT,
         /** The smallest class that is not below the hours. */
-        NEXT_HIGHER
+        NEXT_HIGHER,
+        /** A list says which hours belong to which class. */
+        MAPPED
     }
 
-    private static final int MOST_HOURS = 60;
+    static final int MOST_HOURS = 60;
 
     private final Unit unit;
     private final Match match;
     private final List<Integer> classes;
+    private final TreeMap<Integer, Integer> mapping;
     private final int[] classByHours = new int[MOST_HOURS + 1];
 
     public HoursAxis(Unit unit, Match match, List<Integer> classes) {
+        this(unit, match, classes, Map.of());
+    }
+
+    private HoursAxis(Unit unit, Match match, List<Integer> classes, Map<Integer, Integer> mapping) {
         this.unit = unit;
         this.match = match;
         this.classes = List.copyOf(classes);
+        this.mapping = new TreeMap<>(mapping);
         requireAscending();
         Arrays.fill(classByHours, NONE);
         for (int index = classes.size() - 1; index >= 0; index--) {
-            int lowest = match == Match.EXACT ? classes.get(index) : 0;
+            int lowest = match == Match.NEXT_HIGHER ? 0 : classes.get(index);
             Arrays.fill(classByHours, lowest, classes.get(index) + 1, index);
         }
+        this.mapping.forEach(this::map);
+    }
+
+    /**
+     * Hours find their class by a list, after the classes of an ordinance were redrawn. A class takes its own hours
+     * unless the list says otherwise; hours that are neither are refused.
+     *
+     * @param mapping agreed hours and the class that takes them
+     */
+    public static HoursAxis mapped(Unit unit, List<Integer> classes, Map<Integer, Integer> mapping) {
+        return new HoursAxis(unit, Match.MAPPED, classes, mapping);
+    }
+
+    private void map(int hours, int hoursOfClass) {
+        int index = classes.indexOf(hoursOfClass);
+        if (hours < 1 || hours > MOST_HOURS || index < 0) {
+            throw new InvalidTariff(
+                    "Die Zuordnung von " + hours + " zu " + hoursOfClass + " Stunden führt zu keiner Klasse.",
+                    "Als „vereinbarte Stunden: Klasse“ schreiben; die Klasse muss unter „classes“ stehen.");
+        }
+        classByHours[hours] = index;
     }
 
     private void requireAscending() {
@@ -88,7 +133,8 @@ public final class HoursAxis implements Axis {
         int hours = classes.get(index);
         return agreed == hours
                 ? hours + " Stunden " + unit.german
-                : "bis " + hours + " Stunden " + unit.german + " (vereinbart: " + agreed + ")";
+                : (match == Match.MAPPED ? "Stufe " : "bis ") + hours + " Stunden " + unit.german + " (vereinbart: "
+                        + agreed + ")";
     }
 
     @Override
@@ -98,6 +144,6 @@ public final class HoursAxis implements Axis {
 
     @Override
     public String toString() {
-        return unit.key + " " + match + classes;
+        return unit.key + " " + match + classes + (match == Match.MAPPED ? mapping : "");
     }
 }

@@ -8,8 +8,14 @@ public sealed interface HouseholdIncome {
     /** The ordinance does not ask for income. */
     HouseholdIncome NOT_ASKED = new NotAsked();
 
-    /** Proven income of all adults together, a year. */
-    record Proven(Money perYear) implements HouseholdIncome {}
+    /** Proven income of all adults together. */
+    record Proven(Money amount, IncomeRule.Per per) implements HouseholdIncome {
+
+        /** A year's income. */
+        public Proven(Money perYear) {
+            this(perYear, IncomeRule.Per.YEAR);
+        }
+    }
 
     /** The highest band applies; no figure is invented for it. */
     record HighestBand(Reason reason) implements HouseholdIncome {}

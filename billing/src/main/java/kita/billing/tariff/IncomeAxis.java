@@ -6,23 +6,40 @@ import java.util.stream.Collectors;
 import kita.money.Money;
 
 /**
- * Income bands with inclusive upper bounds, compared in cents; above the last bound lies one more band without a bound.
- * Income is never rounded before the comparison.
+ * Income bands, compared in cents; income is never rounded before the comparison. Bands are named by their inclusive
+ * upper bounds, with one more band without a bound above the last, or by their inclusive lower bounds, where an income
+ * below the first has no band.
  */
 public final class IncomeAxis implements Axis {
 
-    private final long[] upperBounds;
+    /** Which ends of the bands an ordinance names. */
+    public enum Bounds {
+        UP_TO_INCLUSIVE,
+        FROM_INCLUSIVE
+    }
+
+    private final Bounds named;
+    private final long[] bounds;
 
     /** @param upperBounds of all bands but the last, ascending */
     public IncomeAxis(List<Money> upperBounds) {
-        this.upperBounds = upperBounds.stream().mapToLong(Money::cents).toArray();
-        if (upperBounds.isEmpty()) {
-            throw new InvalidTariff("Es fehlt eine Obergrenze.", "Mindestens eine Einkommensgrenze nennen.");
+        this(Bounds.UP_TO_INCLUSIVE, upperBounds);
+    }
+
+    /** @param bounds ascending */
+    public IncomeAxis(Bounds named, List<Money> bounds) {
+        this.named = named;
+        this.bounds = bounds.stream().mapToLong(Money::cents).toArray();
+        if (bounds.isEmpty()) {
+            throw new InvalidTariff(
+                    named == Bounds.UP_TO_INCLUSIVE ? "Es fehlt eine Obergrenze." : "Es fehlt eine Untergrenze.",
+                    "Mindestens eine Einkommensgrenze nennen.");
         }
-        for (int i = 1; i < this.upperBounds.length; i++) {
-            if (this.upperBounds[i] <= this.upperBounds[i - 1]) {
+        for (int i = 1; i < this.bounds.length; i++) {
+            if (this.bounds[i] <= this.bounds[i - 1]) {
                 throw new InvalidTariff(
-                        "Die Obergrenze " + upperBounds.get(i).german() + " liegt nicht über der vorigen.",
+                        (named == Bounds.UP_TO_INCLUSIVE ? "Die Obergrenze " : "Die Untergrenze ")
+                                + bounds.get(i).german() + " liegt nicht über der vorigen.",
                         "Einkommensstufen aufsteigend ordnen.");
             }
         }
@@ -35,7 +52,7 @@ public final class IncomeAxis implements Axis {
 
     @Override
     public int size() {
-        return upperBounds.length + 1;
+        return named == Bounds.UP_TO_INCLUSIVE ? bounds.length + 1 : bounds.length;
     }
 
     @Override
@@ -46,13 +63,17 @@ public final class IncomeAxis implements Axis {
     @Override
     public int classOf(Question question) {
         if (question.income() instanceof HouseholdIncome.Proven proven) {
-            return bandOf(proven.perYear().cents());
+            return bandOf(proven.amount().cents());
         }
-        return question.income() instanceof HouseholdIncome.HighestBand ? upperBounds.length : NONE;
+        return question.income() instanceof HouseholdIncome.HighestBand ? size() - 1 : NONE;
     }
 
     private int bandOf(long cents) {
-        int found = Arrays.binarySearch(upperBounds, cents);
+        int found = Arrays.binarySearch(bounds, cents);
+        if (named == Bounds.FROM_INCLUSIVE) {
+            // Below the first bound this is -1, which is no band.
+            return found >= 0 ? found : -found - 2;
+        }
         return found >= 0 ? found : -found - 1;
     }
 
@@ -61,10 +82,17 @@ public final class IncomeAxis implements Axis {
         if (question.income() instanceof HouseholdIncome.HighestBand highest) {
             return "höchste Einkommensstufe (" + highest.reason().german() + ")";
         }
-        String band = index < upperBounds.length
-                ? "bis " + Money.cents(upperBounds[index]).german()
-                : "über " + Money.cents(upperBounds[index - 1]).german();
-        return "Jahreseinkommen " + band + " (Stufe " + (index + 1) + ")";
+        IncomeRule.Per per = ((HouseholdIncome.Proven) question.income()).per();
+        return per.german() + " " + band(index) + " (Stufe " + (index + 1) + ")";
+    }
+
+    private String band(int index) {
+        if (named == Bounds.FROM_INCLUSIVE) {
+            return "ab " + Money.cents(bounds[index]).german();
+        }
+        return index < bounds.length
+                ? "bis " + Money.cents(bounds[index]).german()
+                : "über " + Money.cents(bounds[index - 1]).german();
     }
 
     @Override
@@ -74,6 +102,8 @@ public final class IncomeAxis implements Axis {
 
     @Override
     public String toString() {
-        return Arrays.stream(upperBounds).mapToObj(Long::toString).collect(Collectors.joining(",", "income[", "]"));
+        return Arrays.stream(bounds)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(",", named == Bounds.UP_TO_INCLUSIVE ? "income[" : "income from[", "]"));
     }
 }

@@ -3,7 +3,6 @@ package kita.billing.tariff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
 import kita.registry.CareForm;
 
 /**
@@ -14,13 +13,15 @@ import kita.registry.CareForm;
  * @param chain who pays; each link decides where those before it leave a tie
  * @param exempt what a child does to the choice that is free by itself
  * @param siblingAge until when children count, if the ordinance limits it
+ * @param inMonth how much care in the month a child needs to take part
  */
 public record OnlyOnePays(
         RuleHead head,
         List<CareForm> among,
         List<PayerOrder> chain,
         ExemptChild exempt,
-        Optional<SiblingAge> siblingAge)
+        Optional<SiblingAge> siblingAge,
+        Counted.InMonth inMonth)
         implements Rule {
 
     /** A child that is free by itself, by age for example, and its siblings. */
@@ -47,48 +48,72 @@ public record OnlyOnePays(
         PayerOrder.chain(chain);
     }
 
-    @Override
-    public void apply(WorkingMonth month) {
-        List<WorkingChild> siblings = siblings(month);
-        List<WorkingChild> exempted =
-                siblings.stream().filter(WorkingChild::isExempt).toList();
-        if (siblings.size() < 2 || exempted.size() == siblings.size()) {
-            return;
-        }
-        String sentence = exempted.isEmpty() ? head.text() : head.text() + " " + exempt.german();
-        if (!exempted.isEmpty() && exempt == ExemptChild.COUNTS_AS_PAYER) {
-            settle(siblings, first(exempted), sentence);
-        } else {
-            siblings.removeAll(exempted);
-            settle(siblings, first(siblings), sentence);
-        }
+    /** Any day of care in the month makes a child take part. */
+    public OnlyOnePays(
+            RuleHead head,
+            List<CareForm> among,
+            List<PayerOrder> chain,
+            ExemptChild exempt,
+            Optional<SiblingAge> siblingAge) {
+        this(head, among, chain, exempt, siblingAge, Counted.InMonth.ANY_DAY);
     }
 
-    private void settle(List<WorkingChild> siblings, WorkingChild payer, String sentence) {
-        for (WorkingChild child : siblings) {
-            if (child == payer && !child.isExempt()) {
-                child.note(() -> sentence + " Zu zahlen ist für dieses Kind.", head.citation());
-            } else if (child != payer && !child.amount().isZero()) {
-                child.free(
-                        () -> sentence + " Als zahlendes Kind gilt das Kind "
+    @Override
+    public void apply(WorkingMonth month) {
+        List<FeeLine> siblings = siblings(month);
+        int exempted = 0;
+        for (FeeLine line : siblings) {
+            exempted += line.isExempt() ? 1 : 0;
+        }
+        if (siblings.size() < 2 || exempted == siblings.size()) {
+            return;
+        }
+        boolean exemptPays = exempted > 0 && exempt == ExemptChild.COUNTS_AS_PAYER;
+        if (!exemptPays) {
+            siblings.removeIf(FeeLine::isExempt);
+        }
+        settle(siblings, payer(siblings, exemptPays), exempted > 0);
+    }
+
+    private void settle(List<FeeLine> siblings, FeeLine payer, boolean withExempt) {
+        for (FeeLine line : siblings) {
+            if (!head.holdsFor(line.child())) {
+                continue;
+            }
+            if (line == payer && !line.isExempt()) {
+                line.note(() -> sentence(withExempt) + " Zu zahlen ist für dieses Kind.", head.citation());
+            } else if (line != payer && !line.amount().isZero()) {
+                line.free(
+                        () -> sentence(withExempt) + " Als zahlendes Kind gilt das Kind "
                                 + payer.facts().id() + ".",
                         head.citation());
             }
         }
     }
 
-    private List<WorkingChild> siblings(WorkingMonth month) {
-        List<WorkingChild> siblings = new ArrayList<>(month.children().size());
+    private String sentence(boolean withExempt) {
+        return withExempt ? head.text() + " " + exempt.german() : head.text();
+    }
+
+    private List<FeeLine> siblings(WorkingMonth month) {
+        List<FeeLine> siblings = new ArrayList<>(month.children().size());
         for (WorkingChild child : month.children()) {
-            boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child, month.month());
-            if (counts && among.contains(child.form())) {
-                siblings.add(child);
+            boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child);
+            if (counts && inMonth.holds(child.facts(), month.month()) && among.contains(child.form())) {
+                siblings.add(child.line(head.charge()));
             }
         }
         return siblings;
     }
 
-    private WorkingChild first(List<WorkingChild> siblings) {
-        return siblings.stream().min(PayerOrder.chain(chain)).orElseThrow();
+    /** The first of the chain, among the exempt alone where one of them takes the place of the one that pays. */
+    private FeeLine payer(List<FeeLine> siblings, boolean exemptPays) {
+        FeeLine first = null;
+        for (FeeLine line : siblings) {
+            if (line.isExempt() == exemptPays && (first == null || PayerOrder.compare(chain, line, first) < 0)) {
+                first = line;
+            }
+        }
+        return first;
     }
 }

@@ -1,5 +1,6 @@
 package kita.billing.tariff;
 
+import java.util.Optional;
 import kita.registry.Month;
 import kita.registry.Period;
 
@@ -10,8 +11,11 @@ import kita.registry.Period;
  * @param text German: what the rule says, one sentence as a notice shows it
  * @param citation paragraph that it comes from
  * @param validity months in which it holds inside its version; a rule with an end date lapses by itself
+ * @param charge on whose amounts it works
+ * @param when for which children it changes the amount; empty for all
  */
-public record RuleHead(String id, String text, Citation citation, Period validity) {
+public record RuleHead(
+        String id, String text, Citation citation, Period validity, Charge charge, Optional<Condition> when) {
 
     public RuleHead {
         WholeMonths.require(validity);
@@ -20,7 +24,16 @@ public record RuleHead(String id, String text, Citation citation, Period validit
         }
     }
 
+    /** A rule on the fee for care that holds for all children. */
+    public RuleHead(String id, String text, Citation citation, Period validity) {
+        this(id, text, citation, validity, Charge.CARE, Optional.empty());
+    }
+
     boolean holdsIn(Month month) {
         return validity.contains(month.firstDay());
+    }
+
+    boolean holdsFor(WorkingChild child) {
+        return when.isEmpty() || when.get().holds(child);
     }
 }

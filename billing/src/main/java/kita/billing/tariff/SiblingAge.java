@@ -1,7 +1,6 @@
 package kita.billing.tariff;
 
-import kita.billing.tariff.WorkingMonth.WorkingChild;
-import kita.registry.Month;
+import kita.registry.BirthDate;
 
 /**
  * How long a child counts as a sibling: in the months that begin before that birthday.
@@ -10,7 +9,10 @@ import kita.registry.Month;
  */
 public record SiblingAge(int untilBirthday, Citation citation) {
 
-    boolean counts(WorkingChild child, Month month) {
-        return month.firstDay().isBefore(child.facts().birthDate().birthday(untilBirthday));
+    boolean counts(WorkingChild child) {
+        BirthDate birth = child.facts().birthDate();
+        int birthday = MonthIndex.ofBirthday(birth, untilBirthday);
+        int now = child.month().index();
+        return now < birthday || now == birthday && !MonthIndex.isFirstOfMonth(birth, untilBirthday);
     }
 }

@@ -1,38 +1,63 @@
 package kita.billing.tariff;
 
-import kita.billing.tariff.Axis.Question;
-import kita.billing.tariff.WorkingMonth.WorkingChild;
+import kita.money.Exact;
 
 /**
- * The fee is what the table says. A child for which it says nothing is refused, never charged zero.
+ * The fee is what the table says. A child for which it says nothing is refused, never charged zero; a child whose fee
+ * others collect has none here.
  *
  * @param table the cells, each with its own citation
+ * @param effect what a cell does to the amount before it; all but setting leave a child without an amount alone
  */
-public record TableRule(RuleHead head, FeeTable table) implements Rule {
+public record TableRule(RuleHead head, FeeTable table, Effect effect) implements Rule {
+
+    /** The cell is the fee. */
+    public TableRule(RuleHead head, FeeTable table) {
+        this(head, table, Effect.SETS);
+    }
 
     @Override
     public void apply(WorkingMonth month) {
         for (WorkingChild child : month.children()) {
-            Question question = new Question(
-                    child.facts(), child.form(), month.month(), month.facts().income());
-            int cell = table.find(question);
-            if (cell == FeeTable.NO_CELL) {
-                refuse(month, child, question);
-            } else {
-                child.charge(
-                        table.cell(cell).amount(),
-                        () -> head.text() + " " + table.german(question) + ".",
-                        table.cell(cell).citation());
+            if (head.holdsFor(child)) {
+                apply(child);
             }
         }
     }
 
-    private void refuse(WorkingMonth month, WorkingChild child, Question question) {
-        month.refuse(
-                "NOT_IN_TABLE",
-                child,
-                "Kind " + child.facts().id() + ", " + month.month() + ": Die Satzung nennt keinen Beitrag für "
-                        + table.refusal(question)
-                        + ". Betreuungsform und Stunden im Vertrag prüfen oder die Gebührentabelle ergänzen.");
+    @Override
+    public boolean setsAmounts() {
+        return effect == Effect.SETS;
+    }
+
+    @Override
+    public boolean asksForIncome() {
+        return table.asksForIncome();
+    }
+
+    private void apply(WorkingChild child) {
+        FeeLine line = child.line(head.charge());
+        if (effect != Effect.SETS && !line.isSet()) {
+            return;
+        }
+        int cell = table.find(child.question());
+        if (cell != FeeTable.NO_CELL) {
+            line.charge(
+                    effect.of(line.amount(), Exact.of(table.cell(cell).amount())),
+                    () -> head.text() + " " + table.german(child.question()) + ".",
+                    table.cell(cell).citation());
+        } else if (child.isOurs()) {
+            refuse(child);
+        }
+    }
+
+    private void refuse(WorkingChild child) {
+        child.month()
+                .refuse(
+                        "NOT_IN_TABLE",
+                        child,
+                        "Kind " + child.facts().id() + ", " + child.month().month()
+                                + ": Die Satzung nennt keinen Beitrag für " + table.refusal(child.question())
+                                + ". Betreuungsform und Stunden im Vertrag prüfen oder die Gebührentabelle ergänzen.");
     }
 }

@@ -1,9 +1,9 @@
 package kita.billing.tariff;
 
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import kita.billing.tariff.WorkingMonth.Steps;
 import kita.registry.CareForm;
 import kita.registry.Period;
 
@@ -12,90 +12,114 @@ import kita.registry.Period;
  *
  * @param id unique in the ordinance; usually its first day
  * @param validity whole months in which it is in force
+ * @param publishedOn when it was made public; before that, and without it, it may be simulated and never be released
  * @param careForms forms of care that it covers; a contract in another form is refused
  * @param formChange the change of price by age without a new contract, if there is one
- * @param income what holds for unproven income; present if and only if the table asks for income
- * @param rules in order of evaluation; the first is a table that holds as long as the version
+ * @param income what holds for unproven income; present if and only if a rule asks for income
+ * @param lateReports what holds for facts reported late; without it every fact counts from its date
+ * @param facts what families declare, as far as any version of the ordinance asks for it
+ * @param rules in order of evaluation
  */
 public record TariffVersion(
         String id,
         Period validity,
         Citation citation,
+        Optional<LocalDate> publishedOn,
         MonthRule monthRule,
         List<CareForm> careForms,
         Optional<FormChange> formChange,
         Optional<IncomeRule> income,
+        Optional<LateReports> lateReports,
+        List<Fact> facts,
         List<Rule> rules) {
 
     public TariffVersion {
         careForms = List.copyOf(careForms);
+        facts = List.copyOf(facts);
         rules = List.copyOf(rules);
         WholeMonths.require(validity);
-        requireTableFirst(rules, validity);
-        requireDistinctIds(rules);
-        requireIncomeRule(rules, income);
+        VersionCheck.require(rules, monthRule, income);
     }
 
-    /** Applies the rules in order. Thread safe; makes no text. */
-    public Evaluation evaluate(HouseholdMonth facts) {
-        WorkingMonth month = new WorkingMonth(facts, formChange);
-        if (refuseForms(month)) {
-            return month.result();
+    /** A version that asks for no facts and says nothing about its publication and about late reports. */
+    public TariffVersion(
+            String id,
+            Period validity,
+            Citation citation,
+            MonthRule monthRule,
+            List<CareForm> careForms,
+            Optional<FormChange> formChange,
+            Optional<IncomeRule> income,
+            List<Rule> rules) {
+        this(
+                id,
+                validity,
+                citation,
+                Optional.empty(),
+                monthRule,
+                careForms,
+                formChange,
+                income,
+                Optional.empty(),
+                List.of(),
+                rules);
+    }
+
+    /** Whether amounts of this version may be released on that business day. */
+    public boolean isPublishedOn(LocalDate day) {
+        return publishedOn.isPresent() && !publishedOn.get().isAfter(day);
+    }
+
+    /** Applies the rules in order. Thread safe; makes no text unless it refuses. */
+    public Evaluation evaluate(HouseholdMonth asked) {
+        return work(asked, Steps.KEPT).result();
+    }
+
+    /** The amounts alone, for simulations over many households; the same rules without their steps. */
+    public Amounts amounts(HouseholdMonth asked) {
+        return new Amounts(work(asked, Steps.LEFT_OUT));
+    }
+
+    private WorkingMonth work(HouseholdMonth asked, Steps steps) {
+        WorkingMonth month = new WorkingMonth(asked, formChange, steps);
+        FactsKnown.check(facts, month);
+        checkForms(month);
+        if (month.isRefused()) {
+            return month;
         }
-        for (Rule rule : rules) {
-            if (rule.head().holdsIn(facts.month())) {
-                rule.apply(month);
+        try {
+            applyRules(month);
+        } catch (ArithmeticException outOfRange) {
+            month.refuse(
+                    "OUT_OF_RANGE",
+                    month.children().get(0),
+                    "Haushalt, " + month.month() + ": Die Rechnung verlässt den Zahlenbereich ("
+                            + outOfRange.getMessage() + "). Einkommen und Satzung prüfen.");
+        }
+        return month;
+    }
+
+    private void applyRules(WorkingMonth month) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).head().holdsIn(month.month())) {
+                rules.get(i).apply(month);
             }
         }
-        return month.result();
+        if (!month.isRefused()) {
+            month.close();
+        }
     }
 
-    private boolean refuseForms(WorkingMonth month) {
-        boolean refused = false;
-        for (WorkingMonth.WorkingChild child : month.children()) {
-            if (!careForms.contains(child.form())) {
+    private void checkForms(WorkingMonth month) {
+        for (WorkingChild child : month.children()) {
+            if (child.isOurs() && !careForms.contains(child.form())) {
                 month.refuse(
                         "FORM_NOT_COVERED",
                         child,
                         "Kind " + child.facts().id() + ", " + month.month() + ": Die Satzung regelt die Betreuungsform "
                                 + child.form().german() + " nicht (geregelt: " + German.forms(careForms)
                                 + "). Betreuungsform im Vertrag prüfen oder die Satzung ergänzen.");
-                refused = true;
             }
-        }
-        return refused;
-    }
-
-    private static void requireTableFirst(List<Rule> rules, Period validity) {
-        boolean starts = !rules.isEmpty()
-                && rules.get(0) instanceof TableRule table
-                && table.head().validity().covers(validity);
-        if (!starts) {
-            throw new InvalidTariff(
-                    "Die erste Regel ist keine Tabelle, die während der ganzen Fassung gilt.",
-                    "Eine Regel „table“ ohne engere Gültigkeit an den Anfang stellen.");
-        }
-    }
-
-    private static void requireDistinctIds(List<Rule> rules) {
-        Set<String> ids = new HashSet<>();
-        for (Rule rule : rules) {
-            if (!ids.add(rule.head().id())) {
-                throw new InvalidTariff(
-                        "Die Regel „" + rule.head().id() + "“ gibt es zweimal.",
-                        "Jeder Regel einen eigenen Namen geben.");
-            }
-        }
-    }
-
-    private static void requireIncomeRule(List<Rule> rules, Optional<IncomeRule> income) {
-        boolean asks = rules.stream()
-                .anyMatch(
-                        rule -> rule instanceof TableRule table && table.table().asksForIncome());
-        if (asks && income.isEmpty()) {
-            throw new InvalidTariff(
-                    "Die Tabelle fragt nach dem Einkommen, aber es steht nicht da, was ohne Nachweis gilt.",
-                    "„income:“ mit „unproven“ ergänzen.");
         }
     }
 }

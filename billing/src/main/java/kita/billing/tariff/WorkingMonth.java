@@ -5,28 +5,40 @@ import java.util.List;
 import java.util.Optional;
 import kita.billing.tariff.Evaluation.ChildFee;
 import kita.billing.tariff.Evaluation.Refusal;
-import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.Month;
 
 /** The household's month while the rules are at work on it. Lives for one evaluation in one thread. */
 final class WorkingMonth {
 
+    /** Whether the way to an amount is kept beside the amount. */
+    enum Steps {
+        KEPT,
+        LEFT_OUT
+    }
+
     private final HouseholdMonth facts;
+    private final int index;
     private final List<WorkingChild> children;
     private final List<Refusal> refusals = new ArrayList<>(0);
 
-    WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange) {
+    WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Steps steps) {
         this.facts = facts;
+        this.index = MonthIndex.of(facts.month());
         this.children = new ArrayList<>(facts.children().size());
         for (ChildInCare child : facts.children()) {
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
-            children.add(new WorkingChild(child, form));
+            children.add(new WorkingChild(this, child, form, steps));
         }
     }
 
     Month month() {
         return facts.month();
+    }
+
+    /** The month as a running number, see {@link MonthIndex}. */
+    int index() {
+        return index;
     }
 
     HouseholdMonth facts() {
@@ -37,70 +49,59 @@ final class WorkingMonth {
         return children;
     }
 
+    /** The lines of the rule's charge for which the rule's condition holds, those without an amount included. */
+    List<FeeLine> lines(RuleHead head) {
+        List<FeeLine> lines = new ArrayList<>(children.size());
+        for (WorkingChild child : children) {
+            if (head.holdsFor(child)) {
+                lines.add(child.line(head.charge()));
+            }
+        }
+        return lines;
+    }
+
+    /** As {@link #lines}, of the children alone that have an amount. */
+    List<FeeLine> linesWithAmount(RuleHead head) {
+        List<FeeLine> lines = new ArrayList<>(children.size());
+        for (WorkingChild child : children) {
+            if (child.line(head.charge()).isSet() && head.holdsFor(child)) {
+                lines.add(child.line(head.charge()));
+            }
+        }
+        return lines;
+    }
+
+    /** Said once, however many rules find it out. */
     void refuse(String code, WorkingChild child, String sentence) {
-        refusals.add(new Refusal(code, child.facts().id(), sentence));
+        Refusal refusal = new Refusal(code, child.facts().id(), sentence);
+        if (!refusals.contains(refusal)) {
+            refusals.add(refusal);
+        }
+    }
+
+    boolean isRefused() {
+        return !refusals.isEmpty();
+    }
+
+    /** After the last rule: what has no amount, or one that is no whole cent, is refused. */
+    void close() {
+        for (WorkingChild child : children) {
+            if (child.isOurs()) {
+                child.close();
+            }
+        }
     }
 
     Evaluation result() {
-        if (!refusals.isEmpty()) {
+        if (isRefused()) {
             return new Evaluation.Refused(refusals);
         }
-        return new Evaluation.Fees(children.stream().map(WorkingChild::result).toList());
-    }
-
-    /** One child and its fee so far. */
-    static final class WorkingChild {
-
-        private final ChildInCare facts;
-        private final CareForm form;
-        private final List<FeeStep> steps = new ArrayList<>(4);
-        private Money amount = Money.ZERO;
-        private boolean exempt;
-
-        private WorkingChild(ChildInCare facts, CareForm form) {
-            this.facts = facts;
-            this.form = form;
+        List<ChildFee> fees = new ArrayList<>(children.size());
+        for (WorkingChild child : children) {
+            if (child.isOurs()) {
+                child.addFees(fees);
+            }
         }
-
-        ChildInCare facts() {
-            return facts;
-        }
-
-        CareForm form() {
-            return form;
-        }
-
-        Money amount() {
-            return amount;
-        }
-
-        /** Free by itself, by age or by benefit, and not because a sibling pays. */
-        boolean isExempt() {
-            return exempt;
-        }
-
-        void charge(Money newAmount, Explanation explanation, Citation citation) {
-            amount = newAmount;
-            steps.add(new FeeStep(explanation, amount, citation));
-        }
-
-        /** Free because of a sibling. */
-        void free(Explanation explanation, Citation citation) {
-            charge(Money.ZERO, explanation, citation);
-        }
-
-        void exempt(Explanation explanation, Citation citation) {
-            exempt = true;
-            free(explanation, citation);
-        }
-
-        /** Nothing changes, but the notice says why. */
-        void note(Explanation explanation, Citation citation) {
-            steps.add(new FeeStep(explanation, amount, citation));
-        }
-
-        private ChildFee result() {
-            return new ChildFee(facts.id(), Charge.CARE, form, amount, steps);
-        }
+        return new Evaluation.Fees(fees);
     }
 }

@@ -20,7 +20,8 @@ class AxesTest {
 
     private static Question question(CareForm form, CareHours hours, String born, Month month, HouseholdIncome income) {
         BirthDate birth = BirthDate.of(LocalDate.parse(born));
-        return new Question(new ChildInCare(new ChildId("A"), birth, form, hours), form, month, income);
+        ChildInCare child = new ChildInCare(new ChildId("A"), birth, form, hours);
+        return new Question(child, form, new HouseholdMonth(month, income, List.of(), List.of(child)));
     }
 
     private static Question hours(int daily, int weekly) {

@@ -87,12 +87,23 @@ class TariffTest {
     }
 
     @Test
-    void rules_without_a_table_at_their_head_are_refused() {
+    void rules_that_set_no_amount_are_refused() {
         assertThatThrownBy(() -> version(List.of(TestTariffs.benefits(ALWAYS, Cover.ANY_DAY))))
-                .hasMessageContaining("keine Tabelle");
+                .hasMessageContaining("Keine Regel setzt einen Beitrag");
+        TableRule cap = new TableRule(TestTariffs.head("t", ALWAYS), TestTariffs.byDailyHours(15, 8), Effect.AT_MOST);
+        assertThatThrownBy(() -> version(List.of(cap))).hasMessageContaining("Keine Regel setzt einen Beitrag");
+    }
+
+    @Test
+    void a_child_for_which_no_rule_in_force_sets_an_amount_is_refused_and_never_zero() {
         TableRule lapsing = new TableRule(
                 TestTariffs.head("t", period("2019-01-01", "2025-12-31")), TestTariffs.byDailyHours(15, 8));
-        assertThatThrownBy(() -> version(List.of(lapsing))).hasMessageContaining("keine Tabelle");
+        Evaluation answer = version(List.of(lapsing))
+                .evaluate(new HouseholdMonth(
+                        Month.of(2026, 1), HouseholdIncome.NOT_ASKED, List.of(), List.of(child("A"))));
+        assertThat(((Evaluation.Refused) answer).refusals())
+                .extracting(Evaluation.Refusal::code)
+                .containsExactly("NO_AMOUNT");
     }
 
     @Test
