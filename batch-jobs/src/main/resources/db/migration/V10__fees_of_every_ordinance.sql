@@ -34,7 +34,8 @@ ALTER TABLE kita.entry ADD CONSTRAINT known_product
     CHECK (product IN ('KRIPPE', 'KINDERGARTEN', 'HORT', 'KINDERTAGESPFLEGE', 'VERPFLEGUNG'));
 
 -- Incomes item by item, provisional or final. A later proof may say something else about the same time, and both are
--- kept: the later one counts from when it was known. Two proofs of one day may not overlap.
+-- kept: the later one counts from when it was known. Two proofs of one day may not overlap. (The index cannot reckon with
+-- infinite dates, so a day long ago stands for one that is missing.)
 ALTER TABLE kita.income
     DROP CONSTRAINT income_kind_check,
     DROP CONSTRAINT income_check1,
@@ -47,7 +48,7 @@ ALTER TABLE kita.income
         AND (kind = 'HIGHEST_BAND_ACCEPTED') = (proven_on IS NULL)
         AND (kind = 'ITEMISED') = (finality IS NOT NULL)),
     ADD CONSTRAINT one_income_at_a_time EXCLUDE USING gist
-        (tenant WITH =, guardian_id WITH =, coalesce(proven_on, '-infinity') WITH =,
+        (tenant WITH =, guardian_id WITH =, coalesce(proven_on, date '0001-01-01') WITH =,
          daterange(valid_from, valid_to, '[]') WITH &&);
 
 CREATE TABLE kita.income_item (
@@ -79,7 +80,8 @@ CREATE TABLE kita.declared_fact (
     FOREIGN KEY (tenant, household_id) REFERENCES kita.household,
     FOREIGN KEY (tenant, child_id) REFERENCES kita.child,
     CONSTRAINT one_value_at_a_time EXCLUDE USING gist
-        (tenant WITH =, household_id WITH =, subject WITH =, fact WITH =, reported_on WITH =,
+        (tenant WITH =, household_id WITH =, subject WITH =, fact WITH =,
+         coalesce(nullif(reported_on, '-infinity'), date '0001-01-01') WITH =,
          daterange(valid_from, valid_to, '[]') WITH &&)
 );
 CREATE INDEX ON kita.declared_fact (tenant, child_id);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             PostponeCommand.class,
             AssessCommand.class,
             BurdenCommand.class,
+            SiblingCommand.class,
             BillCommand.class,
             NoticesCommand.class,
             BenchCommand.class,

@@ -3,7 +3,9 @@ package kita.app.store.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kita.app.store.Rows;
 import kita.billing.assessment.AssessedMonth;
@@ -43,8 +45,9 @@ public class AssessedMonthVersions {
         return jdbc.sql("""
                         SELECT DISTINCT ON (child_id, month, charge) *
                           FROM kita.assessed_month
-                         WHERE (child_id = ANY (?)
-                                OR child_id IN (SELECT child_id FROM kita.assessed_month WHERE household_id = ANY (?)))
+                         WHERE child_id = ANY (ARRAY(
+                                   SELECT unnest(?::text[])
+                                    UNION SELECT child_id FROM kita.assessed_month WHERE household_id = ANY (?)))
                            AND month BETWEEN ? AND ?
                          ORDER BY child_id, month, charge, version DESC""")
                 .params(Rows.texts(children), Rows.texts(households), first.firstDay(), last.firstDay())
@@ -61,6 +64,7 @@ public class AssessedMonthVersions {
     public static final class Appender {
         private final JdbcClient jdbc;
         private final StepsInsert steps = new StepsInsert();
+        private final Map<Basis, String> bases = new IdentityHashMap<>();
         private final BulkInsert rows = new BulkInsert(
                 "kita.assessed_month",
                 BulkInsert.text("child_id"),
@@ -99,7 +103,7 @@ public class AssessedMonthVersions {
                     month.amount().cents(),
                     month.ordinance(),
                     steps.digest(month.steps()),
-                    BasisJson.write(month.basis()),
+                    bases.computeIfAbsent(month.basis(), BasisJson::write),
                     month.inputDigest());
             return new StoredMonth(
                     month.child(),

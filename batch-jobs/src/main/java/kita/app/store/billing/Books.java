@@ -69,8 +69,8 @@ public class Books {
                         SELECT household_id, payer_id, month AS care_month, child_id, form, charge, amount_cents
                           FROM (SELECT DISTINCT ON (child_id, month, charge) *
                                   FROM kita.assessed_month
-                                 WHERE child_id IN (SELECT child_id FROM kita.assessed_month
-                                                     WHERE household_id = ANY (?))
+                                 WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
+                                                              WHERE household_id = ANY (?)))
                                    AND month BETWEEN ? AND ?
                                  ORDER BY child_id, month, charge, version DESC) newest
                          WHERE household_id = ANY (?) AND amount_cents > 0""")

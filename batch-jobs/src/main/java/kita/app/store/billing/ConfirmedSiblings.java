@@ -33,7 +33,7 @@ final class ConfirmedSiblings {
         byBirth.forEach((born, siblings) -> {
             List<ChildId> taken = new ArrayList<>();
             for (List<SiblingConfirmation> sibling : siblings) {
-                Optional<HouseholdChild> known = known(born, sibling, taken, all);
+                Optional<HouseholdChild> known = known(born, sibling, taken, children);
                 if (known.isPresent()) {
                     taken.add(known.get().id());
                     all.replaceAll(child -> child.id().equals(known.get().id()) ? with(child, sibling) : child);
@@ -61,8 +61,8 @@ final class ConfirmedSiblings {
     }
 
     private static Optional<HouseholdChild> known(
-            LocalDate born, List<SiblingConfirmation> sibling, List<ChildId> taken, List<HouseholdChild> all) {
-        return all.stream()
+            LocalDate born, List<SiblingConfirmation> sibling, List<ChildId> taken, List<HouseholdChild> children) {
+        return children.stream()
                 .filter(child -> child.birthDate().day().equals(born) && !taken.contains(child.id()))
                 .filter(child -> sibling.stream().noneMatch(confirmed -> isInOurCare(child, confirmed.period())))
                 .min(Comparator.comparing(HouseholdChild::id));

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kita.app.store.Rows;
+import kita.app.tenant.TenantScope;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -73,10 +75,17 @@ public class SiblingConfirmations {
         jdbc.sql("INSERT INTO kita.sibling_confirmation_origin VALUES (kita.tenant(), ?, ?, ?, ?)")
                 .params(number, contract.child().value(), contract.id().value(), user)
                 .update();
-        return issued().stream()
-                .filter(issued -> issued.number() == number)
-                .findFirst()
-                .orElseThrow();
+        return new SiblingConfirmation(
+                TenantScope.required(),
+                number,
+                to,
+                household,
+                birthDate,
+                contract.form(),
+                contract.hours(),
+                period,
+                today,
+                Optional.empty());
     }
 
     /** Whether there was one to revoke. */
@@ -110,20 +119,20 @@ public class SiblingConfirmations {
                 ConfirmedSiblings.added(children.getOrDefault(household.value(), List.of()), siblings)));
     }
 
-    /** The contracts of a child and its birth date; empty if the child is not known. */
-    public Map<BirthDate, List<Contract>> careOf(ChildId child) {
-        Map<BirthDate, List<Contract>> care = new TreeMap<>(java.util.Comparator.comparing(BirthDate::day));
-        jdbc.sql("SELECT birth_date FROM kita.child WHERE child_id = ? AND birth = 'REPORTED'")
+    /** A child and its contracts; empty if it is not known or not born yet. */
+    public Optional<HouseholdChild> care(ChildId child) {
+        return jdbc.sql("SELECT birth_date FROM kita.child WHERE child_id = ? AND birth = 'REPORTED'")
                 .param(child.value())
                 .query(LocalDate.class)
                 .optional()
-                .ifPresent(born -> care.put(
-                        BirthDate.of(born),
-                        jdbc.sql("SELECT * FROM kita.contract WHERE child_id = ? ORDER BY valid_from")
-                                .param(child.value())
-                                .query((row, n) -> HouseholdFactsStore.contract(row))
-                                .list()));
-        return care;
+                .map(born -> new HouseholdChild(child, BirthDate.of(born), Period.from(born), contracts(child)));
+    }
+
+    private List<Contract> contracts(ChildId child) {
+        return jdbc.sql("SELECT * FROM kita.contract WHERE child_id = ? ORDER BY valid_from, contract_id")
+                .param(child.value())
+                .query((row, n) -> HouseholdFactsStore.contract(row))
+                .list();
     }
 
     private List<SiblingConfirmation> query(String which) {

@@ -38,8 +38,8 @@ class FeeMonths {
                    m.*, s.steps, k.daily_hours, k.weekly_hours
               FROM (SELECT DISTINCT ON (child_id, month, charge) *
                       FROM kita.assessed_month
-                     WHERE child_id IN (SELECT child_id FROM kita.assessed_month
-                                         WHERE household_id = ANY (:households))
+                     WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
+                                                  WHERE household_id = ANY (:households)))
                      ORDER BY child_id, month, charge, version DESC) m
               JOIN kita.child c USING (tenant, child_id)
               JOIN kita.contract k USING (tenant, contract_id)
