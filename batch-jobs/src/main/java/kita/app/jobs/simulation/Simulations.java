@@ -56,12 +56,13 @@ public class Simulations {
         requireNoGap(after, first, last);
         Assessor inForce = new Assessor(before);
         Assessor other = new Assessor(after);
+        IncomeGroups groups = new IncomeGroups(before.at(first));
         Comparison comparison = new Comparison(first, last);
         List<HouseholdId> page = pages.after("", PAGE);
         while (!page.isEmpty()) {
             for (HouseholdFacts household : facts.of(page)) {
                 Assessment now = inForce.assess(household, first, last);
-                comparison.add(IncomeGroups.of(now), now, other.assess(household, first, last));
+                comparison.add(groups.of(now), now, other.assess(household, first, last));
             }
             page = pages.after(page.get(page.size() - 1).value(), PAGE);
         }
