@@ -137,7 +137,8 @@ final class AxisReader {
         node.allowOnly("axis", "fact", "classes");
         YamlNode key = node.required("fact");
         List<String> classes = texts(node);
-        return parts.fact(key.asText(), key)
+        return parts.facts()
+                .named(key.asText(), key)
                 .flatMap(fact -> parts.build(node, before, () -> new FactAxis(fact, classes)));
     }
 

@@ -69,7 +69,8 @@ final class CountedReader {
         List<String> values =
                 given.isList() ? given.items().stream().map(YamlNode::asText).toList() : List.of(given.asText());
         int before = parts.count();
-        return parts.fact(entry.getKey(), given)
+        return parts.facts()
+                .named(entry.getKey(), given)
                 .flatMap(fact -> parts.build(node, before, () -> new Counted.DeclaredAs(fact, values)));
     }
 }

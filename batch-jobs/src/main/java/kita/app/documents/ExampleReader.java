@@ -1,6 +1,5 @@
 package kita.app.documents;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +9,22 @@ import kita.app.documents.TariffReader.PlacedExample;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.tariff.Benefit;
 import kita.billing.tariff.ChildInCare;
+import kita.billing.tariff.ChildInCare.FeeCollector;
 import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdIncome.HighestBand;
 import kita.billing.tariff.HouseholdIncome.Reason;
 import kita.billing.tariff.HouseholdMonth;
+import kita.billing.tariff.IncomeComputation.Person;
 import kita.billing.tariff.TariffExample;
+import kita.billing.tariff.TariffExample.Expected;
 import kita.money.Money;
-import kita.registry.BirthDate;
-import kita.registry.CareForm;
-import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.Month;
 
 /**
- * Reads the worked examples of an ordinance: a month, a household, and what each child pays. At least one is required,
- * because an ordinance that proves nothing cannot be told from one with a typing error.
+ * Reads the worked examples of an ordinance: a month, a household, and what comes out: what each child pays, the total,
+ * the computed income or a refusal. At least one example is required, because an ordinance that proves nothing cannot be
+ * told from one with a typing error.
  */
 final class ExampleReader {
 
@@ -34,9 +34,13 @@ final class ExampleReader {
             "accepted", new HighestBand(Reason.ACCEPTED));
 
     private final Parts parts;
+    private final ExampleChildReader childReader;
+    private final ExampleHouseholdReader households;
 
     ExampleReader(Parts parts) {
         this.parts = parts;
+        this.childReader = new ExampleChildReader(parts);
+        this.households = new ExampleHouseholdReader(parts);
     }
 
     List<PlacedExample> read(YamlNode root) {
@@ -53,29 +57,69 @@ final class ExampleReader {
 
     private Optional<TariffExample> example(YamlNode node) {
         int before = parts.count();
-        node.allowOnly("name", "source", "month", "income", "benefits", "children");
+        node.allowOnly(
+                "name",
+                "source",
+                "month",
+                "income",
+                "items",
+                "householdIncome",
+                "benefits",
+                "household",
+                "children",
+                "total",
+                "refused");
         String name = node.text("name");
         String source = node.text("source");
         Month month = node.month("month");
         HouseholdIncome income = node.optional("income").map(this::income).orElse(HouseholdIncome.NOT_ASKED);
+        List<Person> persons = households.persons(node);
         List<Benefit> benefits = node.optionalItems("benefits").stream()
                 .map(item -> benefit(item.asOneOf(FreeRules.BENEFITS), month))
                 .toList();
         List<ChildInCare> children = new ArrayList<>();
+        Expected expected = expected(node, children, month);
+        requireSomething(node, persons);
+        HouseholdMonth asked = households.read(node, month, income, benefits, children);
+        return parts.build(node, before, () -> new TariffExample(name, source, asked, persons, expected));
+    }
+
+    private Expected expected(YamlNode node, List<ChildInCare> children, Month month) {
         Map<ChildId, Money> fees = new LinkedHashMap<>();
-        for (YamlNode item : node.items("children")) {
-            child(item, Integer.toString(children.size() + 1)).ifPresent(child -> {
+        Map<ChildId, Money> meals = new LinkedHashMap<>();
+        boolean claimsMore = node.has("total") || node.has("refused") || node.has("householdIncome");
+        for (YamlNode item : node.optionalItems("children")) {
+            childReader.read(item, children.size() + 1, month).ifPresent(child -> {
                 children.add(child);
-                fees.put(child.id(), item.money("pays"));
+                if (child.collector() == FeeCollector.US && (item.has("pays") || !claimsMore)) {
+                    fees.put(child.id(), item.money("pays"));
+                }
+                item.optional("meal").ifPresent(meal -> meals.put(child.id(), meal.asMoney()));
             });
         }
-        if (node.optionalItems("children").isEmpty()) {
+        if (children.stream().map(ChildInCare::id).distinct().count() < children.size()) {
+            node.finding(
+                    "Zwei Kinder haben dieselbe Kennung.", "Jedem Kind eine eigene „id“ geben oder sie weglassen.");
+        }
+        return new Expected(
+                fees,
+                meals,
+                node.optional("total").map(YamlNode::asMoney),
+                node.optional("householdIncome").map(YamlNode::asMoney),
+                node.optionalText("refused"));
+    }
+
+    /** An example of the income alone needs no child; all others do. */
+    private static void requireSomething(YamlNode node, List<Person> persons) {
+        if (node.optionalItems("children").isEmpty() && (persons.isEmpty() || !node.has("householdIncome"))) {
             node.finding("Das Beispiel hat kein Kind.", "Kinder mit „pays“ ergänzen.");
         }
-        return parts.build(
-                node,
-                before,
-                () -> new TariffExample(name, source, new HouseholdMonth(month, income, benefits, children), fees));
+        if (node.has("income") && node.has("items")) {
+            node.finding("Das Einkommen steht als Betrag und in Einkunftsarten da.", "„income“ oder „items“ löschen.");
+        }
+        if (node.has("householdIncome") && !node.has("items")) {
+            node.finding("Woraus sich das Einkommen errechnet, steht nicht da.", "„items“ ergänzen.");
+        }
     }
 
     private HouseholdIncome income(YamlNode node) {
@@ -85,26 +129,5 @@ final class ExampleReader {
 
     private static Benefit benefit(BenefitKind kind, Month month) {
         return new Benefit(kind.name(), kind.german(), month.period());
-    }
-
-    private Optional<ChildInCare> child(YamlNode node, String defaultId) {
-        int before = parts.count();
-        node.allowOnly("id", "born", "form", "dailyHours", "weeklyHours", "pays");
-        String id = node.optionalText("id").orElse(defaultId);
-        LocalDate born = node.date("born");
-        CareForm form = node.oneOf("form", Parts.FORMS);
-        CareHours hours = hours(node);
-        node.money("pays");
-        return parts.build(node, before, () -> new ChildInCare(new ChildId(id), BirthDate.of(born), form, hours));
-    }
-
-    /** Where only one figure matters, the other is taken for five days a week. */
-    private static CareHours hours(YamlNode node) {
-        if (!node.has("weeklyHours")) {
-            return CareHours.onFiveDays(node.integer("dailyHours", 1, 12));
-        }
-        int weekly = node.integer("weeklyHours", 1, 60);
-        int daily = node.has("dailyHours") ? node.integer("dailyHours", 1, 12) : (weekly + 4) / 5;
-        return new CareHours(daily, weekly);
     }
 }

@@ -11,6 +11,8 @@ import kita.money.Rounding;
 /** Reads the body of a rule „formula“. */
 final class FormulaReader {
 
+    static final String[] KEYS = {"amount", "rounding", "effect"};
+
     private final Parts parts;
     private final TermReader terms;
 
@@ -20,10 +22,9 @@ final class FormulaReader {
     }
 
     Optional<FormulaRule> read(YamlNode node, RuleHead head, int before) {
-        RuleReader.allowOnly(node, "amount", "rounding", "effect");
         Optional<? extends Term> amount = terms.read(node.required("amount"), head.citation());
         List<Rounding> rounding = RoundingReader.optional(node, "rounding");
-        Effect effect = TableRules.effect(node);
+        Effect effect = EffectReader.read(node);
         return amount.flatMap(term -> parts.build(node, before, () -> new FormulaRule(head, term, rounding, effect)));
     }
 }

@@ -16,6 +16,9 @@ import kita.money.Rounding;
 /** Reads the body of a rule „hourRates“: a table whose amounts along a row are the rates of the slices of hours. */
 final class HourRatesReader {
 
+    static final String[] KEYS = {
+        "hours", "upTo", "times", "timesCitation", "timesStatus", "axes", "cells", "rounding", "effect"
+    };
     private static final Map<String, HoursAxis.Unit> UNITS =
             Map.of("weeklyHours", HoursAxis.Unit.WEEKLY, "dailyHours", HoursAxis.Unit.DAILY);
 
@@ -28,15 +31,13 @@ final class HourRatesReader {
     }
 
     Optional<HourRatesRule> read(YamlNode node, RuleHead head, int before) {
-        RuleReader.allowOnly(
-                node, "hours", "upTo", "times", "timesCitation", "timesStatus", "axes", "cells", "rounding", "effect");
         HoursAxis.Unit unit = node.oneOf("hours", UNITS);
         YamlNode bounds = node.required("upTo");
         List<Integer> upTo =
                 bounds.items().stream().map(item -> item.asInteger(1, 60)).toList();
         Optional<HourRatesRule.Times> times = node.optional("times").map(given -> times(node, given, head.citation()));
         List<Rounding> rounding = RoundingReader.optional(node, "rounding");
-        Effect effect = TableRules.effect(node);
+        Effect effect = EffectReader.read(node);
         Optional<HourSlices> slices = parts.build(bounds, before, () -> new HourSlices(unit, upTo));
         Optional<FeeTable> rates = slices.flatMap(last -> tables.read(node, head.citation(), List.of(last)));
         return rates.flatMap(

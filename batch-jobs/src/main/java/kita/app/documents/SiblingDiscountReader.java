@@ -16,8 +16,19 @@ import kita.money.Rounding;
 /** Reads the body of a rule „siblingDiscount“. */
 final class SiblingDiscountReader {
 
+    static final String[] KEYS = {"counts", "by", "order", "exemptChild", "steps", "rounding"};
     private static final Map<String, SiblingDiscount.By> BY =
             Map.of("position", SiblingDiscount.By.POSITION, "number", SiblingDiscount.By.NUMBER);
+    static final Map<String, PayerOrder> ORDERS = Map.of(
+            "oldest", PayerOrder.OLDEST,
+            "youngest", PayerOrder.YOUNGEST,
+            "higherFee", PayerOrder.HIGHER_FEE,
+            "lowerFee", PayerOrder.LOWER_FEE,
+            "earlierStart", PayerOrder.EARLIER_START,
+            "childId", PayerOrder.CHILD_ID);
+    static final Map<String, OnlyOnePays.ExemptChild> EXEMPT = Map.of(
+            "countsAsPayer", OnlyOnePays.ExemptChild.COUNTS_AS_PAYER,
+            "isLeftOut", OnlyOnePays.ExemptChild.IS_LEFT_OUT);
     private static final Map<String, SiblingStep> WORDS = Map.of(
             "full", new SiblingStep.Full(),
             "free", new SiblingStep.Free(),
@@ -33,12 +44,11 @@ final class SiblingDiscountReader {
     }
 
     Optional<SiblingDiscount> read(YamlNode node, RuleHead head, int before) {
-        RuleReader.allowOnly(node, "counts", "by", "order", "exemptChild", "steps", "rounding");
         Optional<Counted> counted = counts.read(node.required("counts"), head.citation());
         SiblingDiscount.By by =
                 node.required("by").<SiblingDiscount.By>asChoice(BY).orElse(SiblingDiscount.By.POSITION);
         List<PayerOrder> order = order(node, by);
-        OnlyOnePays.ExemptChild exempt = node.oneOf("exemptChild", SiblingRules.EXEMPT);
+        OnlyOnePays.ExemptChild exempt = node.oneOf("exemptChild", EXEMPT);
         List<SiblingStep> steps = new ArrayList<>();
         node.items("steps").forEach(item -> step(item).ifPresent(steps::add));
         List<Rounding> rounding = RoundingReader.optional(node, "rounding");
@@ -51,9 +61,7 @@ final class SiblingDiscountReader {
         if (by == SiblingDiscount.By.NUMBER && !node.has("order")) {
             return List.of(PayerOrder.CHILD_ID);
         }
-        return node.items("order").stream()
-                .map(item -> item.asOneOf(SiblingRules.ORDERS))
-                .toList();
+        return node.items("order").stream().map(item -> item.asOneOf(ORDERS)).toList();
     }
 
     private Optional<SiblingStep> step(YamlNode node) {

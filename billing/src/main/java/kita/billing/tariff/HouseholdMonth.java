@@ -34,6 +34,11 @@ public record HouseholdMonth(
         this(month, income, benefits, children, familyOf(children), children.size() + 2, Declared.NOTHING);
     }
 
+    /** The same month with another income. */
+    public HouseholdMonth with(HouseholdIncome otherIncome) {
+        return new HouseholdMonth(month, otherIncome, benefits, children, family, persons, declared);
+    }
+
     private static List<FamilyChild> familyOf(List<ChildInCare> children) {
         return children.stream()
                 .map(child -> new FamilyChild(child.id(), child.birthDate(), child.declared()))

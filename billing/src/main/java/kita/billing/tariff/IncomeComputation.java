@@ -95,7 +95,14 @@ public record IncomeComputation(
                 }
             }
         }
-        return new Work(new Circumstances(per, children, declared)).household(persons);
+        try {
+            return new Work(new Circumstances(per, children, declared)).household(persons);
+        } catch (ArithmeticException outOfRange) {
+            return new Answer.Refused(
+                    "OUT_OF_RANGE",
+                    "Die Ermittlung des Einkommens verlässt den Zahlenbereich (" + outOfRange.getMessage()
+                            + "). Einkünfte und Satzung prüfen.");
+        }
     }
 
     private Optional<IncomeComponent> component(String kind) {

@@ -1,8 +1,11 @@
 package kita.billing.tariff;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kita.billing.tariff.Evaluation.ChildFee;
+import java.util.TreeMap;
+import kita.billing.tariff.IncomeComputation.Person;
 import kita.money.Money;
 import kita.registry.ChildId;
 
@@ -10,33 +13,53 @@ import kita.registry.ChildId;
  * A worked example that stands in the document of an ordinance and proves it: these facts, these fees.
  *
  * @param source who published the example, or from which cell it was made
- * @param fees the expected monthly fee of each child
+ * @param facts the household; a proven income is in the unit of the version
+ * @param items income item by item, from which the income is computed; empty where the facts give it
+ * @param expected what must come out
  */
-public record TariffExample(String name, String source, HouseholdMonth facts, Map<ChildId, Money> fees) {
+public record TariffExample(String name, String source, HouseholdMonth facts, List<Person> items, Expected expected) {
+
+    /**
+     * What an example claims; what it leaves out is not compared.
+     *
+     * @param care monthly fee for care by child
+     * @param meals monthly fee for meals by child
+     * @param total sum of the fees for care of all children
+     * @param householdIncome the income computed from the items
+     * @param refused the code with which the household is refused
+     */
+    public record Expected(
+            Map<ChildId, Money> care,
+            Map<ChildId, Money> meals,
+            Optional<Money> total,
+            Optional<Money> householdIncome,
+            Optional<String> refused) {
+        public Expected {
+            care = Collections.unmodifiableMap(new TreeMap<>(care));
+            meals = Collections.unmodifiableMap(new TreeMap<>(meals));
+        }
+    }
 
     public TariffExample {
-        fees = Map.copyOf(fees);
+        items = List.copyOf(items);
+    }
+
+    /** An example that claims the fee for care of each child. */
+    public TariffExample(String name, String source, HouseholdMonth facts, Map<ChildId, Money> care) {
+        this(
+                name,
+                source,
+                facts,
+                List.of(),
+                new Expected(care, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** German: how the ordinance's answer differs; empty if the example comes out to the cent. */
     public Optional<String> mismatch(Tariff tariff) {
-        Evaluation answer;
         try {
-            answer = tariff.at(facts.month()).evaluate(facts);
+            return new ExampleCheck(this, tariff.at(facts.month())).mismatch();
         } catch (TariffGapException gap) {
             return Optional.of(gap.getMessage());
         }
-        if (answer instanceof Evaluation.Refused refused) {
-            return Optional.of(refused.refusals().get(0).sentence());
-        }
-        for (ChildFee fee : ((Evaluation.Fees) answer).fees()) {
-            Money expected = fees.get(fee.child());
-            if (!fee.amount().equals(expected)) {
-                return Optional.of(
-                        "Kind " + fee.child() + ": errechnet " + fee.amount().german() + ", erwartet "
-                                + (expected == null ? "nichts" : expected.german()) + ".");
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -87,15 +87,27 @@ public record TariffVersion(
         if (month.isRefused()) {
             return month;
         }
+        try {
+            applyRules(month);
+        } catch (ArithmeticException outOfRange) {
+            month.refuse(
+                    "OUT_OF_RANGE",
+                    month.children().get(0),
+                    "Haushalt, " + month.month() + ": Die Rechnung verlässt den Zahlenbereich ("
+                            + outOfRange.getMessage() + "). Einkommen und Satzung prüfen.");
+        }
+        return month;
+    }
+
+    private void applyRules(WorkingMonth month) {
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).head().holdsIn(asked.month())) {
+            if (rules.get(i).head().holdsIn(month.month())) {
                 rules.get(i).apply(month);
             }
         }
         if (!month.isRefused()) {
             month.close();
         }
-        return month;
     }
 
     private void checkForms(WorkingMonth month) {

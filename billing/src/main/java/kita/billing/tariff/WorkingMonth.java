@@ -19,15 +19,15 @@ final class WorkingMonth {
     }
 
     private final HouseholdMonth facts;
-    private final Optional<IncomeRule> income;
     private final int index;
+    private final Optional<IncomeRule> income;
     private final List<WorkingChild> children;
     private final List<Refusal> refusals = new ArrayList<>(0);
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
-        this.income = income;
         this.index = MonthIndex.of(facts.month());
+        this.income = income;
         this.children = new ArrayList<>(facts.children().size());
         for (ChildInCare child : facts.children()) {
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();

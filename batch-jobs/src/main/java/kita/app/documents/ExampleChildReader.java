@@ -1,0 +1,99 @@
+package kita.app.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kita.billing.tariff.ChildInCare;
+import kita.billing.tariff.ChildInCare.FeeCollector;
+import kita.billing.tariff.Declared;
+import kita.billing.tariff.Presence;
+import kita.registry.BirthDate;
+import kita.registry.CareForm;
+import kita.registry.CareHours;
+import kita.registry.ChildId;
+import kita.registry.Month;
+
+/** Reads a child in care of a worked example. */
+final class ExampleChildReader {
+
+    private static final Map<String, FeeCollector> COLLECTORS =
+            Map.of("us", FeeCollector.US, "others", FeeCollector.OTHERS);
+
+    private final Parts parts;
+
+    ExampleChildReader(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** @param number its name where it has none */
+    Optional<ChildInCare> read(YamlNode node, int number, Month month) {
+        int before = parts.count();
+        node.allowOnly(
+                "id",
+                "born",
+                "form",
+                "dailyHours",
+                "weeklyHours",
+                "pays",
+                "meal",
+                "facts",
+                "since",
+                "days",
+                "collectedBy");
+        String id = node.optionalText("id").orElse(Integer.toString(number));
+        LocalDate born = node.date("born");
+        CareForm form = node.oneOf("form", Parts.FORMS);
+        CareHours hours = hours(node);
+        FeeCollector collector = node.optional("collectedBy")
+                .map(given -> given.asOneOf(COLLECTORS))
+                .orElse(FeeCollector.US);
+        if (collector == FeeCollector.OTHERS && (node.has("pays") || node.has("meal"))) {
+            node.finding("Den Beitrag dieses Kindes erheben andere.", "„pays“ und „meal“ löschen.");
+        }
+        Optional<Presence> presence = presence(node, month, born);
+        Declared declared = parts.declared(node);
+        return parts.build(
+                node,
+                before,
+                () -> new ChildInCare(new ChildId(id), BirthDate.of(born), form, hours, collector, presence, declared));
+    }
+
+    /** Empty where nothing is said: the whole month and long before. */
+    private static Optional<Presence> presence(YamlNode node, Month month, LocalDate born) {
+        if (!node.has("since") && !node.has("days")) {
+            return Optional.empty();
+        }
+        int length = month.lastDay().getDayOfMonth();
+        Optional<LocalDate> since = node.optionalDate("since");
+        boolean startsInMonth = since.isPresent() && Month.of(since.get()).equals(month);
+        int first = startsInMonth ? since.get().getDayOfMonth() : 1;
+        int last = length;
+        if (node.has("days")) {
+            List<YamlNode> days = node.items("days");
+            if (days.size() != 2) {
+                node.finding("„days“ nennt den ersten und den letzten Tag.", "Als [16, 30] schreiben.");
+                return Optional.empty();
+            }
+            first = days.get(0).asInteger(1, length);
+            last = days.get(1).asInteger(first, length);
+        }
+        LocalDate firstDay = month.firstDay().withDayOfMonth(first);
+        if (since.isPresent() && since.get().isAfter(firstDay)) {
+            node.finding("Die Betreuung beginnt nach dem ersten Tag im Monat.", "„since“ oder „days“ berichtigen.");
+        }
+        LocalDate longBefore = first == 1 ? born : firstDay;
+        return Optional.of(new Presence(
+                since.orElse(longBefore), firstDay, month.firstDay().withDayOfMonth(last)));
+    }
+
+    /** Where only one figure matters, the other is taken for five days a week. */
+    private static CareHours hours(YamlNode node) {
+        if (!node.has("weeklyHours")) {
+            return CareHours.onFiveDays(node.integer("dailyHours", 1, 12));
+        }
+        int weekly = node.integer("weeklyHours", 1, 60);
+        int daily = node.has("dailyHours") ? node.integer("dailyHours", 1, 12) : (weekly + 4) / 5;
+        return new CareHours(daily, weekly);
+    }
+}
