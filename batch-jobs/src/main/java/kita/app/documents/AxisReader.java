@@ -13,6 +13,7 @@ import kita.billing.tariff.ChildOrderAxis;
 import kita.billing.tariff.ChildrenAxis;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.Counted;
+import kita.billing.tariff.FactAxis;
 import kita.billing.tariff.HoursAxis;
 import kita.billing.tariff.IncomeAxis;
 import kita.billing.tariff.PersonsAxis;
@@ -58,7 +59,8 @@ final class AxisReader {
                 "income", (node, around, before) -> income(node, before),
                 "childOrder", this::childOrder,
                 "children", this::children,
-                "persons", this::persons);
+                "persons", this::persons,
+                "fact", (node, around, before) -> fact(node, before));
     }
 
     /** @param around what holds where a count in an axis names no citation of its own */
@@ -129,6 +131,15 @@ final class AxisReader {
         Optional<Counted> counted = node.optional("counts").flatMap(given -> counts.read(given, around));
         List<String> classes = texts(node);
         return parts.build(node, before, () -> new PersonsAxis(counted, classes));
+    }
+
+    private Optional<FactAxis> fact(YamlNode node, int before) {
+        node.allowOnly("axis", "fact", "classes");
+        YamlNode key = node.required("fact");
+        List<String> classes = texts(node);
+        return parts.facts()
+                .named(key.asText(), key)
+                .flatMap(fact -> parts.build(node, before, () -> new FactAxis(fact, classes)));
     }
 
     private static List<String> texts(YamlNode node) {

@@ -68,6 +68,9 @@ final class CountedReader {
         YamlNode given = entry.getValue();
         List<String> values =
                 given.isList() ? given.items().stream().map(YamlNode::asText).toList() : List.of(given.asText());
-        return Optional.of(new Counted.DeclaredAs(entry.getKey(), values));
+        int before = parts.count();
+        return parts.facts()
+                .named(entry.getKey(), given)
+                .flatMap(fact -> parts.build(node, before, () -> new Counted.DeclaredAs(fact, values)));
     }
 }

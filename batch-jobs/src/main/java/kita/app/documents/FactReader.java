@@ -1,6 +1,5 @@
 package kita.app.documents;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,15 @@ final class FactReader {
         this.parts = parts;
     }
 
+    /** In the order of the document; from here on the rest of the document finds them by their keys. */
     List<Fact> read(YamlNode root) {
-        List<Fact> facts = new ArrayList<>();
         for (YamlNode node : root.optionalItems("facts")) {
-            fact(node).ifPresent(fact -> {
-                if (facts.stream().anyMatch(other -> other.key().equals(fact.key()))) {
-                    node.finding("Das Merkmal „" + fact.key() + "“ steht doppelt.", "Eines der beiden löschen.");
-                }
-                facts.add(fact);
-            });
+            Optional<Fact> fact = fact(node);
+            if (fact.isPresent() && !parts.facts().add(fact.get())) {
+                node.finding("Das Merkmal „" + fact.get().key() + "“ steht doppelt.", "Eines der beiden löschen.");
+            }
         }
-        return facts;
+        return parts.facts().all();
     }
 
     private Optional<Fact> fact(YamlNode node) {

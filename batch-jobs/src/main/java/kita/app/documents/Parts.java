@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import kita.billing.tariff.AgeChange;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.Declared;
-import kita.billing.tariff.Fact;
 import kita.billing.tariff.InvalidTariff;
 import kita.billing.tariff.WholeMonths;
 import kita.registry.CareForm;
@@ -32,7 +31,7 @@ final class Parts {
             "nextKitaYear", AgeChange.NEXT_KITA_YEAR);
 
     private final Findings findings;
-    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final FactsOfDocument facts = new FactsOfDocument();
 
     Parts(Findings findings) {
         this.findings = findings;
@@ -53,22 +52,8 @@ final class Parts {
         return Optional.empty();
     }
 
-    /** The facts that rules and axes of this document may ask for. */
-    void know(List<Fact> known) {
-        known.forEach(fact -> facts.put(fact.key(), fact));
-    }
-
-    /** The fact of that key; empty and a finding at the node if the document does not declare it. */
-    Optional<Fact> fact(String key, YamlNode node) {
-        if (node.isPresent() && !facts.containsKey(key)) {
-            node.finding(
-                    "Das Merkmal „" + Values.shortened(key) + "“ steht nicht unter „facts“.",
-                    facts.isEmpty()
-                            ? "Merkmal unter „facts“ ergänzen."
-                            : "Merkmal unter „facts“ ergänzen; dort stehen: " + String.join(", ", facts.keySet())
-                                    + ".");
-        }
-        return Optional.ofNullable(facts.get(key));
+    FactsOfDocument facts() {
+        return facts;
     }
 
     /** What stands under „facts“ of a household or a child; keys that the document does not know are findings. */
@@ -76,7 +61,7 @@ final class Parts {
         Map<String, String> values = new LinkedHashMap<>();
         node.optional("facts")
                 .ifPresent(given -> given.entries().forEach((key, value) -> {
-                    fact(key, value);
+                    facts.named(key, value);
                     values.put(key, value.asText());
                 }));
         return new Declared(values);

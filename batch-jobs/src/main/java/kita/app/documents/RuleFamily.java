@@ -21,4 +21,12 @@ interface RuleFamily {
     }
 
     Map<String, Body> kinds();
+
+    /** The body after a check that it has no keys but these and those of the head. */
+    static Body checked(Body body, String... keys) {
+        return (node, head, before) -> {
+            RuleReader.allowOnly(node, keys);
+            return body.read(node, head, before);
+        };
+    }
 }

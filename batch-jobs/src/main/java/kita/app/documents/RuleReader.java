@@ -29,7 +29,7 @@ final class RuleReader {
         this.parts = parts;
         this.conditions = new WhenReader(parts);
         List<RuleFamily> families =
-                List.of(new TableRules(parts), new AmountRules(parts), new FreeRules(parts), new SiblingRules(parts));
+                List.of(new PriceRules(parts), new AmountRules(parts), new FreeRules(parts), new SiblingRules(parts));
         families.forEach(family -> kinds.putAll(family.kinds()));
     }
 

@@ -14,14 +14,6 @@ import kita.registry.CareForm;
 /** Reads rules by which one child is free because of another. */
 final class SiblingRules implements RuleFamily {
 
-    static final Map<String, PayerOrder> ORDERS = Map.of(
-            "oldest", PayerOrder.OLDEST,
-            "higherFee", PayerOrder.HIGHER_FEE,
-            "lowerFee", PayerOrder.LOWER_FEE,
-            "childId", PayerOrder.CHILD_ID);
-    static final Map<String, OnlyOnePays.ExemptChild> EXEMPT = Map.of(
-            "countsAsPayer", OnlyOnePays.ExemptChild.COUNTS_AS_PAYER,
-            "isLeftOut", OnlyOnePays.ExemptChild.IS_LEFT_OUT);
     private static final Map<String, FreesYounger.SameBirthDate> SAME_BIRTH_DATE = Map.of(
             "clerkDecides", FreesYounger.SameBirthDate.CLERK_DECIDES,
             "frees", FreesYounger.SameBirthDate.FREES,
@@ -35,15 +27,20 @@ final class SiblingRules implements RuleFamily {
 
     @Override
     public Map<String, Body> kinds() {
-        return Map.of("onlyOnePays", this::onlyOnePays, "freesYounger", this::freesYounger);
+        SiblingDiscountReader discounts = new SiblingDiscountReader(parts);
+        return Map.of(
+                "onlyOnePays", this::onlyOnePays,
+                "freesYounger", this::freesYounger,
+                "siblingDiscount", RuleFamily.checked(discounts::read, SiblingDiscountReader.KEYS));
     }
 
     private Optional<OnlyOnePays> onlyOnePays(YamlNode node, RuleHead head, int before) {
         RuleReader.allowOnly(node, "among", "payer", "exemptChild", "siblingAge", "inMonth");
         List<CareForm> among = parts.forms(node, "among");
-        List<PayerOrder> chain =
-                node.items("payer").stream().map(item -> item.asOneOf(ORDERS)).toList();
-        OnlyOnePays.ExemptChild exempt = node.oneOf("exemptChild", EXEMPT);
+        List<PayerOrder> chain = node.items("payer").stream()
+                .map(item -> item.asOneOf(SiblingDiscountReader.ORDERS))
+                .toList();
+        OnlyOnePays.ExemptChild exempt = node.oneOf("exemptChild", SiblingDiscountReader.EXEMPT);
         Optional<SiblingAge> siblingAge = siblingAge(node);
         Counted.InMonth inMonth = CountedReader.inMonth(node);
         return parts.build(node, before, () -> new OnlyOnePays(head, among, chain, exempt, siblingAge, inMonth));

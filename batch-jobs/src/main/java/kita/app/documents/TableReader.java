@@ -28,11 +28,17 @@ final class TableReader {
     }
 
     Optional<FeeTable> read(YamlNode node, Citation around) {
+        return read(node, around, List.of());
+    }
+
+    /** @param more axes after those of the document, the last one running along the amounts of a row */
+    Optional<FeeTable> read(YamlNode node, Citation around, List<? extends Axis> more) {
         int before = parts.count();
         List<Axis> read = new ArrayList<>();
         for (YamlNode axis : node.items("axes")) {
             axes.read(axis, around).ifPresent(read::add);
         }
+        read.addAll(more);
         YamlNode rows = node.required("cells");
         Optional<Integer> size = parts.build(node.required("axes"), before, () -> FeeTable.size(read));
         if (size.isEmpty() || read.isEmpty()) {

@@ -40,7 +40,6 @@ public final class TariffReader {
         String id = root.text("id");
         String title = root.text("title");
         List<Fact> facts = new FactReader(parts).read(root);
-        parts.know(facts);
         List<TariffVersion> versions = versions(root, facts);
         List<PlacedExample> examples = new ExampleReader(parts).read(root);
         int before = findings.isEmpty() ? parts.count() : -1;

@@ -1,7 +1,5 @@
 package kita.app.documents;
 
-import java.math.BigDecimal;
-import kita.money.Exact;
 import kita.money.Money;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -26,14 +24,6 @@ final class Values {
 
     static Money signedMoney(String text) {
         return text.startsWith("-") ? plainMoney(text.substring(1)).negated() : plainMoney(text);
-    }
-
-    /** At most six decimals: no ordinance needs more. */
-    static Exact plainNumber(String text) {
-        if (!text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
-            throw new NumberFormatException(text);
-        }
-        return Exact.of(new BigDecimal(text));
     }
 
     static String shortened(String text) {

@@ -124,7 +124,7 @@ final class WhenReader {
     /** One fact with the value or values under which it holds. */
     Optional<Condition.FactIs> factIs(String key, YamlNode node) {
         int before = parts.count();
-        Optional<Fact> fact = parts.fact(key, node);
+        Optional<Fact> fact = parts.facts().named(key, node);
         TreeSet<String> values = new TreeSet<>();
         oneOrMore(node).forEach(item -> values.add(item.asText()));
         return fact.flatMap(known -> parts.build(node, before, () -> new Condition.FactIs(known, values)));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import kita.money.Exact;
 import kita.money.Money;
 import kita.registry.Month;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -221,11 +220,6 @@ public final class YamlNode {
     /** As {@link #asMoney}, also below zero. */
     public Money asSignedMoney() {
         return scalar("ein Betrag in Euro wie -148.18", Values::signedMoney, Money.ZERO);
-    }
-
-    /** A decimal number such as 60 or 12.5, not negative; stand-in zero. */
-    public Exact asNumber() {
-        return scalar("eine Zahl wie 12.5", Values::plainNumber, Exact.ZERO);
     }
 
     /** true or false; stand-in false. */

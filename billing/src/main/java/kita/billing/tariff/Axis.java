@@ -15,6 +15,7 @@ public sealed interface Axis
                 ChildOrderAxis,
                 ChildrenAxis,
                 PersonsAxis,
+                FactAxis,
                 HourSlices {
 
     /** No class of this axis takes the fact. */

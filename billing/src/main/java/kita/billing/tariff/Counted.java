@@ -69,15 +69,28 @@ public record Counted(
         }
     }
 
-    /** A declared fact and the values of it that count. */
-    public record DeclaredAs(String key, List<String> values) {
+    /**
+     * A declared fact and the values of it that count. The fact must say what holds where nothing is declared, so that
+     * counting never meets a gap.
+     */
+    public record DeclaredAs(Fact fact, List<String> values) {
         public DeclaredAs {
             values = List.copyOf(values);
+            if (fact.otherwise().isEmpty() || fact.scope() != Fact.Scope.CHILD) {
+                throw new InvalidTariff(
+                        "Wer mitzählt, hängt vom Merkmal „" + fact.key()
+                                + "“ ab; dafür muss es je Kind gelten und sagen, was ohne Angabe gilt.",
+                        "Beim Merkmal „of: child“ schreiben und „otherwise:“ ergänzen.");
+            }
+            if (values.isEmpty() || !fact.values().containsAll(values)) {
+                throw new InvalidTariff(
+                        "Das Merkmal „" + fact.key() + "“ kennt nicht alle genannten Werte " + values + ".",
+                        "Einen oder mehrere von " + fact.values() + " nennen.");
+            }
         }
 
         boolean holds(Declared declared) {
-            String value = declared.values().get(key);
-            return value != null && values.contains(value);
+            return values.contains(fact.valueOf(declared));
         }
     }
 

@@ -34,4 +34,14 @@ public enum Effect {
     };
 
     abstract Exact of(Exact before, Exact found);
+
+    /** German: the found amount as it works on the one before. */
+    String german(String found) {
+        return switch (this) {
+            case SETS -> found;
+            case AT_MOST -> "Höchstens: " + found;
+            case AT_LEAST -> "Mindestens: " + found;
+            case ADDS -> "Zusätzlich: " + found;
+        };
+    }
 }

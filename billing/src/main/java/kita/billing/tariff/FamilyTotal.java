@@ -30,7 +30,7 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
 
     @Override
     public void apply(WorkingMonth month) {
-        List<FeeLine> lines = ofOurs(month);
+        List<FeeLine> lines = charged(month);
         Exact sum = Exact.ZERO;
         for (FeeLine line : lines) {
             sum = sum.plus(line.amount());
@@ -48,12 +48,10 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
 
     private void waive(List<FeeLine> lines, Exact total) {
         for (FeeLine line : lines) {
-            if (!line.amount().isZero()) {
-                line.free(
-                        () -> head.text() + " Die Summe der Familie (" + total.german() + ") liegt unter "
-                                + nothingBelow.orElseThrow().german() + ".",
-                        head.citation());
-            }
+            line.free(
+                    () -> head.text() + " Die Summe der Familie (" + total.german() + ") liegt unter "
+                            + nothingBelow.orElseThrow().german() + ".",
+                    head.citation());
         }
     }
 
@@ -79,10 +77,10 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
                 + (sum.equals(rounded) ? "" : Roundings.germanNames(rounding) + ": " + rounded.german()) + ".";
     }
 
-    private List<FeeLine> ofOurs(WorkingMonth month) {
+    private List<FeeLine> charged(WorkingMonth month) {
         List<FeeLine> lines = new ArrayList<>(month.children().size());
         for (FeeLine line : month.linesWithAmount(head)) {
-            if (line.child().isOurs()) {
+            if (line.child().isOurs() && !line.amount().isZero()) {
                 lines.add(line);
             }
         }

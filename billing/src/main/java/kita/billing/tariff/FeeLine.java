@@ -12,6 +12,9 @@ final class FeeLine {
     private final Charge charge;
     private final List<FeeStep> steps;
     private Exact amount = Exact.ZERO;
+    private Exact amountIfNotExempt = Exact.ZERO;
+    private FeeTable table;
+    private int cell;
     private boolean set;
     private boolean exempt;
 
@@ -44,6 +47,31 @@ final class FeeLine {
         return exempt;
     }
 
+    /** What siblings are ordered by: an exempt child keeps the place that its fee would have given it. */
+    Exact rankedAmount() {
+        return exempt ? amountIfNotExempt : amount;
+    }
+
+    /** Remembers the cell that set the amount, for rules that go to a lower income band of the same table. */
+    void comesFrom(FeeTable table, int cell) {
+        this.table = table;
+        this.cell = cell;
+    }
+
+    /** The amount was set by something else than a table. */
+    void comesFromNoTable() {
+        table = null;
+    }
+
+    /** The table that set the amount; null if none did. */
+    FeeTable table() {
+        return table;
+    }
+
+    int cell() {
+        return cell;
+    }
+
     void charge(Exact newAmount, Explanation explanation, Citation citation) {
         amount = newAmount;
         set = true;
@@ -56,6 +84,9 @@ final class FeeLine {
     }
 
     void exempt(Explanation explanation, Citation citation) {
+        if (!exempt) {
+            amountIfNotExempt = amount;
+        }
         exempt = true;
         free(explanation, citation);
     }

@@ -24,6 +24,7 @@ public final class FeeTable {
     private static final int MAX_CELLS = 100_000;
 
     private final Axis[] axes;
+    private final List<Axis> axesInOrder;
     private final Cell[] cells;
     private final int incomeAxis;
     private final int incomeStride;
@@ -31,6 +32,7 @@ public final class FeeTable {
     /** @param cells in the order of the axes, the last one running fastest; null is a hole */
     public FeeTable(List<Axis> axes, List<Cell> cells) {
         this.axes = axes.toArray(Axis[]::new);
+        this.axesInOrder = List.copyOf(axes);
         this.cells = cells.toArray(Cell[]::new);
         this.incomeAxis = incomeAxis();
         this.incomeStride = incomeAxis < 0 ? 0 : size(axes.subList(incomeAxis + 1, axes.size()));
@@ -104,6 +106,15 @@ public final class FeeTable {
         return String.join(", ", parts);
     }
 
+    /** Whether all declared facts that it asks for are known; those that are missing are refused by their own names. */
+    boolean isAnswerable(WorkingChild child) {
+        boolean answerable = true;
+        for (Axis axis : axes) {
+            answerable &= !(axis instanceof FactAxis asked) || child.valueOf(asked.fact()) != null;
+        }
+        return answerable;
+    }
+
     /** German: for what the table has no amount, where {@link #find} found none. */
     public String refusal(Question question) {
         for (Axis axis : axes) {
@@ -115,7 +126,7 @@ public final class FeeTable {
     }
 
     public List<Axis> axes() {
-        return List.of(axes);
+        return axesInOrder;
     }
 
     /** Whether one of the axes is income. */

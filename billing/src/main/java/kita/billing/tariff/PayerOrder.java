@@ -14,13 +14,25 @@ public enum PayerOrder {
     HIGHER_FEE("das Kind mit dem höheren Beitrag") {
         @Override
         int compare(FeeLine one, FeeLine other) {
-            return other.amount().compareTo(one.amount());
+            return other.rankedAmount().compareTo(one.rankedAmount());
         }
     },
     LOWER_FEE("das Kind mit dem niedrigeren Beitrag") {
         @Override
         int compare(FeeLine one, FeeLine other) {
-            return one.amount().compareTo(other.amount());
+            return one.rankedAmount().compareTo(other.rankedAmount());
+        }
+    },
+    YOUNGEST("das jüngste Kind") {
+        @Override
+        int compare(FeeLine one, FeeLine other) {
+            return other.facts().birthDate().compareTo(one.facts().birthDate());
+        }
+    },
+    EARLIER_START("das zuerst betreute Kind") {
+        @Override
+        int compare(FeeLine one, FeeLine other) {
+            return ChildOrder.EARLIER_START.compare(one.facts(), other.facts());
         }
     },
     CHILD_ID("das Kind mit der kleineren Kennung") {

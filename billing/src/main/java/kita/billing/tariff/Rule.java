@@ -15,7 +15,10 @@ public sealed interface Rule
                 FreeYears,
                 OnlyOnePays,
                 FreesYounger,
-                BenefitsFree {
+                BenefitsFree,
+                FormulaRule,
+                HourRatesRule,
+                SiblingDiscount {
 
     RuleHead head();
 

@@ -1,5 +1,6 @@
 package kita.billing.tariff;
 
+import kita.billing.tariff.Axis.Question;
 import kita.money.Exact;
 
 /**
@@ -42,11 +43,15 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
         }
         int cell = table.find(child.question());
         if (cell != FeeTable.NO_CELL) {
+            if (effect == Effect.SETS) {
+                line.comesFrom(table, cell);
+            }
+            Question question = child.question();
             line.charge(
                     effect.of(line.amount(), Exact.of(table.cell(cell).amount())),
-                    () -> head.text() + " " + table.german(child.question()) + ".",
+                    () -> head.text() + " " + table.german(question) + ".",
                     table.cell(cell).citation());
-        } else if (child.isOurs()) {
+        } else if (child.isOurs() && table.isAnswerable(child)) {
             refuse(child);
         }
     }

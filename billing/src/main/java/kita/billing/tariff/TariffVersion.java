@@ -81,7 +81,7 @@ public record TariffVersion(
     }
 
     private WorkingMonth work(HouseholdMonth asked, Steps steps) {
-        WorkingMonth month = new WorkingMonth(asked, formChange, steps);
+        WorkingMonth month = new WorkingMonth(asked, formChange, income, steps);
         FactsKnown.check(facts, month);
         checkForms(month);
         if (month.isRefused()) {

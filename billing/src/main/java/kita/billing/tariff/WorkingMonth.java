@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kita.billing.tariff.Evaluation.ChildFee;
 import kita.billing.tariff.Evaluation.Refusal;
+import kita.money.Exact;
 import kita.registry.CareForm;
 import kita.registry.Month;
 
@@ -19,12 +20,14 @@ final class WorkingMonth {
 
     private final HouseholdMonth facts;
     private final int index;
+    private final Optional<IncomeRule> income;
     private final List<WorkingChild> children;
     private final List<Refusal> refusals = new ArrayList<>(0);
 
-    WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Steps steps) {
+    WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
         this.index = MonthIndex.of(facts.month());
+        this.income = income;
         this.children = new ArrayList<>(facts.children().size());
         for (ChildInCare child : facts.children()) {
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
@@ -43,6 +46,17 @@ final class WorkingMonth {
 
     HouseholdMonth facts() {
         return facts;
+    }
+
+    /** The figure of income that a formula takes, in cents; null where the ordinance has none. */
+    Exact incomeForFormulas() {
+        if (facts.income() instanceof HouseholdIncome.Proven proven) {
+            return Exact.of(proven.amount());
+        }
+        boolean highest = facts.income() instanceof HouseholdIncome.HighestBand;
+        return highest && income.isPresent() && income.get().highest().isPresent()
+                ? Exact.of(income.get().highest().get())
+                : null;
     }
 
     List<WorkingChild> children() {

@@ -1,0 +1,43 @@
+package kita.billing.tariff;
+
+import java.util.List;
+import kita.money.Exact;
+import kita.money.Money;
+
+/** An amount by the number of children that count: for one, for two, ...; the last holds for all further. */
+public record TermByChildren(List<Money> amounts, Counted counts) implements Term {
+
+    public TermByChildren {
+        amounts = List.copyOf(amounts);
+        if (amounts.isEmpty()) {
+            throw new InvalidTariff("„byChildren“ nennt keinen Betrag.", "Beträge für 1, 2, … Kinder nennen.");
+        }
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.MONEY;
+    }
+
+    @Override
+    public Exact value(Frame frame) {
+        int number = counts.number(frame.child().month().facts());
+        return number == 0 ? Exact.ZERO : Exact.of(amounts.get(Math.min(number, amounts.size()) - 1));
+    }
+
+    @Override
+    public List<Term> operands() {
+        return List.of();
+    }
+
+    @Override
+    public Level level(Frame frame) {
+        return Level.ATOM;
+    }
+
+    @Override
+    public void write(StringBuilder text, Frame frame) {
+        int number = counts.number(frame.child().month().facts());
+        text.append(value(frame).german()).append(" [Kinder: ").append(number).append(']');
+    }
+}

@@ -1,0 +1,40 @@
+package kita.billing.tariff;
+
+import java.util.List;
+import kita.money.Exact;
+
+/** So many percent of a term. */
+public record TermPercent(Exact percent, Term of) implements Term {
+
+    public TermPercent {
+        if (percent.isNegative()) {
+            throw new InvalidTariff("Ein Prozentsatz ist negativ.", "Mit „minus“ abziehen.");
+        }
+    }
+
+    @Override
+    public Unit unit() {
+        return of.unit();
+    }
+
+    @Override
+    public Exact value(Frame frame) {
+        return of.value(frame).times(percent).dividedBy(100);
+    }
+
+    @Override
+    public List<Term> operands() {
+        return List.of(of);
+    }
+
+    @Override
+    public Level level(Frame frame) {
+        return Level.PRODUCT;
+    }
+
+    @Override
+    public void write(StringBuilder text, Frame frame) {
+        text.append(percent.germanNumber()).append("\u00a0% von ");
+        Term.writeOperand(text, frame, of, Level.ATOM);
+    }
+}

@@ -1,0 +1,66 @@
+package kita.billing.tariff;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kita.money.Exact;
+import kita.money.Rounding;
+
+/** An amount rounded on the way, by one rule after the other. */
+public record TermRounded(List<Rounding> rounding, Term of) implements Term {
+
+    public TermRounded {
+        rounding = List.copyOf(rounding);
+        if (rounding.isEmpty() || of.unit() != Unit.MONEY) {
+            throw new InvalidTariff(
+                    "„round“ braucht eine Rundungsregel und einen Geldbetrag.", "Etwa { round: [centHalfUp], of: … }.");
+        }
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.MONEY;
+    }
+
+    @Override
+    public Exact value(Frame frame) {
+        return apply(rounding, of.value(frame));
+    }
+
+    @Override
+    public List<Term> operands() {
+        return List.of(of);
+    }
+
+    @Override
+    public Level level(Frame frame) {
+        return Level.ATOM;
+    }
+
+    @Override
+    public void write(StringBuilder text, Frame frame) {
+        Exact exact = of.value(frame);
+        Exact rounded = apply(rounding, exact);
+        text.append(rounded.german());
+        if (!rounded.equals(exact)) {
+            text.append(" [")
+                    .append(german(rounding))
+                    .append("; genau ")
+                    .append(exact.german())
+                    .append(']');
+        }
+    }
+
+    /** The amount after all the rules. */
+    static Exact apply(List<Rounding> rounding, Exact amount) {
+        Exact rounded = amount;
+        for (int i = 0; i < rounding.size(); i++) {
+            rounded = rounding.get(i).apply(rounded);
+        }
+        return rounded;
+    }
+
+    /** German: gerundet auf Cent, kaufmännisch, dann auf 10 Cent, kaufmännisch. */
+    static String german(List<Rounding> rounding) {
+        return rounding.stream().map(Rounding::german).collect(Collectors.joining(", dann ", "gerundet ", ""));
+    }
+}

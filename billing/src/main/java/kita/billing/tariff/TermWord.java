@@ -1,0 +1,102 @@
+package kita.billing.tariff;
+
+import java.util.List;
+import kita.money.Exact;
+
+/** A fact of the child's month that a term reads. */
+public enum TermWord implements Term {
+    /** Income of the household as the ordinance computes it; of the highest band, the figure that it names. */
+    INCOME("income", Unit.MONEY) {
+        @Override
+        public Exact value(Frame frame) {
+            return frame.child().month().incomeForFormulas();
+        }
+    },
+    DAILY_HOURS("dailyHours", Unit.NUMBER) {
+        @Override
+        public Exact value(Frame frame) {
+            return Exact.of(frame.child().facts().hours().daily());
+        }
+    },
+    WEEKLY_HOURS("weeklyHours", Unit.NUMBER) {
+        @Override
+        public Exact value(Frame frame) {
+            return Exact.of(frame.child().facts().hours().weekly());
+        }
+    },
+    /** The amount as the rules before left it. */
+    AMOUNT("amount", Unit.MONEY) {
+        @Override
+        public Exact value(Frame frame) {
+            return frame.amount();
+        }
+    },
+    CHILDREN_IN_CARE("childrenInCare", Unit.NUMBER) {
+        @Override
+        public Exact value(Frame frame) {
+            return Exact.of(frame.child().month().facts().children().size());
+        }
+    },
+    CHILDREN_IN_HOUSEHOLD("childrenInHousehold", Unit.NUMBER) {
+        @Override
+        public Exact value(Frame frame) {
+            return Exact.of(frame.child().month().facts().family().size());
+        }
+    },
+    /** Adults and children of the household. */
+    PERSONS("persons", Unit.NUMBER) {
+        @Override
+        public Exact value(Frame frame) {
+            return Exact.of(frame.child().month().facts().persons());
+        }
+    },
+    /** Days of care in the month as a share of its days. */
+    AGREED_DAYS_SHARE("agreedDaysShare", Unit.NUMBER) {
+        @Override
+        public Exact value(Frame frame) {
+            return frame.child()
+                    .facts()
+                    .presence()
+                    .map(presence -> share(presence, frame))
+                    .orElse(Exact.of(1));
+        }
+    };
+
+    private final String key;
+    private final Unit unit;
+
+    TermWord(String key, Unit unit) {
+        this.key = key;
+        this.unit = unit;
+    }
+
+    /** The word in documents. */
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Unit unit() {
+        return unit;
+    }
+
+    @Override
+    public List<Term> operands() {
+        return List.of();
+    }
+
+    @Override
+    public Level level(Frame frame) {
+        return Level.ATOM;
+    }
+
+    @Override
+    public void write(StringBuilder text, Frame frame) {
+        text.append(Term.german(unit, value(frame)));
+    }
+
+    private static Exact share(Presence presence, Frame frame) {
+        int days = presence.last().getDayOfMonth() - presence.first().getDayOfMonth() + 1;
+        return Exact.of(days).dividedBy(MonthIndex.days(frame.child().month().month()));
+    }
+}
