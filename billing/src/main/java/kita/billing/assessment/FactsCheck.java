@@ -53,7 +53,8 @@ final class FactsCheck {
     record Asked(Income income, Set<String> facts) {
 
         static Asked by(Tariff tariff) {
-            boolean income = tariff.versions().stream().anyMatch(version -> version.income().isPresent());
+            boolean income = tariff.versions().stream()
+                    .anyMatch(version -> version.income().isPresent());
             Set<String> facts = tariff.versions().stream()
                     .flatMap(version -> version.facts().stream())
                     .map(Fact::key)
@@ -121,7 +122,10 @@ final class FactsCheck {
         clash(
                 facts.declared(),
                 DeclaredFact::period,
-                (a, b) -> asked.contains(a.key()) && a.key().equals(b.key()) && a.child().equals(b.child()) && Overlay.isTie(a, b),
+                (a, b) -> asked.contains(a.key())
+                        && a.key().equals(b.key())
+                        && a.child().equals(b.child())
+                        && Overlay.isTie(a, b),
                 (a, b) -> reasons.add(
                         "CONTRADICTING_FACTS",
                         a.key() + " " + a.child(),

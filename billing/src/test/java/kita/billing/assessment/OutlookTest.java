@@ -40,7 +40,8 @@ class OutlookTest {
         assertThat(events).hasSize(1);
         assertThat(events.get(0).date()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(events.get(0).kind()).isEqualTo(Kind.PRICE_BY_AGE);
-        assertThat(events.get(0).sentence()).isEqualTo("Kind A: ab Oktober 2026 64,00\u00a0€ statt 120,00\u00a0€ (Alter).");
+        assertThat(events.get(0).sentence())
+                .isEqualTo("Kind A: ab Oktober 2026 64,00\u00a0€ statt 120,00\u00a0€ (Alter).");
     }
 
     @Test

@@ -150,7 +150,9 @@ final class RandomFamilies {
             LocalDate from = day().withDayOfMonth(1);
             BenefitKind kind = random.nextBoolean() ? BenefitKind.WOHNGELD : BenefitKind.SGB_II;
             benefits.add(new BenefitProof(
-                    kind, new Period(from, from.plusMonths(1L + random.nextInt(8)).minusDays(1)), reported(from)));
+                    kind,
+                    new Period(from, from.plusMonths(1L + random.nextInt(8)).minusDays(1)),
+                    reported(from)));
         }
         return benefits;
     }

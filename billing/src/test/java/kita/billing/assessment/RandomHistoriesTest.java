@@ -43,9 +43,7 @@ class RandomHistoriesTest {
     /** By hours, or by income. */
     private static Tariff town(int number) {
         return withCard(
-                number % 2 == 0
-                        ? TestTariffs.m()
-                        : Versions.with(TestTariffs.koeln(), Itemisation.oneFigure()));
+                number % 2 == 0 ? TestTariffs.m() : Versions.with(TestTariffs.koeln(), Itemisation.oneFigure()));
     }
 
     /** The ordinance by income knows no Hort. */
@@ -75,7 +73,12 @@ class RandomHistoriesTest {
         Increases increases = Increases.values()[number / 2 % 3];
         FinalIncome finals = FinalIncome.values()[number / 6 % 2];
         return new LateReports(
-                decreases, increases, increases == Increases.BACK_IF_NOT_REPORTED ? 30 : 0, finals, 4, Versions.CITATION);
+                decreases,
+                increases,
+                increases == Increases.BACK_IF_NOT_REPORTED ? 30 : 0,
+                finals,
+                4,
+                Versions.CITATION);
     }
 
     @Test
@@ -87,8 +90,8 @@ class RandomHistoriesTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             HouseholdFacts facts = family(seed);
             int number = seed % 24;
-            Assessor scratch = judging.computeIfAbsent(
-                    number, n -> new Assessor(Versions.with(town(n), policy(n / 2))));
+            Assessor scratch =
+                    judging.computeIfAbsent(number, n -> new Assessor(Versions.with(town(n), policy(n / 2))));
             Assessment once = scratch.assess(facts, FIRST, LAST);
             if (once instanceof Assessment.Parked) {
                 parked++;
@@ -109,9 +112,7 @@ class RandomHistoriesTest {
         Map<Month, Map<String, Long>> amounts = new TreeMap<>();
         for (AssessedMonth month : assessed.months()) {
             amounts.computeIfAbsent(month.month(), m -> new TreeMap<>())
-                    .put(
-                            month.child() + " " + month.charge(),
-                            month.amount().cents());
+                    .put(month.child() + " " + month.charge(), month.amount().cents());
         }
         return amounts;
     }
@@ -200,8 +201,8 @@ class RandomHistoriesTest {
         facts.benefits().forEach(fact -> told.add(new Told(fact.period(), fact.provenOn(), false)));
         facts.declared().forEach(fact -> told.add(new Told(fact.period(), fact.reportedOn(), false)));
         facts.children()
-                .forEach(child -> child.elsewhere()
-                        .forEach(fact -> told.add(new Told(fact.proven(), fact.reportedOn(), false))));
+                .forEach(child ->
+                        child.elsewhere().forEach(fact -> told.add(new Told(fact.proven(), fact.reportedOn(), false))));
         return told;
     }
 
