@@ -4,7 +4,6 @@ import static kita.billing.assessment.FactsBuilder.ALWAYS;
 import static kita.billing.assessment.FactsBuilder.aHousehold;
 import static kita.billing.assessment.FactsBuilder.contract;
 import static kita.billing.assessment.FactsBuilder.period;
-import static kita.registry.CareForm.HORT;
 import static kita.registry.CareForm.KINDERGARTEN;
 import static kita.registry.CareForm.KRIPPE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,13 +156,6 @@ class FamilyTest {
     }
 
     @Test
-    void case_37_a_benefit_that_is_only_requested_changes_nothing() {
-        assertThat(Assessing.by(M, aHousehold().child("A", "2024-11-05", KRIPPE, 8))
-                        .in("2026-09"))
-                .isEqualTo("A 120.00");
-    }
-
-    @Test
     void a_declared_fact_counts_from_the_day_that_decides_in_the_month() {
         Assessing family = Assessing.by(
                 withCard(),
@@ -234,21 +226,6 @@ class FamilyTest {
                         "2024-11-05",
                         contract(KRIPPE, 8, "2026-01-01", "2026-09-30"),
                         contract(KRIPPE, 8, secondKita, ""));
-    }
-
-    @Test
-    void case_70_incomes_are_put_into_new_bands_without_new_proof_and_the_accepted_highest_band_stays_highest() {
-        FactsBuilder accepted = aHousehold().highestBandAccepted("P1").child("A", "2025-08-05", KRIPPE, 9);
-        assertThat(Assessing.by(TestTariffs.koeln(), accepted).in("2026-09")).isEqualTo("A 830.02");
-    }
-
-    @Test
-    void meals_are_no_part_of_care_and_a_household_of_hort_children_keeps_its_order() {
-        assertThat(Assessing.by(
-                                M,
-                                aHousehold().child("A", "2018-05-05", HORT, 6).child("B", "2019-05-05", HORT, 5))
-                        .in("2026-09"))
-                .isEqualTo("A 60.00, B 50.00");
     }
 
     @Test
