@@ -3,12 +3,10 @@ package kita.billing.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import kita.billing.assessment.Assessment.Contradiction;
 import kita.billing.assessment.Household.Kid;
 import kita.billing.tariff.Tariff;
-import kita.billing.tariff.TariffVersion;
 import kita.registry.Month;
 
 /**
@@ -23,16 +21,16 @@ import kita.registry.Month;
 public final class Assessor {
 
     private final Ordinance ordinance;
-    private final FactsCheck.Income income;
+    private final FactsCheck.Asked asked;
 
     public Assessor(Tariff tariff) {
         this.ordinance = new Ordinance(tariff);
-        this.income = income(tariff);
+        this.asked = FactsCheck.Asked.by(tariff);
     }
 
     /** All months of the window, both ends included, in which a child of the household has a contract. */
     public Assessment assess(HouseholdFacts facts, Month first, Month last) {
-        List<Contradiction> contradictions = FactsCheck.contradictions(facts, first, last, income);
+        List<Contradiction> contradictions = FactsCheck.contradictions(facts, first, last, asked);
         if (!contradictions.isEmpty()) {
             return new Assessment.Parked(facts.id(), contradictions);
         }
@@ -76,10 +74,5 @@ public final class Assessor {
             }
         }
         return months;
-    }
-
-    private static FactsCheck.Income income(Tariff tariff) {
-        boolean asked = tariff.versions().stream().map(TariffVersion::income).anyMatch(Optional::isPresent);
-        return asked ? FactsCheck.Income.ASKED : FactsCheck.Income.NOT_ASKED;
     }
 }

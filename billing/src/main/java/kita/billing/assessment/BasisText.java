@@ -63,9 +63,10 @@ final class BasisText {
         return new Basis(values);
     }
 
-    /** The birth date, and the years completed on the first and the last day of the month. */
+    /** The birth date, and the last age named by the ordinance, on the first and on the last day of the month. */
     private String age(BirthDate birth) {
-        return birth.day() + " " + birth.ageOn(first) + "/" + birth.ageOn(last);
+        Asks asks = edition.asks();
+        return birth.day() + " " + asks.ageReached(birth.ageOn(first)) + "/" + asks.ageReached(birth.ageOn(last));
     }
 
     /** Form and hours; days only if they are not the whole month. */
@@ -121,12 +122,7 @@ final class BasisText {
         StringBuilder text = new StringBuilder();
         text.append(facts.asked().persons()).append(" Personen");
         for (FamilyChild child : facts.asked().family()) {
-            text.append(", ")
-                    .append(child.id().value())
-                    .append(' ')
-                    .append(child.birthDate().day());
-            text.append(' ').append(child.birthDate().ageOn(first)).append('/');
-            text.append(child.birthDate().ageOn(last));
+            text.append(", ").append(child.id().value()).append(' ').append(age(child.birthDate()));
             asked(child.declared(), text);
         }
         household.put(Aspect.FAMILY, text.toString());

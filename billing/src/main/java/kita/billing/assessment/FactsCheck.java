@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -15,6 +16,8 @@ import kita.billing.assessment.HouseholdFacts.DeclaredFact;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.HouseholdFacts.Payer;
+import kita.billing.tariff.Fact;
+import kita.billing.tariff.Tariff;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.GuardianId;
@@ -34,16 +37,30 @@ final class FactsCheck {
         this.window = window;
     }
 
-    static List<Contradiction> contradictions(HouseholdFacts facts, Month first, Month last, Income income) {
+    static List<Contradiction> contradictions(HouseholdFacts facts, Month first, Month last, Asked asked) {
         FactsCheck check = new FactsCheck(new Period(first.firstDay(), last.lastDay()));
         check.childrenListedTwice(facts);
         facts.children().forEach(check::overlappingContracts);
         check.twoPayers(facts);
-        if (income == Income.ASKED) {
+        if (asked.income() == Income.ASKED) {
             check.overlappingIncomes(facts);
         }
-        check.contradictingDeclarations(facts);
+        check.contradictingDeclarations(facts, asked.facts());
         return check.reasons.inOrder();
+    }
+
+    /** What any version of the ordinance asks for; {@code facts} are the keys of what families declare. */
+    record Asked(Income income, Set<String> facts) {
+
+        static Asked by(Tariff tariff) {
+            boolean income = tariff.versions().stream()
+                    .anyMatch(version -> version.income().isPresent());
+            Set<String> facts = tariff.versions().stream()
+                    .flatMap(version -> version.facts().stream())
+                    .map(Fact::key)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Asked(income ? Income.ASKED : Income.NOT_ASKED, facts);
+        }
     }
 
     /** Whether the ordinance asks for income. */
@@ -101,11 +118,14 @@ final class FactsCheck {
         }));
     }
 
-    private void contradictingDeclarations(HouseholdFacts facts) {
+    private void contradictingDeclarations(HouseholdFacts facts, Set<String> asked) {
         clash(
                 facts.declared(),
                 DeclaredFact::period,
-                (a, b) -> a.key().equals(b.key()) && a.child().equals(b.child()) && Overlay.isTie(a, b),
+                (a, b) -> asked.contains(a.key())
+                        && a.key().equals(b.key())
+                        && a.child().equals(b.child())
+                        && Overlay.isTie(a, b),
                 (a, b) -> reasons.add(
                         "CONTRADICTING_FACTS",
                         a.key() + " " + a.child(),

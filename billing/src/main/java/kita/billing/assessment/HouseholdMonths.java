@@ -18,7 +18,6 @@ final class HouseholdMonths {
     private final Ordinance ordinance;
     private final Household household;
     private final ChangeMonths changes;
-    private final boolean[] birthdays;
 
     private Edition edition;
     private MonthFacts facts;
@@ -28,7 +27,6 @@ final class HouseholdMonths {
         this.ordinance = ordinance;
         this.household = household;
         this.changes = new ChangeMonths(household, first, last);
-        this.birthdays = birthdays(household);
     }
 
     /** Months are asked for one after the other. */
@@ -63,7 +61,7 @@ final class HouseholdMonths {
     }
 
     private boolean isLikeTheMonthBefore(Month month) {
-        if (facts == null || changes.in(month) || birthdays[month.number()] || edition.changesIn(month)) {
+        if (facts == null || changes.in(month) || isBirthday(month) || edition.changesIn(month)) {
             return false;
         }
         MonthFacts moved = facts.in(month);
@@ -108,14 +106,17 @@ final class HouseholdMonths {
         return false;
     }
 
-    /** Calendar months in or after the birthday of a child, in which a price by age may change. */
-    private static boolean[] birthdays(Household household) {
-        boolean[] months = new boolean[14];
+    /** Whether a child reaches an age in the month or the one before it with which a price may change. */
+    private boolean isBirthday(Month month) {
         for (Kid kid : household.kids()) {
             LocalDate born = kid.birthDate().day();
-            months[born.getMonthValue()] = true;
-            months[born.getMonthValue() % 12 + 1] = true;
+            int old = (month.year() - born.getYear()) * 12 + month.number() - born.getMonthValue();
+            int since = old % 12;
+            boolean movedToMarch = since == 2 && born.getMonthValue() == 2 && born.getDayOfMonth() == 29;
+            if ((since < 2 || movedToMarch) && edition.asks().age(old / 12)) {
+                return true;
+            }
         }
-        return months;
+        return false;
     }
 }

@@ -39,31 +39,35 @@ final class LateReporting {
         byKnowledge.add(new HouseholdMonths(ordinance, new Household(facts), first, last));
     }
 
-    /** Months are asked for one after the other. */
+    /** Months are asked for one after the other. What was known before the reports that are in time decides nothing. */
     MonthResult in(Month month) {
-        List<MonthResult> results = new ArrayList<>(byKnowledge.size());
-        for (HouseholdMonths months : byKnowledge) {
-            results.add(months.in(month));
-        }
-        MonthResult known = results.get(results.size() - 1);
-        if (known.isRefused() || known.rows().isEmpty()) {
-            return known;
-        }
-        Optional<LateReports> rule = ordinance.at(month).version().lateReports();
-        return rule.isEmpty() ? known : settle(month, results, rule.get());
-    }
-
-    private MonthResult settle(Month month, List<MonthResult> results, LateReports rule) {
         int inTime = 0;
         while (inTime < days.size() && Month.of(days.get(inTime)).isBefore(month)) {
             inTime++;
         }
-        Settled settled = new Settled(month, results.get(inTime), rule);
+        MonthResult known = byKnowledge.get(days.size()).in(month);
+        if (inTime == days.size()) {
+            return known;
+        }
+        MonthResult[] results = new MonthResult[days.size() + 1];
+        results[days.size()] = known;
+        for (int i = inTime; i < days.size(); i++) {
+            results[i] = byKnowledge.get(i).in(month);
+        }
+        if (known.isRefused() || known.rows().isEmpty()) {
+            return known;
+        }
+        Optional<LateReports> rule = ordinance.at(month).version().lateReports();
+        return rule.isEmpty() ? known : settle(month, inTime, results, rule.get());
+    }
+
+    private MonthResult settle(Month month, int inTime, MonthResult[] results, LateReports rule) {
+        Settled settled = new Settled(month, results[inTime], rule);
         for (int i = inTime; i < days.size(); i++) {
             List<LateFact> facts = knowledge.reportedOn(days.get(i)).stream()
                     .filter(fact -> fact.period().overlaps(month.period()))
                     .toList();
-            settled.learn(results.get(i + 1), days.get(i), facts);
+            settled.learn(results[i + 1], days.get(i), facts);
         }
         return settled.result();
     }

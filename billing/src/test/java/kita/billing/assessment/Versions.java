@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.Fact;
+import kita.billing.tariff.FreesYounger;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.LateReports;
 import kita.billing.tariff.LateReports.Decreases;
@@ -72,6 +73,26 @@ final class Versions {
             rules.addAll(Arrays.asList(more));
             return copy(version, version.monthRule(), version.income(), version.lateReports(), List.of(fact), rules);
         });
+    }
+
+    /** The rule by which a sibling in Hort frees the younger ones, without an end. */
+    static Tariff hortRuleProlonged(Tariff tariff) {
+        return each(
+                tariff,
+                version -> copy(
+                        version,
+                        version.monthRule(),
+                        version.income(),
+                        version.lateReports(),
+                        version.facts(),
+                        version.rules().stream().map(Versions::prolonged).toList()));
+    }
+
+    private static Rule prolonged(Rule rule) {
+        return rule instanceof FreesYounger hort
+                ? new FreesYounger(
+                        head(hort.head().id()), hort.by(), hort.frees(), hort.sameBirthDate(), hort.siblingAge())
+                : rule;
     }
 
     static RuleHead head(String id) {
