@@ -29,7 +29,11 @@ final class BasisText {
         this.edition = edition;
         this.first = facts.month().firstDay();
         this.last = facts.month().lastDay();
-        household.put(Aspect.ORDINANCE, edition.basis());
+        household.put(
+                Aspect.ORDINANCE,
+                edition.calendar().isNamed(facts.month())
+                        ? edition.basis() + " Monat " + facts.month().number()
+                        : edition.basis());
         income();
         benefits();
         if (edition.asks().family()) {
@@ -41,7 +45,12 @@ final class BasisText {
     Basis of(ChargedChild charged, CareForm form) {
         EnumMap<Aspect, String> values = new EnumMap<>(household);
         ChildInCare child = charged.child();
-        values.put(Aspect.AGE, age(child.birthDate()));
+        values.put(
+                Aspect.AGE,
+                edition.asks().kitaYear()
+                        ? age(child.birthDate()) + " Kita-Jahr "
+                                + edition.calendar().kitaYear(facts.month())
+                        : age(child.birthDate()));
         values.put(Aspect.CONTRACT, care(child) + (form == child.form() ? "" : " als " + form));
         values.put(Aspect.PAYER, charged.payer().value());
         siblings(child, values);

@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kita.billing.tariff.Fact;
-import kita.billing.tariff.FreeYears;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
@@ -27,16 +24,15 @@ final class Ordinance {
      * @param name id of the ordinance and of the version, as results carry it
      * @param basis the same with a fingerprint of all the version says, and the rules in force
      */
-    record Edition(TariffVersion version, Period months, String name, String basis, Asks asks, boolean[] startsOfYear) {
+    record Edition(TariffVersion version, Period months, String name, String basis, Asks asks, Calendar calendar) {
 
         /** Whether prices may change in that calendar month for children of any age. */
         boolean changesIn(Month month) {
-            return startsOfYear[month.number()];
+            return calendar.changesIn(month);
         }
     }
 
     private static final int SHORT = 32;
-    private static final Pattern IN_MONTHS = Pattern.compile("InMonths\\[months=\\[([0-9, ]+)]]");
 
     private final Tariff tariff;
     private final boolean judgesLateReports;
@@ -72,12 +68,12 @@ final class Ordinance {
         String text = version.toString();
         String fingerprint = Sha256.hex(text);
         Asks asks = new Asks(text, version.facts().stream().map(Fact::key).toList());
-        boolean[] starts = startsOfYear(version, text);
+        Calendar calendar = Calendar.of(version, text);
         List<Edition> editions = new ArrayList<>();
         String name = tariff + " " + version.id();
         for (Period months : Timeline.cut(version.validity(), changes(version))) {
             String basis = name + " #" + fingerprint.substring(0, SHORT) + " " + rulesIn(version, months);
-            editions.add(new Edition(version, months, name, basis, asks, starts));
+            editions.add(new Edition(version, months, name, basis, asks, calendar));
         }
         return editions;
     }
@@ -102,24 +98,5 @@ final class Ordinance {
             }
         }
         return ids.toString();
-    }
-
-    /** The Kita year begins in August, free years where the ordinance says; a rule for some months begins and ends. */
-    private static boolean[] startsOfYear(TariffVersion version, String text) {
-        boolean[] starts = new boolean[13];
-        starts[8] = true;
-        Matcher months = IN_MONTHS.matcher(text);
-        while (months.find()) {
-            for (String month : months.group(1).split(", ")) {
-                starts[Integer.parseInt(month)] = true;
-                starts[Integer.parseInt(month) % 12 + 1] = true;
-            }
-        }
-        for (Rule rule : version.rules()) {
-            if (rule instanceof FreeYears free) {
-                starts[free.yearStart()] = true;
-            }
-        }
-        return starts;
     }
 }

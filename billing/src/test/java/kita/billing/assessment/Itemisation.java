@@ -32,8 +32,8 @@ final class Itemisation {
     }
 
     private static IncomeRule rule(Unproven partlyProven, List<IncomeStep> steps) {
-        IncomeComponent employment = new IncomeComponent(
-                "employment", "nichtselbständige Arbeit", Counting.ADDS, steps, Versions.CITATION);
+        IncomeComponent employment =
+                new IncomeComponent("employment", "nichtselbständige Arbeit", Counting.ADDS, steps, Versions.CITATION);
         return new IncomeRule(
                 Per.YEAR,
                 Unproven.HIGHEST_BAND,
