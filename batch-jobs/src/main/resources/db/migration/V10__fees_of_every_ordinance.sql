@@ -45,7 +45,7 @@ ALTER TABLE kita.income
     ADD CONSTRAINT income_kind_check CHECK (kind IN ('PROVEN', 'HIGHEST_BAND_ACCEPTED', 'ITEMISED')),
     ADD CONSTRAINT a_kind_has_what_it_needs CHECK (
         (kind = 'PROVEN') = (year_cents IS NOT NULL)
-        AND (kind = 'HIGHEST_BAND_ACCEPTED') = (proven_on IS NULL)
+        AND (kind = 'HIGHEST_BAND_ACCEPTED' OR proven_on IS NOT NULL)
         AND (kind = 'ITEMISED') = (finality IS NOT NULL)),
     ADD CONSTRAINT one_income_at_a_time EXCLUDE USING gist
         (tenant WITH =, guardian_id WITH =, coalesce(proven_on, date '0001-01-01') WITH =,

@@ -11,12 +11,17 @@ import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.Declared;
 import kita.billing.tariff.FamilyChild;
 import kita.billing.tariff.HouseholdIncome;
+import kita.billing.tariff.HouseholdIncome.Reason;
+import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.Presence;
+import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
 
 /** Writes down what decided about a child in a month: ids, dates, classes and amounts; no names. */
 final class BasisText {
+
+    private static final String HIGHEST = "highest ";
 
     private final MonthFacts facts;
     private final Edition edition;
@@ -84,8 +89,18 @@ final class BasisText {
         if (income instanceof HouseholdIncome.Proven proven) {
             household.put(Aspect.INCOME, proven.amount() + " " + proven.per());
         } else if (income instanceof HouseholdIncome.HighestBand highest) {
-            household.put(Aspect.INCOME, "highest " + highest.reason());
+            household.put(Aspect.INCOME, HIGHEST + highest.reason());
         }
+    }
+
+    /** Reads what {@link #income()} wrote. */
+    static HouseholdIncome incomeOf(String text) {
+        if (text.startsWith(HIGHEST)) {
+            return new HouseholdIncome.HighestBand(Reason.valueOf(text.substring(HIGHEST.length())));
+        }
+        int gap = text.indexOf(' ');
+        return new HouseholdIncome.Proven(
+                Money.parse(text.substring(0, gap)), IncomeRule.Per.valueOf(text.substring(gap + 1)));
     }
 
     private void benefits() {
