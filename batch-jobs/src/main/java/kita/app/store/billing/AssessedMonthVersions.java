@@ -10,6 +10,7 @@ import java.util.Optional;
 import kita.app.store.Rows;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Basis;
+import kita.billing.assessment.Corrections.MonthFee;
 import kita.billing.assessment.Step;
 import kita.billing.ledger.CanonicalHash;
 import kita.billing.tariff.Charge;
@@ -43,7 +44,8 @@ public class AssessedMonthVersions {
     public List<StoredMonth> newest(
             Collection<HouseholdId> households, Collection<ChildId> children, Month first, Month last) {
         return jdbc.sql("""
-                        SELECT DISTINCT ON (child_id, month, charge) *
+                        SELECT DISTINCT ON (child_id, month, charge) child_id, month, charge, version, household_id,
+                               contract_id, payer_id, form, amount_cents, ordinance, input_digest
                           FROM kita.assessed_month
                          WHERE child_id = ANY (ARRAY(
                                    SELECT unnest(?::text[])
@@ -52,6 +54,34 @@ public class AssessedMonthVersions {
                          ORDER BY child_id, month, charge, version DESC""")
                 .params(Rows.texts(children), Rows.texts(households), first.firstDay(), last.firstDay())
                 .query((row, n) -> stored(row))
+                .list();
+    }
+
+    /**
+     * What stands for these households by the newest versions, with what decided: for saying what a later assessment
+     * changes and why. What decided is unknown for months that were assessed before it was kept.
+     */
+    public List<MonthFee> standing(Collection<HouseholdId> households, Month first, Month last) {
+        return jdbc.sql("""
+                        SELECT child_id, month, charge, payer_id, amount_cents, basis
+                          FROM (SELECT DISTINCT ON (child_id, month, charge) *
+                                  FROM kita.assessed_month
+                                 WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
+                                                              WHERE household_id = ANY (:households)))
+                                   AND month BETWEEN :first AND :last
+                                 ORDER BY child_id, month, charge, version DESC) newest
+                         WHERE household_id = ANY (:households) AND contract_id IS NOT NULL
+                         ORDER BY child_id COLLATE "C", month, charge""")
+                .param("households", Rows.texts(households))
+                .param("first", first.firstDay())
+                .param("last", last.firstDay())
+                .query((row, n) -> new MonthFee(
+                        new ChildId(row.getString("child_id")),
+                        new GuardianId(row.getString("payer_id")),
+                        Rows.month(row, "month"),
+                        Charge.valueOf(row.getString("charge")),
+                        Rows.money(row, "amount_cents"),
+                        BasisJson.read(row.getString("basis"))))
                 .list();
     }
 
@@ -116,7 +146,6 @@ public class AssessedMonthVersions {
                     month.form(),
                     month.amount(),
                     month.ordinance(),
-                    month.basis(),
                     month.inputDigest());
         }
 
@@ -152,7 +181,6 @@ public class AssessedMonthVersions {
                     before.form(),
                     Money.ZERO,
                     before.ordinance(),
-                    Basis.UNKNOWN,
                     digest);
         }
 
@@ -179,7 +207,6 @@ public class AssessedMonthVersions {
                 CareForm.valueOf(row.getString("form")),
                 Rows.money(row, "amount_cents"),
                 row.getString("ordinance"),
-                BasisJson.read(row.getString("basis")),
                 row.getString("input_digest"));
     }
 }

@@ -2,7 +2,6 @@ package kita.app.store.billing;
 
 import java.util.Optional;
 import kita.billing.assessment.AssessedMonth;
-import kita.billing.assessment.Basis;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.CareForm;
@@ -15,7 +14,6 @@ import kita.registry.Month;
 /**
  * The newest version of an assessed month as it is stored.
  *
- * @param basis what decided, for saying what changed; unknown for months that were assessed before it was kept
  * @param contract empty once the month was withdrawn because no contract covers it any more
  */
 public record StoredMonth(
@@ -29,7 +27,6 @@ public record StoredMonth(
         CareForm form,
         Money amount,
         String ordinance,
-        Basis basis,
         String inputDigest) {
 
     /** Whether an assessment says just the same, so that no new version is needed. */
