@@ -43,8 +43,7 @@ class OrdinanceSourcesTest {
 
     private static Map<Status, Long> statuses(String id) {
         return cells(id)
-                .collect(Collectors.groupingBy(
-                        cell -> cell.citation().status(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(cell -> cell.citation().status(), TreeMap::new, Collectors.counting()));
     }
 
     @Test
@@ -82,10 +81,12 @@ class OrdinanceSourcesTest {
     @MethodSource("files")
     void a_document_with_amounts_that_are_not_official_says_so_in_its_head(Path file) {
         String id = file.getFileName().toString().replace(".yaml", "");
-        String head = Ordinances.text(file).lines()
+        String head = Ordinances.text(file)
+                .lines()
                 .takeWhile(line -> line.startsWith("#"))
                 .collect(Collectors.joining(" "));
-        Map<Status, String> words = Map.of(SECONDARY, "Sekundärquelle", DERIVED, "gerechnet|abgeleitet", INVENTED, "erfunden");
+        Map<Status, String> words =
+                Map.of(SECONDARY, "Sekundärquelle", DERIVED, "gerechnet|abgeleitet", INVENTED, "erfunden");
         assertThat(head).isNotBlank();
         statuses(id).keySet().stream()
                 .filter(words::containsKey)
