@@ -45,7 +45,7 @@ final class BurdenCommand implements Runnable {
         try {
             BurdenCase family = BurdenReader.oneCase(familyFile.toString(), TextFile.read(familyFile));
             BurdenRules rules = rulesFile == null
-                    ? BurdenReader.rules("zumutbare-belastung.yaml", shipped())
+                    ? shippedRules()
                     : BurdenReader.rules(rulesFile.toString(), TextFile.read(rulesFile));
             if (rules.at(family.month()).isEmpty()) {
                 throw new RefusedUse("Für " + family.month() + " ist kein Regelbedarf hinterlegt; bitte mit Fundstelle"
@@ -55,6 +55,15 @@ final class BurdenCommand implements Runnable {
             output.answer(german(result), json(result));
         } catch (DocumentRefused refused) {
             throw new RefusedUse(refused.getMessage());
+        }
+    }
+
+    /** The base amounts that this program brings along. */
+    static BurdenRules shippedRules() {
+        try {
+            return BurdenReader.rules("zumutbare-belastung.yaml", shipped());
+        } catch (DocumentRefused refused) {
+            throw new IllegalStateException("The rules that we ship are refused", refused);
         }
     }
 

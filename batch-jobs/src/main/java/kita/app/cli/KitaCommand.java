@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             BirthCommand.class,
             PostponeCommand.class,
             AssessCommand.class,
+            HistoryCommand.class,
+            OutlookCommand.class,
             BurdenCommand.class,
             SiblingCommand.class,
             BillCommand.class,

@@ -1,5 +1,6 @@
 package kita.app.jobs;
 
+import java.util.Optional;
 import kita.allocation.criteria.Catalogue;
 import kita.app.documents.Assumptions;
 import kita.app.documents.CriteriaReader;
@@ -40,6 +41,11 @@ public class TownDocuments {
 
     public Tariff tariff() {
         return required(Kind.TARIFF, TariffReader::read);
+    }
+
+    /** Empty if the municipality has none yet. */
+    public Optional<Tariff> tariffIfAny() {
+        return documents.text(Kind.TARIFF).map(text -> tariff());
     }
 
     /** The ordinance as it would be if the assumptions came true; its examples are not asked. */

@@ -116,18 +116,7 @@ public final class Causes {
 
     private static Optional<TariffVersion> without(TariffVersion version, List<Rule> rules) {
         try {
-            return Optional.of(new TariffVersion(
-                    version.id(),
-                    version.validity(),
-                    version.citation(),
-                    version.publishedOn(),
-                    version.monthRule(),
-                    version.careForms(),
-                    version.formChange(),
-                    version.income(),
-                    version.lateReports(),
-                    version.facts(),
-                    rules));
+            return Optional.of(version.with(rules));
         } catch (InvalidTariff nothingLeft) {
             return Optional.empty();
         }

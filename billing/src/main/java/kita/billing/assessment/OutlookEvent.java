@@ -15,15 +15,25 @@ public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, S
 
     /** What will happen. */
     public enum Kind {
-        BENEFIT_PROOF_ENDS,
-        CARE_ELSEWHERE_PROOF_ENDS,
-        INCOME_STATEMENT_ENDS,
-        PRICE_BY_AGE,
-        FREE_YEARS_BEGIN,
-        RULE_ENDS,
-        NEW_VERSION,
+        BENEFIT_PROOF_ENDS("Nachweis einer Sozialleistung endet"),
+        CARE_ELSEWHERE_PROOF_ENDS("Nachweis einer Betreuung anderswo endet"),
+        INCOME_STATEMENT_ENDS("Einkommensnachweis endet"),
+        PRICE_BY_AGE("anderer Beitrag durch das Alter"),
+        FREE_YEARS_BEGIN("beitragsfreie Jahre beginnen"),
+        RULE_ENDS("befristete Regel endet"),
+        NEW_VERSION("neue Fassung der Satzung"),
         /** A sibling leaves, or is too old to be counted. */
-        SIBLINGS_CHANGE;
+        SIBLINGS_CHANGE("Geschwister ändern sich");
+
+        private final String german;
+
+        Kind(String german) {
+            this.german = german;
+        }
+
+        public String german() {
+            return german;
+        }
 
         /** Whether the family can do something about it by handing in a proof. */
         public boolean isProofEnding() {

@@ -112,18 +112,7 @@ public final class TariffLint {
         List<Rule> others =
                 version.rules().stream().filter(other -> other != rule).toList();
         try {
-            return Optional.of(new TariffVersion(
-                    version.id(),
-                    version.validity(),
-                    version.citation(),
-                    version.publishedOn(),
-                    version.monthRule(),
-                    version.careForms(),
-                    version.formChange(),
-                    version.income(),
-                    version.lateReports(),
-                    version.facts(),
-                    others));
+            return Optional.of(version.with(others));
         } catch (InvalidTariff needed) {
             return Optional.empty();
         }
