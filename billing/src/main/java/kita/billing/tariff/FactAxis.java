@@ -5,6 +5,9 @@ import java.util.List;
 /** A declared fact of the household or the child; each class is one of its values. */
 public final class FactAxis implements Axis {
 
+    /** Names that rows of a table have beside their classes. */
+    private static final List<String> TAKEN = List.of("amount", "amounts", "citation", "status");
+
     private final Fact fact;
     private final List<String> classes;
 
@@ -12,6 +15,10 @@ public final class FactAxis implements Axis {
     public FactAxis(Fact fact, List<String> classes) {
         this.fact = fact;
         this.classes = List.copyOf(classes);
+        if (TAKEN.contains(fact.key())) {
+            throw new InvalidTariff(
+                    "Das Merkmal „" + fact.key() + "“ heißt wie eine Angabe der Tabelle.", "Anders nennen.");
+        }
         if (!fact.values().containsAll(classes) || classes.stream().distinct().count() < classes.size()) {
             throw new InvalidTariff(
                     "Die Klassen " + classes + " sind nicht lauter verschiedene Werte des Merkmals „" + fact.key()

@@ -36,7 +36,6 @@ public final class FeeTable {
         this.cells = cells.toArray(Cell[]::new);
         this.incomeAxis = incomeAxis();
         this.incomeStride = incomeAxis < 0 ? 0 : size(axes.subList(incomeAxis + 1, axes.size()));
-        requireDistinct(axes);
         if (size(axes) == 0) {
             throw new InvalidTariff("Eine Achse der Tabelle hat keine Klasse.", "Klassen der Achse nennen.");
         }
@@ -47,8 +46,9 @@ public final class FeeTable {
         }
     }
 
-    /** How many cells a table over these axes has; more than 100,000 are refused. */
+    /** How many cells a table over these axes has; more than 100,000, and two axes over one fact, are refused. */
     public static int size(List<Axis> axes) {
+        requireDistinct(axes);
         long size = 1;
         for (Axis axis : axes) {
             size *= axis.size();

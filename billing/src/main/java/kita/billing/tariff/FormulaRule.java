@@ -64,12 +64,12 @@ public final class FormulaRule implements Rule {
 
     @Override
     public boolean leavesFractions() {
-        return rounding.isEmpty();
+        return rounding.isEmpty() && !Term.isWhole(amount);
     }
 
     @Override
     public boolean rounds() {
-        return effect == Effect.SETS && !rounding.isEmpty();
+        return effect == Effect.SETS && (!rounding.isEmpty() || !needsAmount && Term.isWhole(amount));
     }
 
     private void apply(WorkingChild child, FeeLine line) {
@@ -83,7 +83,7 @@ public final class FormulaRule implements Rule {
         }
         Frame frame = new Frame(child, line.amount());
         try {
-            Exact found = TermRounded.apply(rounding, amount.value(frame));
+            Exact found = Roundings.apply(rounding, amount.value(frame));
             Exact after = effect.of(line.amount(), found);
             if (after.isNegative()) {
                 refuse(

@@ -84,7 +84,7 @@ public record HourRatesRule(
         }
         Exact sum = Exact.of(cents);
         Exact exact = times.isPresent() ? sum.times(times.get().factor()) : sum;
-        Exact found = TermRounded.apply(rounding, exact);
+        Exact found = Roundings.apply(rounding, exact);
         if (effect == Effect.SETS) {
             line.comesFromNoTable();
         }

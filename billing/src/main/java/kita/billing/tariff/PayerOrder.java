@@ -14,13 +14,13 @@ public enum PayerOrder {
     HIGHER_FEE("das Kind mit dem höheren Beitrag") {
         @Override
         int compare(FeeLine one, FeeLine other) {
-            return other.rankedAmount().compareTo(one.rankedAmount());
+            return other.amount().compareTo(one.amount());
         }
     },
     LOWER_FEE("das Kind mit dem niedrigeren Beitrag") {
         @Override
         int compare(FeeLine one, FeeLine other) {
-            return one.rankedAmount().compareTo(other.rankedAmount());
+            return one.amount().compareTo(other.amount());
         }
     },
     YOUNGEST("das jüngste Kind") {

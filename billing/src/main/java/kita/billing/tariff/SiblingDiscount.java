@@ -1,7 +1,6 @@
 package kita.billing.tariff;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import kita.money.Exact;
@@ -99,7 +98,7 @@ public record SiblingDiscount(
                 siblings.add(line);
             }
         }
-        siblings.sort(comparator());
+        siblings.sort(this::compare);
         for (int i = 0; i < siblings.size(); i++) {
             reduce(siblings.get(i), i + 1, siblings.size());
         }
@@ -148,8 +147,17 @@ public record SiblingDiscount(
         return compared < 0;
     }
 
-    private Comparator<FeeLine> comparator() {
-        return PayerOrder.chain(order);
+    /** An exempt child keeps the place that its fee would have given it. */
+    private int compare(FeeLine one, FeeLine other) {
+        int compared = 0;
+        for (int i = 0; compared == 0 && i < order.size(); i++) {
+            compared = switch (order.get(i)) {
+                case HIGHER_FEE -> other.rankedAmount().compareTo(one.rankedAmount());
+                case LOWER_FEE -> one.rankedAmount().compareTo(other.rankedAmount());
+                default -> order.get(i).compare(one, other);
+            };
+        }
+        return compared;
     }
 
     private void reduce(FeeLine line, int place, int number) {
@@ -169,7 +177,7 @@ public record SiblingDiscount(
             }
             return;
         }
-        Exact after = TermRounded.apply(rounding, exact);
+        Exact after = Roundings.apply(rounding, exact);
         line.charge(after, () -> sentence(place, number) + german(step, before, exact, after) + ".", head.citation());
     }
 

@@ -140,6 +140,17 @@ public sealed interface Term
         return term == word;
     }
 
+    /** Whether it never adds fractions of a cent to those that its words may already have. */
+    static boolean isWhole(Term term) {
+        if (term instanceof TermQuotient || term instanceof TermPercent || term == TermWord.AGREED_DAYS_SHARE) {
+            return false;
+        }
+        if (term instanceof Number number && !number.value().isWholeCents()) {
+            return false;
+        }
+        return term instanceof TermRounded || term.operands().stream().allMatch(Term::isWhole);
+    }
+
     /** The term itself; one that is too large or nested too deeply is refused with {@link InvalidTariff}. */
     static Term bounded(Term term) {
         if (depth(term) > MOST_DEPTH || nodes(term) > MOST_NODES) {

@@ -23,7 +23,7 @@ public record TermRounded(List<Rounding> rounding, Term of) implements Term {
 
     @Override
     public Exact value(Frame frame) {
-        return apply(rounding, of.value(frame));
+        return Roundings.apply(rounding, of.value(frame));
     }
 
     @Override
@@ -39,7 +39,7 @@ public record TermRounded(List<Rounding> rounding, Term of) implements Term {
     @Override
     public void write(StringBuilder text, Frame frame) {
         Exact exact = of.value(frame);
-        Exact rounded = apply(rounding, exact);
+        Exact rounded = Roundings.apply(rounding, exact);
         text.append(rounded.german());
         if (!rounded.equals(exact)) {
             text.append(" [")
@@ -48,15 +48,6 @@ public record TermRounded(List<Rounding> rounding, Term of) implements Term {
                     .append(exact.german())
                     .append(']');
         }
-    }
-
-    /** The amount after all the rules. */
-    static Exact apply(List<Rounding> rounding, Exact amount) {
-        Exact rounded = amount;
-        for (int i = 0; i < rounding.size(); i++) {
-            rounded = rounding.get(i).apply(rounded);
-        }
-        return rounded;
     }
 
     /** German: gerundet auf Cent, kaufmännisch, dann auf 10 Cent, kaufmännisch. */
