@@ -2,15 +2,12 @@ package kita.app.documents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kita.billing.tariff.Axis;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.FeeTable;
 import kita.billing.tariff.FeeTable.Cell;
-import kita.billing.tariff.InvalidTariff;
 import kita.money.Money;
 
 /**
@@ -21,7 +18,6 @@ import kita.money.Money;
 final class TableReader {
 
     private static final String NOT_OFFERED = "-";
-    private static final String[] ROW_KEYS = {"amount", "amounts", "citation", "status"};
 
     private final Parts parts;
     private final AxisReader axes;
@@ -44,7 +40,7 @@ final class TableReader {
         }
         read.addAll(more);
         YamlNode rows = node.required("cells");
-        Optional<Integer> size = parts.build(node.required("axes"), before, () -> size(read));
+        Optional<Integer> size = parts.build(node.required("axes"), before, () -> FeeTable.size(read));
         if (size.isEmpty() || read.isEmpty()) {
             return Optional.empty();
         }
@@ -54,20 +50,6 @@ final class TableReader {
             grid.requireComplete(rows);
         }
         return parts.build(node, before, () -> new FeeTable(read, Arrays.asList(grid.cells)));
-    }
-
-    /** Each axis has a key of its own in the rows. */
-    private static int size(List<Axis> axes) {
-        Set<String> keys = new HashSet<>(Set.of(ROW_KEYS));
-        for (Axis axis : axes) {
-            if (!keys.add(axis.key())) {
-                throw new InvalidTariff(
-                        "Zwei Achsen der Tabelle heißen „" + axis.key()
-                                + "“, oder eine heißt wie eine Angabe der Zeilen.",
-                        "Achse löschen oder Merkmal umbenennen.");
-            }
-        }
-        return FeeTable.size(axes);
     }
 
     /** The cells while they are filled. */
@@ -87,7 +69,7 @@ final class TableReader {
 
         void row(YamlNode row) {
             int before = parts.count();
-            List<String> allowed = new ArrayList<>(List.of(ROW_KEYS));
+            List<String> allowed = new ArrayList<>(List.of("amount", "amounts", "citation", "status"));
             axes.forEach(axis -> allowed.add(axis.key()));
             row.allowOnly(allowed.toArray(String[]::new));
             boolean single = row.has("amount");

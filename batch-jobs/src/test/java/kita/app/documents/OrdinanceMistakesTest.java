@@ -32,7 +32,7 @@ class OrdinanceMistakesTest {
                                   - { axis: dailyHours, match: exact, classes: [8, 10] }
                         """.indent(2)))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.problem()).contains("Zwei Achsen", "„dailyHours“"));
+                .satisfies(finding -> assertThat(finding.problem()).contains("Zwei Achsen der Tabelle"));
     }
 
     @Test
