@@ -10,6 +10,7 @@ import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.BenefitProof;
 import kita.billing.assessment.HouseholdFacts.CareElsewhere;
 import kita.billing.assessment.HouseholdFacts.DeclaredFact;
+import kita.billing.assessment.HouseholdFacts.Finality;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.registry.Period;
@@ -21,25 +22,29 @@ import kita.registry.Period;
 final class Knowledge {
 
     /** A fact that became known after it had begun to be true. */
-    record LateFact(Period period, LocalDate reportedOn, boolean isFinalIncome) {}
+    record LateFact(Period period, LocalDate reportedOn, Finality finality) {
+        boolean isFinalIncome() {
+            return finality == Finality.FINAL;
+        }
+    }
 
     private final HouseholdFacts facts;
     private final List<LateFact> late = new ArrayList<>(0);
 
     Knowledge(HouseholdFacts facts) {
         this.facts = facts;
-        facts.adults().forEach(adult -> note(adult.inHousehold(), adult.reportedOn(), false));
-        facts.incomes().forEach(income -> note(income.period(), income.reportedOn(), Overlay.isFinal(income)));
-        facts.benefits().forEach(proof -> note(proof.period(), proof.provenOn(), false));
-        facts.declared().forEach(fact -> note(fact.period(), fact.reportedOn(), false));
+        facts.adults().forEach(adult -> note(adult.inHousehold(), adult.reportedOn(), Finality.PROVISIONAL));
+        facts.incomes().forEach(income -> note(income.period(), income.reportedOn(), Overlay.finality(income)));
+        facts.benefits().forEach(proof -> note(proof.period(), proof.provenOn(), Finality.PROVISIONAL));
+        facts.declared().forEach(fact -> note(fact.period(), fact.reportedOn(), Finality.PROVISIONAL));
         for (HouseholdChild child : facts.children()) {
-            child.elsewhere().forEach(care -> note(care.proven(), care.reportedOn(), false));
+            child.elsewhere().forEach(care -> note(care.proven(), care.reportedOn(), Finality.PROVISIONAL));
         }
     }
 
-    private void note(Period period, LocalDate reportedOn, boolean isFinalIncome) {
+    private void note(Period period, LocalDate reportedOn, Finality finality) {
         if (isLate(period, reportedOn)) {
-            late.add(new LateFact(period, reportedOn, isFinalIncome));
+            late.add(new LateFact(period, reportedOn, finality));
         }
     }
 

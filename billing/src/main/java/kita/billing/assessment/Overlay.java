@@ -17,7 +17,7 @@ import kita.billing.assessment.HouseholdFacts.IncomeStatement.Itemised;
 final class Overlay {
 
     /** The strongest comes last. */
-    private static final Comparator<IncomeStatement> STATEMENTS = Comparator.comparing(Overlay::isFinal)
+    private static final Comparator<IncomeStatement> STATEMENTS = Comparator.comparing(Overlay::finality)
             .thenComparing(IncomeStatement::reportedOn)
             .thenComparing(statement -> statement.period().from());
 
@@ -51,7 +51,8 @@ final class Overlay {
         return DECLARATIONS.compare(one, other) == 0 && !one.value().equals(other.value());
     }
 
-    static boolean isFinal(IncomeStatement statement) {
-        return statement instanceof Itemised itemised && itemised.finality() == Finality.FINAL;
+    /** One figure is what a clerk determined for the time being. */
+    static Finality finality(IncomeStatement statement) {
+        return statement instanceof Itemised itemised ? itemised.finality() : Finality.PROVISIONAL;
     }
 }
