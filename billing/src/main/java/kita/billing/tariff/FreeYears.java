@@ -25,10 +25,14 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
 
     @Override
     public void apply(WorkingMonth month) {
-        for (FeeLine line : month.linesWithAmount(head)) {
-            if (!line.isExempt()
-                    && forms.contains(line.child().form())
-                    && isFree(line.facts().birthDate(), month.month())) {
+        for (int i = 0; i < month.children().size(); i++) {
+            WorkingChild child = month.children().get(i);
+            FeeLine line = child.line(head.charge());
+            if (line.isSet()
+                    && !line.isExempt()
+                    && forms.contains(child.form())
+                    && isFree(child.facts().birthDate(), month.month())
+                    && head.holdsFor(child)) {
                 line.exempt(
                         () -> head.text() + " Geburtsdatum "
                                 + German.day(line.facts().birthDate().day()) + ".",

@@ -54,8 +54,13 @@ public record FreesYounger(
 
     @Override
     public void apply(WorkingMonth month) {
-        for (FeeLine line : month.linesWithAmount(head)) {
-            if (frees.contains(line.child().form()) && !line.amount().isZero()) {
+        if (month.children().size() < 2) {
+            return;
+        }
+        for (int i = 0; i < month.children().size(); i++) {
+            WorkingChild child = month.children().get(i);
+            FeeLine line = child.line(head.charge());
+            if (frees.contains(child.form()) && !line.amount().isZero() && head.holdsFor(child)) {
                 applyTo(line, month);
             }
         }

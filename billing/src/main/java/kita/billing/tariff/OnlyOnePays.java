@@ -60,6 +60,9 @@ public record OnlyOnePays(
 
     @Override
     public void apply(WorkingMonth month) {
+        if (month.children().size() < 2) {
+            return;
+        }
         List<FeeLine> siblings = siblings(month);
         int exempted = 0;
         for (FeeLine line : siblings) {
@@ -97,7 +100,8 @@ public record OnlyOnePays(
 
     private List<FeeLine> siblings(WorkingMonth month) {
         List<FeeLine> siblings = new ArrayList<>(month.children().size());
-        for (WorkingChild child : month.children()) {
+        for (int i = 0; i < month.children().size(); i++) {
+            WorkingChild child = month.children().get(i);
             boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child);
             if (counts && inMonth.holds(child.facts(), month.month()) && among.contains(child.form())) {
                 siblings.add(child.line(head.charge()));

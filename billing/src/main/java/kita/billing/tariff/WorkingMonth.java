@@ -22,14 +22,15 @@ final class WorkingMonth {
     private final int index;
     private final Optional<IncomeRule> income;
     private final List<WorkingChild> children;
-    private final List<Refusal> refusals = new ArrayList<>(0);
+    private List<Refusal> refusals = List.of();
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
         this.index = MonthIndex.of(facts.month());
         this.income = income;
         this.children = new ArrayList<>(facts.children().size());
-        for (ChildInCare child : facts.children()) {
+        for (int i = 0; i < facts.children().size(); i++) {
+            ChildInCare child = facts.children().get(i);
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
             children.add(new WorkingChild(this, child, form, steps));
         }
@@ -89,6 +90,7 @@ final class WorkingMonth {
     void refuse(String code, WorkingChild child, String sentence) {
         Refusal refusal = new Refusal(code, child.facts().id(), sentence);
         if (!refusals.contains(refusal)) {
+            refusals = refusals.isEmpty() ? new ArrayList<>() : refusals;
             refusals.add(refusal);
         }
     }

@@ -360,4 +360,34 @@ class SeveralRulesTest {
                 new PercentRule(Family.head("viel"), Exact.of(1_000_000_000_000_000L), List.of(Rounding.CENT_HALF_UP));
         assertThat(one().pays(Family.flat("1000000.00"), huge)).isEqualTo("OUT_OF_RANGE");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OF_BIRTHDAY, 2027-03, 202.00", "OF_BIRTHDAY, 2027-04, 243.00",
+        "BEFORE_BIRTHDAY, 2027-02, 202.00", "BEFORE_BIRTHDAY, 2027-03, 243.00"
+    })
+    void case_14_a_sibling_at_home_counts_until_its_18th_birthday_by_the_months_that_the_ordinance_names(
+            Counted.LastMonth lastMonth, String month, String expected) {
+        Citation citation = Family.head("x").citation();
+        Counted under18 = new Counted(
+                Counted.Who.IN_HOUSEHOLD,
+                List.of(),
+                Optional.empty(),
+                Optional.of(18),
+                lastMonth,
+                Counted.InMonth.ANY_DAY,
+                citation);
+        TableRule table = new TableRule(
+                Family.head("tabelle"),
+                new FeeTable(
+                        List.of(new ChildrenAxis(under18, List.of("1", "2+"))),
+                        List.of(
+                                new FeeTable.Cell(Money.euro(243), citation),
+                                new FeeTable.Cell(Money.euro(202), citation))));
+        assertThat(Family.in(month)
+                        .child("A", "2025-01-01", KRIPPE, 8)
+                        .otherChild("2009-03-10")
+                        .pays(table))
+                .isEqualTo("A " + expected);
+    }
 }
