@@ -1,14 +1,18 @@
 package kita.registry;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 import java.util.stream.Stream;
 
 /** A calendar month (Kalendermonat), the unit in which places are counted and fees are charged. Prints as 2026-09. */
 public record Month(int year, int number) implements Comparable<Month> {
 
     public Month {
-        YearMonth.of(year, number);
+        if (number < 1 || number > 12) {
+            throw new DateTimeException("No such month: " + number);
+        }
     }
 
     public static Month of(int year, int number) {
@@ -30,7 +34,16 @@ public record Month(int year, int number) implements Comparable<Month> {
     }
 
     public LocalDate lastDay() {
-        return YearMonth.of(year, number).atEndOfMonth();
+        return LocalDate.of(year, number, days());
+    }
+
+    /** How many days it has. */
+    public int days() {
+        return switch (number) {
+            case 2 -> IsoChronology.INSTANCE.isLeapYear(year) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
     }
 
     public Period period() {
@@ -42,7 +55,7 @@ public record Month(int year, int number) implements Comparable<Month> {
     }
 
     public Month next() {
-        return plus(1);
+        return number == 12 ? new Month(year + 1, 1) : new Month(year, number + 1);
     }
 
     /** Months from this one to the other: 0 for the same, negative if the other is earlier. */

@@ -139,15 +139,19 @@ enum Fault {
             return Optional.of(family.household());
         }
     },
-    /** Well-formed; two incomes of one person at once. */
-    OVERLAPPING_INCOMES(Table.INCOMES, "second income of the person for the same days", "row refused by the database") {
+    /** Well-formed; two incomes of one person at once, proven on one day, so that neither is the newer one. */
+    OVERLAPPING_INCOMES(
+            Table.INCOMES,
+            "second income of the person for the same days, proven on the same day",
+            "row refused by the database") {
         @Override
         Optional<String> work(Family family, Rows rows) {
-            boolean fits = rows.of(Table.INCOMES).stream()
-                    .anyMatch(row -> row.get(2).equals(family.adults().get(0).key()) && row.get(4) != null);
-            return fits
-                    ? extraIncome(family, BigDecimal.valueOf(9_900_000, 2), LocalDate.of(2026, 5, 1), rows)
-                    : Optional.empty();
+            return rows.of(Table.INCOMES).stream()
+                    .filter(row -> row.get(2).equals(family.adults().get(0).key()) && row.get(4) != null)
+                    .findFirst()
+                    .map(row -> (LocalDate) row.get(7))
+                    .flatMap(proven -> extraIncome(
+                            family, BigDecimal.valueOf(9_900_000, 2), LocalDate.of(2026, 5, 1), proven, rows));
         }
     };
 
@@ -204,10 +208,14 @@ enum Fault {
     }
 
     private static Optional<String> extraIncome(Family family, Object amount, LocalDate from, Rows rows) {
+        return extraIncome(family, amount, from, LocalDate.of(2026, 2, 2), rows);
+    }
+
+    private static Optional<String> extraIncome(
+            Family family, Object amount, LocalDate from, LocalDate proven, Rows rows) {
         Family.Adult adult = family.adults().get(0);
         String key = adult.key().replace("-P-", "-E-") + "-9";
         LocalDate to = from.getYear() == 2025 ? LocalDate.of(2025, 12, 31) : null;
-        LocalDate proven = LocalDate.of(2026, 2, 2);
         rows.add(Table.INCOMES, key, family.household(), adult.key(), "nachgewiesen", amount, from, to, proven);
         return Optional.of(key);
     }

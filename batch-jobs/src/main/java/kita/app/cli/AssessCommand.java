@@ -1,9 +1,16 @@
 package kita.app.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import kita.app.documents.Assumptions;
+import kita.app.documents.DocumentRefused;
 import kita.app.jobs.assess.Assessments;
+import kita.app.jobs.simulation.SimulationFiles;
+import kita.app.jobs.simulation.Simulations;
 import kita.app.store.billing.AssessmentPasses.Pass;
+import kita.billing.simulation.Comparison;
 import kita.registry.Month;
 import kita.registry.TenantId;
 import picocli.CommandLine.Command;
@@ -29,6 +36,24 @@ final class AssessCommand implements Runnable {
             description = "Bis zu welchem Monat, etwa bis zum Ende des Kita-Jahres.")
     private Month last;
 
+    @Option(
+            names = "--from",
+            paramLabel = "JJJJ-MM",
+            description = "Nur mit --assume: ab welchem Monat (Vorgabe: der erste, den die Kommune hier abrechnet).")
+    private Month first;
+
+    @Option(
+            names = "--assume",
+            paramLabel = "DATEI",
+            description = {
+                "Rechnet daneben die andere Zukunft, etwa dass eine befristete Regel verlängert wird,",
+                "und zeigt den Unterschied in Euro und Familien. Festgesetzt wird dabei nichts."
+            })
+    private Path assumptions;
+
+    @Mixin
+    private OutOption out;
+
     AssessCommand(Session session) {
         this.session = session;
     }
@@ -36,8 +61,29 @@ final class AssessCommand implements Runnable {
     @Override
     public void run() {
         TenantId tenant = town.in(session);
+        if (assumptions != null) {
+            compare(tenant);
+            return;
+        }
         Pass pass = session.bean(Assessments.class).assess(tenant, last);
         output.answer(german(pass), json(tenant, pass));
+    }
+
+    private void compare(TenantId tenant) {
+        Assumptions other = read();
+        Month from = WindowOption.of(first).first(session, tenant);
+        Comparison.Result result =
+                session.bean(Simulations.class).future(tenant, other, from, WindowOption.until(from, last));
+        List<Path> files = SimulationFiles.write(out.of(tenant, "annahme"), "Annahme: " + other.title(), result);
+        output.answer(ComparisonText.german(result, files), ComparisonText.json(tenant, result, files));
+    }
+
+    private Assumptions read() {
+        try {
+            return Assumptions.read(assumptions.toString(), TextFile.read(assumptions));
+        } catch (DocumentRefused refused) {
+            throw new RefusedUse(refused.getMessage());
+        }
     }
 
     static String german(Pass pass) {

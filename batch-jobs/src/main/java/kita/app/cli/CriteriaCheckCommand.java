@@ -1,9 +1,5 @@
 package kita.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +21,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CriteriaCheckCommand implements Callable<Integer> {
 
-    private static final long MOST_BYTES = 4_000_000;
-
     @Mixin
     private Output output;
 
@@ -36,27 +30,11 @@ final class CriteriaCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CriteriaCheck check = new CriteriaCheck();
-        files.forEach(file -> check.add(file.toString(), text(file)));
+        files.forEach(file -> check.add(file.toString(), TextFile.read(file)));
         List<Report> reports = check.reports();
         long errors = count(reports, Severity.ERROR);
         output.answer(german(reports), json(reports));
         return errors == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
-    }
-
-    private static String text(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new RefusedUse("Die Datei " + file + " gibt es nicht.");
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new RefusedUse("Die Datei " + file + " ist zu groß für Vergabekriterien.");
-            }
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notUtf8) {
-            throw new RefusedUse("Die Datei " + file + " ist nicht als UTF-8 gespeichert.");
-        } catch (IOException failed) {
-            throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
-        }
     }
 
     private static String german(List<Report> reports) {

@@ -55,7 +55,24 @@ final class ExampleReader {
         return examples;
     }
 
+    /** A case whose fees nobody knows yet: written as an example, only that it needs no name and claims nothing. */
+    Optional<TariffExample> oneCase(YamlNode node) {
+        String name = node.optionalText("name").orElse("Fall");
+        String source = node.optionalText("source").orElse("Fall");
+        return household(node, name, source, Claims.OPTIONAL);
+    }
+
+    /** Whether each child must say what it pays. */
+    private enum Claims {
+        REQUIRED,
+        OPTIONAL
+    }
+
     private Optional<TariffExample> example(YamlNode node) {
+        return household(node, node.text("name"), node.text("source"), Claims.REQUIRED);
+    }
+
+    private Optional<TariffExample> household(YamlNode node, String name, String source, Claims claims) {
         int before = parts.count();
         node.allowOnly(
                 "name",
@@ -69,8 +86,6 @@ final class ExampleReader {
                 "children",
                 "total",
                 "refused");
-        String name = node.text("name");
-        String source = node.text("source");
         Month month = node.month("month");
         HouseholdIncome income = node.optional("income").map(this::income).orElse(HouseholdIncome.NOT_ASKED);
         List<Person> persons = households.persons(node);
@@ -78,16 +93,17 @@ final class ExampleReader {
                 .map(item -> benefit(item.asOneOf(FreeRules.BENEFITS), month))
                 .toList();
         List<ChildInCare> children = new ArrayList<>();
-        Expected expected = expected(node, children, month);
+        Expected expected = expected(node, children, month, claims);
         requireSomething(node, persons);
         HouseholdMonth asked = households.read(node, month, income, benefits, children);
         return parts.build(node, before, () -> new TariffExample(name, source, asked, persons, expected));
     }
 
-    private Expected expected(YamlNode node, List<ChildInCare> children, Month month) {
+    private Expected expected(YamlNode node, List<ChildInCare> children, Month month, Claims claims) {
         Map<ChildId, Money> fees = new LinkedHashMap<>();
         Map<ChildId, Money> meals = new LinkedHashMap<>();
-        boolean claimsMore = node.has("total") || node.has("refused") || node.has("householdIncome");
+        boolean claimsMore =
+                claims == Claims.OPTIONAL || node.has("total") || node.has("refused") || node.has("householdIncome");
         for (YamlNode item : node.optionalItems("children")) {
             childReader.read(item, children.size() + 1, month).ifPresent(child -> {
                 children.add(child);

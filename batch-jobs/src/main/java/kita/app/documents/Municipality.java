@@ -8,9 +8,9 @@ import java.util.Optional;
 import kita.allocation.offer.AnswerPeriod;
 import kita.allocation.offer.GuardLimits;
 import kita.allocation.snapshot.PlaceRules;
+import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
-import kita.registry.CareForm;
 import kita.registry.Month;
 import kita.registry.TenantId;
 
@@ -23,7 +23,7 @@ import kita.registry.TenantId;
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
- * @param accounts product account of the finance system per form of care
+ * @param accounts account of the finance system per product; meals need one only where they are charged
  */
 public record Municipality(
         TenantId tenant,
@@ -39,10 +39,10 @@ public record Municipality(
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
-        Map<CareForm, String> accounts) {
+        Map<Product, String> accounts) {
 
     public Municipality {
-        EnumMap<CareForm, String> sorted = new EnumMap<>(CareForm.class);
+        EnumMap<Product, String> sorted = new EnumMap<>(Product.class);
         sorted.putAll(accounts);
         accounts = Collections.unmodifiableMap(sorted);
     }

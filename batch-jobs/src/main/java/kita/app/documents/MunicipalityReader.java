@@ -14,9 +14,9 @@ import kita.app.documents.Municipality.Creditor;
 import kita.app.documents.Municipality.Offers;
 import kita.app.documents.Municipality.Policy;
 import kita.app.documents.Municipality.Texts;
+import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
-import kita.registry.CareForm;
 import kita.registry.Month;
 import kita.registry.PostalAddress;
 import kita.registry.TenantId;
@@ -81,7 +81,7 @@ public final class MunicipalityReader {
                 .orElseGet(allocation::firstMonth);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
-        Map<CareForm, String> accounts = accounts(root.required("accounts"));
+        Map<Product, String> accounts = accounts(root.required("accounts"));
         findings.refuseIfAny();
         return new Municipality(
                 new TenantId(tenant),
@@ -182,12 +182,12 @@ public final class MunicipalityReader {
         return Collections.unmodifiableMap(policies);
     }
 
-    private static Map<CareForm, String> accounts(YamlNode node) {
-        Map<CareForm, String> accounts = new EnumMap<>(CareForm.class);
-        String[] keys = new String[CareForm.values().length];
-        for (CareForm form : CareForm.values()) {
-            keys[form.ordinal()] = form.name().toLowerCase(Locale.ROOT);
-            node.optionalText(keys[form.ordinal()]).ifPresent(account -> accounts.put(form, account));
+    private static Map<Product, String> accounts(YamlNode node) {
+        Map<Product, String> accounts = new EnumMap<>(Product.class);
+        String[] keys = new String[Product.values().length];
+        for (Product product : Product.values()) {
+            keys[product.ordinal()] = product.name().toLowerCase(Locale.ROOT);
+            node.optionalText(keys[product.ordinal()]).ifPresent(account -> accounts.put(product, account));
         }
         known(node, keys);
         return accounts;

@@ -1,7 +1,9 @@
 package kita.app.documents;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.Tariff;
@@ -32,11 +34,56 @@ public final class TariffReader {
         return new TariffReader(fileName).document(text);
     }
 
+    /**
+     * The ordinance whose examples may fail, for whoever tests it. Never for charging anybody.
+     *
+     * @see TariffDocument#examples()
+     */
+    public static TariffDocument readUnproven(String fileName, String text) throws DocumentRefused {
+        return new TariffReader(fileName).unproven(text, Optional.empty()).document();
+    }
+
+    /** The ordinance as it would be if the assumptions came true. Its examples, which know nothing of them, are not asked. */
+    public static Tariff readAssuming(String fileName, String text, Assumptions assumptions) throws DocumentRefused {
+        return new TariffReader(fileName)
+                .unproven(text, Optional.of(assumptions))
+                .document()
+                .tariff();
+    }
+
+    /**
+     * A case for an ordinance, written as an example that claims nothing.
+     *
+     * @param tariffName for messages only
+     * @param tariff text of the ordinance, whose facts the case names
+     */
+    public static Case readCase(String tariffName, String tariff, String caseName, String text) throws DocumentRefused {
+        TariffReader reader = new TariffReader(tariffName);
+        TariffDocument document = reader.document(tariff);
+        TariffReader cases = new TariffReader(caseName);
+        reader.parts.facts().all().forEach(cases.parts.facts()::add);
+        YamlNode root = YamlDocument.open(text, cases.findings);
+        Optional<TariffExample> family = new ExampleReader(cases.parts).oneCase(root);
+        cases.findings.refuseIfAny();
+        return new Case(document.tariff(), family.orElseThrow());
+    }
+
+    /** An ordinance and a family to be looked at by it. */
+    public record Case(Tariff tariff, TariffExample family) {}
+
     private TariffDocument document(String text) throws DocumentRefused {
+        Read read = unproven(text, Optional.empty());
+        prove(read.document().tariff(), read.examples());
+        findings.refuseIfAny();
+        return read.document();
+    }
+
+    private Read unproven(String text, Optional<Assumptions> assumptions) throws DocumentRefused {
         YamlNode root = YamlDocument.open(text, findings);
         if (root.isPresent()) {
             root.allowOnly("id", "title", "facts", "versions", "examples");
         }
+        assumptions.ifPresent(assumed -> assumed.applyTo(root));
         String id = root.text("id");
         String title = root.text("title");
         List<Fact> facts = new FactReader(parts).read(root);
@@ -45,11 +92,25 @@ public final class TariffReader {
         int before = findings.isEmpty() ? parts.count() : -1;
         Optional<Tariff> tariff = parts.build(root.required("versions"), before, () -> new Tariff(id, title, versions));
         findings.refuseIfAny();
-        prove(tariff.orElseThrow(), examples);
-        findings.refuseIfAny();
-        return new TariffDocument(
-                tariff.orElseThrow(),
-                examples.stream().map(PlacedExample::example).toList());
+        List<TariffExample> placed =
+                examples.stream().map(PlacedExample::example).toList();
+        return new Read(new TariffDocument(tariff.orElseThrow(), placed, lines(root, examples)), examples);
+    }
+
+    /** Where rules and examples stand, for findings that are made later. */
+    private static Map<String, Integer> lines(YamlNode root, List<PlacedExample> examples) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        for (YamlNode version : root.items("versions")) {
+            String id = version.text("version");
+            lines.put(TariffDocument.versionKey(id), version.line());
+            for (YamlNode rule : version.items("rules")) {
+                lines.put(TariffDocument.ruleKey(id, rule.text("id")), rule.line());
+            }
+        }
+        examples.forEach(placed -> lines.put(
+                TariffDocument.exampleKey(placed.example().name()),
+                placed.node().line()));
+        return lines;
     }
 
     private List<TariffVersion> versions(YamlNode root, List<Fact> facts) {
@@ -70,6 +131,8 @@ public final class TariffReader {
                             "Tabelle, Regeln oder Beispiel berichtigen."));
         }
     }
+
+    private record Read(TariffDocument document, List<PlacedExample> examples) {}
 
     /** An example and where it stands. */
     record PlacedExample(YamlNode node, TariffExample example) {}

@@ -12,6 +12,7 @@ import kita.allocation.application.Flexibility;
 import kita.allocation.application.Flexibility.Precedence;
 import kita.allocation.proposal.SiblingRule;
 import kita.app.intake.Fields.RowRefused;
+import kita.billing.assessment.HouseholdFacts.CareElsewhere;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
 import kita.registry.CareHours;
@@ -43,6 +44,23 @@ final class CareRows {
         Period period = fields.period("gültig ab", "gültig bis");
         fields.orRefuse();
         return new IntakeRow.ContractRow(new Contract(id, child, kita, form, hours, places, period));
+    }
+
+    /** Care whose fee others collect; without an end it proves nothing. */
+    static IntakeRow elsewhere(Fields fields) throws RowRefused {
+        ChildId child = fields.key("Kind-Nr", ChildId::new);
+        CareForm form = fields.oneOf("Betreuungsform", Parts.FORMS);
+        CareHours hours = hours(fields);
+        Period period = fields.period("gültig ab", "gültig bis");
+        if (period != null && period.isOpenEnded()) {
+            fields.problem(
+                    "gültig bis",
+                    "Einen Nachweis ohne Ende gibt es nicht.",
+                    "Das Ende der Bescheinigung eintragen, höchstens das Ende des Kita-Jahres.");
+        }
+        LocalDate proven = fields.day("Nachweis vom");
+        fields.orRefuse();
+        return new IntakeRow.CareElsewhereRow(child, new CareElsewhere(form, hours, period, proven));
     }
 
     static IntakeRow application(Fields fields) throws RowRefused {

@@ -134,6 +134,11 @@ final class Fields {
         return required(column, Values::amount);
     }
 
+    /** Euro, below zero for a loss, at most two decimals. */
+    Money signedAmount(String column) {
+        return required(column, Values::signedAmount);
+    }
+
     String iban(String column) {
         return required(column, cell -> Ibans.checked(Values.text(cell)));
     }

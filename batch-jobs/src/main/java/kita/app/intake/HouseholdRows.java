@@ -2,7 +2,10 @@ package kita.app.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kita.app.intake.Fields.RowRefused;
+import kita.billing.assessment.HouseholdFacts;
+import kita.billing.assessment.HouseholdFacts.DeclaredFact;
 import kita.registry.BirthDate;
 import kita.registry.Child;
 import kita.registry.ChildId;
@@ -19,6 +22,8 @@ final class HouseholdRows {
 
     /** Nomen nominandum, as offices write it. */
     private static final String NOT_NAMED_YET = "N. N.";
+
+    private static final Pattern FACT = Pattern.compile("\\p{L}[\\p{L}0-9_-]{0,59}");
 
     private HouseholdRows() {}
 
@@ -37,8 +42,28 @@ final class HouseholdRows {
         PersonName name = new PersonName(fields.text("Vorname"), fields.text("Nachname"));
         PostalAddress address = Parts.address(fields);
         Period period = fields.period("im Haushalt ab", "im Haushalt bis");
+        Optional<LocalDate> reported = fields.optionalDay("gemeldet am");
         fields.orRefuse();
-        return new IntakeRow.PersonRow(new Guardian(id, name, address), household, period);
+        return new IntakeRow.PersonRow(new Guardian(id, name, address), household, period, reported);
+    }
+
+    /**
+     * Whether an ordinance knows the fact and its value is not asked here, because the ordinance may come later; what it
+     * does not know then, the assessment parks.
+     */
+    static IntakeRow fact(Fields fields) throws RowRefused {
+        HouseholdId household = fields.key("Haushalt-Nr", HouseholdId::new);
+        Optional<ChildId> child = fields.optionalKey("Kind-Nr", ChildId::new);
+        String key = fields.word("Merkmal");
+        if (key != null && !FACT.matcher(key).matches()) {
+            fields.problem(
+                    "Merkmal", "So heißt kein Merkmal.", "Schlüssel aus den facts der Satzung verwenden, etwa karte.");
+        }
+        String value = fields.word("Wert");
+        Period period = fields.period("gültig ab", "gültig bis");
+        LocalDate reported = fields.optionalDay("gemeldet am").orElse(HouseholdFacts.KNOWN_ALL_ALONG);
+        fields.orRefuse();
+        return new IntakeRow.FactRow(household, new DeclaredFact(child, key, value, period, reported));
     }
 
     /** With an expected day and no birth date it is a placeholder for a child that is not born yet. */

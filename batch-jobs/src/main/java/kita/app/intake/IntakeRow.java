@@ -6,6 +6,9 @@ import java.util.Optional;
 import kita.allocation.application.Flexibility;
 import kita.allocation.proposal.SiblingRule;
 import kita.billing.assessment.HouseholdFacts.BenefitProof;
+import kita.billing.assessment.HouseholdFacts.CareElsewhere;
+import kita.billing.assessment.HouseholdFacts.DeclaredFact;
+import kita.billing.assessment.HouseholdFacts.IncomeItem;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
@@ -36,7 +39,9 @@ public sealed interface IntakeRow {
     /** One payer of a household and the time for which he or she pays. */
     record HouseholdRow(HouseholdId household, GuardianId payer, Period period, GeoPoint home) implements IntakeRow {}
 
-    record PersonRow(Guardian guardian, HouseholdId household, Period inHousehold) implements IntakeRow {}
+    /** @param reportedOn when the office was told that the person lives there; empty if it has always known */
+    record PersonRow(Guardian guardian, HouseholdId household, Period inHousehold, Optional<LocalDate> reportedOn)
+            implements IntakeRow {}
 
     /**
      * A child in a household.
@@ -51,7 +56,15 @@ public sealed interface IntakeRow {
         EXPECTED
     }
 
+    /** A statement item by item comes without its items, which are rows of their own. */
     record IncomeRow(String key, HouseholdId household, IncomeStatement statement) implements IntakeRow {}
+
+    /** @param number tells items of one kind apart, such as two employments */
+    record IncomeItemRow(String income, int number, IncomeItem item) implements IntakeRow {}
+
+    record FactRow(HouseholdId household, DeclaredFact fact) implements IntakeRow {}
+
+    record CareElsewhereRow(ChildId child, CareElsewhere care) implements IntakeRow {}
 
     record BenefitRow(String key, HouseholdId household, BenefitProof proof) implements IntakeRow {}
 

@@ -54,7 +54,8 @@ public enum SheetKind {
             "PLZ",
             "Ort",
             "im Haushalt ab",
-            "im Haushalt bis"),
+            "im Haushalt bis",
+            "?gemeldet am"),
     CHILDREN(
             "households.xlsx",
             "Kinder",
@@ -78,7 +79,18 @@ public enum SheetKind {
             "Jahreseinkommen EUR",
             "gültig ab",
             "gültig bis",
-            "Nachweis vom"),
+            "Nachweis vom",
+            "?Stand"),
+    INCOME_ITEMS(
+            "households.xlsx",
+            "?Einkommensposten",
+            MoneyRows::incomeItem,
+            "Nachweis-Nr",
+            "Art",
+            "Betrag EUR",
+            "je",
+            "Nachweis vom",
+            "?Posten"),
     BENEFITS(
             "households.xlsx",
             "Leistungen",
@@ -99,6 +111,28 @@ public enum SheetKind {
             "IBAN",
             "unterschrieben am",
             "widerrufen am"),
+    FACTS(
+            "households.xlsx",
+            "?Merkmale",
+            HouseholdRows::fact,
+            "Haushalt-Nr",
+            "Merkmal",
+            "Wert",
+            "gültig ab",
+            "gültig bis",
+            "?Kind-Nr",
+            "?gemeldet am"),
+    CARE_ELSEWHERE(
+            "households.xlsx",
+            "?Betreuung anderswo",
+            CareRows::elsewhere,
+            "Kind-Nr",
+            "Betreuungsform",
+            "Stunden/Tag",
+            "Stunden/Woche",
+            "gültig ab",
+            "gültig bis",
+            "Nachweis vom"),
     CONTRACTS(
             "contracts.xlsx",
             "Verträge",
@@ -140,14 +174,16 @@ public enum SheetKind {
 
     private final String file;
     private final String sheet;
+    private final boolean mayBeMissing;
     private final RowReading reading;
     private final List<String> headers;
     private final List<String> optionalHeaders;
 
-    /** @param headers with a question mark in front if the column may be missing */
+    /** @param sheet, headers with a question mark in front if the sheet or the column may be missing */
     SheetKind(String file, String sheet, RowReading reading, String... headers) {
         this.file = file;
-        this.sheet = sheet;
+        this.mayBeMissing = sheet.startsWith("?");
+        this.sheet = mayBeMissing ? sheet.substring(1) : sheet;
         this.reading = reading;
         this.headers =
                 Stream.of(headers).filter(header -> !header.startsWith("?")).toList();
@@ -164,6 +200,11 @@ public enum SheetKind {
 
     public String sheet() {
         return sheet;
+    }
+
+    /** Whether its workbook may come without this sheet. */
+    public boolean mayBeMissing() {
+        return mayBeMissing;
     }
 
     /** Name of the file that may stand for the sheet. */

@@ -131,12 +131,17 @@ final class Values {
     }
 
     static Money amount(Cell cell) {
-        BigDecimal number = decimal(cell);
-        if (number.signum() < 0) {
+        if (decimal(cell).signum() < 0) {
             throw new NotThisException(
                     "Der Betrag ist negativ.", "Verluste zählen nicht; bitte 0 oder den Betrag ohne Minus eintragen.");
         }
-        if (number.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
+        return signedAmount(cell);
+    }
+
+    /** An amount that may be a loss. */
+    static Money signedAmount(Cell cell) {
+        BigDecimal number = decimal(cell);
+        if (number.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
             throw new NotThisException("Der Betrag ist nicht glaubhaft.", "Bitte den Wert prüfen.");
         }
         if (number.stripTrailingZeros().scale() > 2) {

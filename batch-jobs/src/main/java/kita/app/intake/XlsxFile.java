@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -54,6 +58,33 @@ public final class XlsxFile implements AutoCloseable {
         } catch (OpenXML4JException | IOException | XMLStreamException | RuntimeException broken) {
             revert(opened);
             throw unreadable(broken);
+        }
+    }
+
+    /**
+     * What sheets there are, in lower case: a look at a sheet that may be missing, cheaper than opening. Nothing for a file
+     * that cannot be read; opening it says why.
+     */
+    public static Set<String> sheetNames(Path file) {
+        Limits.apply();
+        Set<String> names = new TreeSet<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry workbook = zip.getEntry("xl/workbook.xml");
+            if (workbook == null) {
+                return names;
+            }
+            try (InputStream in = zip.getInputStream(workbook)) {
+                XMLStreamReader xml = SafeXml.open(in);
+                while (xml.hasNext()) {
+                    if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT
+                            && xml.getLocalName().equals("sheet")) {
+                        names.add(xml.getAttributeValue(null, "name").strip().toLowerCase(Locale.GERMAN));
+                    }
+                }
+            }
+            return names;
+        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
+            return Set.of();
         }
     }
 

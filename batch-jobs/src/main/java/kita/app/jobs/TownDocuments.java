@@ -1,12 +1,16 @@
 package kita.app.jobs;
 
+import java.util.Optional;
 import kita.allocation.criteria.Catalogue;
+import kita.app.documents.Assumptions;
 import kita.app.documents.CriteriaReader;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.Municipality;
 import kita.app.documents.MunicipalityReader;
+import kita.app.documents.TariffReader;
 import kita.app.store.documents.DocumentStore;
 import kita.app.store.documents.DocumentStore.Kind;
+import kita.billing.tariff.Tariff;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +37,20 @@ public class TownDocuments {
 
     public Catalogue criteria() {
         return required(Kind.CRITERIA, CriteriaReader::read);
+    }
+
+    public Tariff tariff() {
+        return required(Kind.TARIFF, TariffReader::read);
+    }
+
+    /** Empty if the municipality has none yet. */
+    public Optional<Tariff> tariffIfAny() {
+        return documents.text(Kind.TARIFF).map(text -> tariff());
+    }
+
+    /** The ordinance as it would be if the assumptions came true; its examples are not asked. */
+    public Tariff tariffAssuming(Assumptions assumptions) {
+        return required(Kind.TARIFF, (name, text) -> TariffReader.readAssuming(name, text, assumptions));
     }
 
     private <T> T required(Kind kind, Reading<T> reading) {

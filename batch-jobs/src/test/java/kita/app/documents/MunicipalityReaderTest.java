@@ -17,6 +17,7 @@ import kita.allocation.offer.Figure;
 import kita.allocation.offer.GuardLimits;
 import kita.allocation.snapshot.PlaceRules;
 import kita.allocation.snapshot.StaffKey;
+import kita.billing.ledger.Product;
 import kita.billing.notice.Remedy;
 import kita.registry.CareForm;
 import kita.registry.Month;
@@ -41,7 +42,8 @@ class MunicipalityReaderTest {
                         true,
                         Municipality.Policy.STABILITY_FIRST,
                         PlaceRules.SIMPLE));
-        assertThat(elbstadt.accounts()).containsOnlyKeys(CareForm.values());
+        assertThat(elbstadt.accounts())
+                .containsOnlyKeys(Product.KRIPPE, Product.KINDERGARTEN, Product.HORT, Product.KINDERTAGESPFLEGE);
         assertThat(MunicipalityReader.read("municipality.yaml", text("rheinstadt"))
                         .allocation()
                         .entitledFromBirth())

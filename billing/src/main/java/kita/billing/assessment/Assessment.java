@@ -1,5 +1,6 @@
 package kita.billing.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import kita.registry.HouseholdId;
 
@@ -8,12 +9,35 @@ public sealed interface Assessment {
 
     HouseholdId household();
 
-    /** All months of the window, ordered by child and month. */
-    record Assessed(HouseholdId household, List<AssessedMonth> months) implements Assessment {
+    /**
+     * All months of the window, ordered by child and month, then charge.
+     *
+     * @param hints what the family should be told beside the amounts
+     */
+    record Assessed(HouseholdId household, List<AssessedMonth> months, List<Hint> hints) implements Assessment {
         public Assessed {
             months = List.copyOf(months);
+            hints = List.copyOf(hints);
+        }
+
+        public Assessed(HouseholdId household, List<AssessedMonth> months) {
+            this(household, months, List.of());
+        }
+
+        public Assessed with(Hint hint) {
+            List<Hint> more = new ArrayList<>(hints);
+            more.add(hint);
+            return new Assessed(household, months, more);
         }
     }
+
+    /**
+     * Something to tell the family that changes no amount, such as that a waiver may be applied for.
+     *
+     * @param code stable, for machines
+     * @param sentence German
+     */
+    record Hint(String code, String sentence) {}
 
     /** The facts contradict each other or are missing where no rule fills the gap. */
     record Parked(HouseholdId household, List<Contradiction> contradictions) implements Assessment {

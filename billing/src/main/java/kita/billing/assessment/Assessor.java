@@ -1,16 +1,12 @@
 package kita.billing.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import kita.billing.assessment.Assessment.Contradiction;
-import kita.billing.assessment.MonthFacts.ChargedChild;
-import kita.billing.tariff.Evaluation;
-import kita.billing.tariff.Evaluation.ChildFee;
-import kita.billing.tariff.Evaluation.Refusal;
+import kita.billing.assessment.Household.Kid;
 import kita.billing.tariff.Tariff;
-import kita.billing.tariff.TariffVersion;
 import kita.registry.Month;
 
 /**
@@ -24,75 +20,59 @@ import kita.registry.Month;
  */
 public final class Assessor {
 
-    private static final Comparator<AssessedMonth> BY_CHILD_AND_MONTH =
-            Comparator.comparing(AssessedMonth::child).thenComparing(AssessedMonth::month);
-
-    private final Tariff tariff;
-    private final InputDigest digest;
+    private final Ordinance ordinance;
+    private final FactsCheck.Asked asked;
 
     public Assessor(Tariff tariff) {
-        this.tariff = tariff;
-        this.digest = new InputDigest(tariff);
+        this.ordinance = new Ordinance(tariff);
+        this.asked = FactsCheck.Asked.by(tariff);
     }
 
     /** All months of the window, both ends included, in which a child of the household has a contract. */
     public Assessment assess(HouseholdFacts facts, Month first, Month last) {
-        List<Contradiction> contradictions = FactsCheck.contradictions(facts, first, last, income());
+        List<Contradiction> contradictions = FactsCheck.contradictions(facts, first, last, asked);
         if (!contradictions.isEmpty()) {
             return new Assessment.Parked(facts.id(), contradictions);
         }
+        Household household = new Household(facts);
+        Function<Month, MonthResult> months = months(facts, household, first, last);
         Reasons reasons = new Reasons();
-        List<AssessedMonth> months = new ArrayList<>();
+        List<MonthResult> results = new ArrayList<>(first.monthsUntil(last) + 1);
         for (Month month = first; !month.isAfter(last); month = month.next()) {
-            Optional<MonthFacts> cut = MonthFacts.cut(facts, month, tariff, reasons);
-            if (cut.isPresent()) {
-                assess(cut.get(), months, reasons);
+            MonthResult result = months.apply(month);
+            reasons.addAll(result.reasons());
+            results.add(result);
+        }
+        return reasons.isEmpty()
+                ? new Assessment.Assessed(facts.id(), byChild(household, results))
+                : new Assessment.Parked(facts.id(), reasons.inOrder());
+    }
+
+    /** Nearly always nothing was late, or the ordinance does not care; then one look at the facts is enough. */
+    private Function<Month, MonthResult> months(HouseholdFacts facts, Household household, Month first, Month last) {
+        if (ordinance.judgesLateReports()) {
+            Knowledge knowledge = new Knowledge(facts);
+            List<LocalDate> days = List.copyOf(knowledge.days().tailSet(first.firstDay()));
+            if (!days.isEmpty()) {
+                return new LateReporting(ordinance, facts, knowledge, days, first, last)::in;
             }
         }
-        if (!reasons.isEmpty()) {
-            return new Assessment.Parked(facts.id(), reasons.inOrder());
-        }
-        months.sort(BY_CHILD_AND_MONTH);
-        return new Assessment.Assessed(facts.id(), months);
+        return new HouseholdMonths(ordinance, household, first, last)::in;
     }
 
-    private void assess(MonthFacts facts, List<AssessedMonth> months, Reasons reasons) {
-        Evaluation answer = facts.version().evaluate(facts.asked());
-        if (answer instanceof Evaluation.Refused refused) {
-            for (Refusal refusal : refused.refusals()) {
-                reasons.add(refusal.code(), refusal.child().value(), refusal.sentence());
+    private static List<AssessedMonth> byChild(Household household, List<MonthResult> results) {
+        int[] next = new int[results.size()];
+        List<AssessedMonth> months =
+                new ArrayList<>(results.size() * household.kids().size());
+        for (Kid kid : household.kids()) {
+            for (int i = 0; i < next.length; i++) {
+                List<AssessedRow> rows = results.get(i).rows();
+                while (next[i] < rows.size() && rows.get(next[i]).child().equals(kid.id())) {
+                    months.add(rows.get(next[i]).in(results.get(i).month()));
+                    next[i]++;
+                }
             }
-            return;
         }
-        List<ChildFee> fees = ((Evaluation.Fees) answer).fees();
-        for (int i = 0; i < fees.size(); i++) {
-            months.add(frozen(facts, facts.charged().get(i), fees.get(i)));
-        }
-    }
-
-    /** Fees come in the order of the charged children, both by child id. */
-    private AssessedMonth frozen(MonthFacts facts, ChargedChild charged, ChildFee fee) {
-        List<Step> steps = fee.steps().stream()
-                .map(step ->
-                        new Step(step.sentence(), step.amount(), step.citation().text()))
-                .toList();
-        return new AssessedMonth(
-                facts.household(),
-                fee.child(),
-                charged.contract().id(),
-                charged.payer(),
-                facts.month(),
-                fee.charge(),
-                fee.form(),
-                fee.amount(),
-                tariff.id() + " " + facts.version().id(),
-                steps,
-                Basis.UNKNOWN,
-                digest.of(facts, charged));
-    }
-
-    private FactsCheck.Income income() {
-        boolean asked = tariff.versions().stream().map(TariffVersion::income).anyMatch(Optional::isPresent);
-        return asked ? FactsCheck.Income.ASKED : FactsCheck.Income.NOT_ASKED;
+        return months;
     }
 }

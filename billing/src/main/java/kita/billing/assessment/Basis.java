@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import kita.billing.tariff.HouseholdIncome;
 
 /**
  * What decided about an assessed month, aspect by aspect, as short text that stays comparable for years. Two months with
@@ -46,6 +48,19 @@ public record Basis(Map<Aspect, String> values) {
         EnumMap<Aspect, String> ordered = new EnumMap<>(Aspect.class);
         ordered.putAll(values);
         values = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The income that was looked at; empty if the ordinance asked for none. */
+    public Optional<HouseholdIncome> income() {
+        return Optional.ofNullable(values.get(Aspect.INCOME)).map(BasisText::incomeOf);
+    }
+
+    /** The same with one aspect set to another text. */
+    public Basis with(Aspect aspect, String value) {
+        EnumMap<Aspect, String> changed = new EnumMap<>(Aspect.class);
+        changed.putAll(values);
+        changed.put(aspect, value);
+        return new Basis(changed);
     }
 
     /** The aspects in which the two differ, in their order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -11,9 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import kita.billing.assessment.Assessment.Contradiction;
+import kita.billing.assessment.HouseholdFacts.DeclaredFact;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.HouseholdFacts.Payer;
+import kita.billing.tariff.Fact;
+import kita.billing.tariff.Tariff;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.GuardianId;
@@ -33,15 +37,30 @@ final class FactsCheck {
         this.window = window;
     }
 
-    static List<Contradiction> contradictions(HouseholdFacts facts, Month first, Month last, Income income) {
+    static List<Contradiction> contradictions(HouseholdFacts facts, Month first, Month last, Asked asked) {
         FactsCheck check = new FactsCheck(new Period(first.firstDay(), last.lastDay()));
         check.childrenListedTwice(facts);
         facts.children().forEach(check::overlappingContracts);
         check.twoPayers(facts);
-        if (income == Income.ASKED) {
+        if (asked.income() == Income.ASKED) {
             check.overlappingIncomes(facts);
         }
+        check.contradictingDeclarations(facts, asked.facts());
         return check.reasons.inOrder();
+    }
+
+    /** What any version of the ordinance asks for; {@code facts} are the keys of what families declare. */
+    record Asked(Income income, Set<String> facts) {
+
+        static Asked by(Tariff tariff) {
+            boolean income = tariff.versions().stream()
+                    .anyMatch(version -> version.income().isPresent());
+            Set<String> facts = tariff.versions().stream()
+                    .flatMap(version -> version.facts().stream())
+                    .map(Fact::key)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Asked(income ? Income.ASKED : Income.NOT_ASKED, facts);
+        }
     }
 
     /** Whether the ordinance asks for income. */
@@ -51,6 +70,9 @@ final class FactsCheck {
     }
 
     private void childrenListedTwice(HouseholdFacts facts) {
+        if (facts.children().size() < 2) {
+            return;
+        }
         Map<ChildId, List<HouseholdChild>> byId = facts.children().stream().collect(grouping(HouseholdChild::id));
         byId.forEach((id, rows) -> clash(rows, HouseholdChild::inHousehold, (a, b) -> true, (a, b) -> {
             reasons.add(
@@ -82,20 +104,42 @@ final class FactsCheck {
     }
 
     private void overlappingIncomes(HouseholdFacts facts) {
+        if (facts.incomes().size() < 2) {
+            return;
+        }
         Map<GuardianId, List<IncomeStatement>> byAdult =
                 facts.incomes().stream().collect(grouping(IncomeStatement::adult));
-        byAdult.forEach((adult, statements) -> clash(statements, IncomeStatement::period, (a, b) -> true, (a, b) -> {
+        byAdult.forEach((adult, statements) -> clash(statements, IncomeStatement::period, Overlay::isTie, (a, b) -> {
             reasons.add(
                     "OVERLAPPING_INCOMES",
                     adult + " " + a.period() + "/" + b.period(),
                     "Person " + adult + ": Zwei Einkommensnachweise gelten zugleich (" + a.period() + " und "
-                            + b.period() + "). Den älteren beenden oder den falschen löschen.");
+                            + b.period() + ") und sind am selben Tag eingegangen. Den falschen löschen.");
         }));
+    }
+
+    private void contradictingDeclarations(HouseholdFacts facts, Set<String> asked) {
+        clash(
+                facts.declared(),
+                DeclaredFact::period,
+                (a, b) -> asked.contains(a.key())
+                        && a.key().equals(b.key())
+                        && a.child().equals(b.child())
+                        && Overlay.isTie(a, b),
+                (a, b) -> reasons.add(
+                        "CONTRADICTING_FACTS",
+                        a.key() + " " + a.child(),
+                        a.child().map(child -> "Kind " + child).orElse("Haushalt " + facts.id())
+                                + ": Für die Angabe „" + a.key() + "“ sind zugleich die Werte „" + a.value()
+                                + "“ und „" + b.value() + "“ gemeldet. Den falschen löschen."));
     }
 
     /** Tells of every pair that overlaps inside the window. */
     private <T> void clash(
             List<T> facts, Function<T, Period> period, BiPredicate<T, T> matters, BiConsumer<T, T> tell) {
+        if (facts.size() < 2) {
+            return;
+        }
         List<T> sorted = new ArrayList<>(facts);
         sorted.sort(Comparator.comparing(period));
         for (int i = 0; i < sorted.size(); i++) {

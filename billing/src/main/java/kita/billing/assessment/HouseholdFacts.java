@@ -100,11 +100,24 @@ public record HouseholdFacts(
 
         Period period();
 
+        /** When the office knew it. The highest band is accepted by a declaration, which holds from its first day. */
+        LocalDate reportedOn();
+
         /** @param perYear income of the year that the ordinance looks at, as proven */
-        record Proven(GuardianId adult, Period period, Money perYear, LocalDate provenOn) implements IncomeStatement {}
+        record Proven(GuardianId adult, Period period, Money perYear, LocalDate provenOn) implements IncomeStatement {
+            @Override
+            public LocalDate reportedOn() {
+                return provenOn;
+            }
+        }
 
         /** The parents accept the highest band and show no proof (freiwilliger Höchstsatz). */
-        record HighestBandAccepted(GuardianId adult, Period period) implements IncomeStatement {}
+        record HighestBandAccepted(GuardianId adult, Period period) implements IncomeStatement {
+            @Override
+            public LocalDate reportedOn() {
+                return period.from();
+            }
+        }
 
         /**
          * Item by item; what counts of it the ordinance says.
@@ -116,6 +129,11 @@ public record HouseholdFacts(
                 implements IncomeStatement {
             public Itemised {
                 items = List.copyOf(items);
+            }
+
+            @Override
+            public LocalDate reportedOn() {
+                return provenOn;
             }
         }
     }

@@ -2,33 +2,44 @@ package kita.billing.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
+import kita.billing.tariff.Declared;
 import kita.billing.tariff.HouseholdIncome;
+import kita.billing.tariff.HouseholdIncome.HighestBand;
+import kita.billing.tariff.HouseholdIncome.Reason;
 import kita.billing.tariff.IncomeRule;
-import kita.money.Money;
 import kita.registry.GuardianId;
 import kita.registry.Month;
 
 /**
- * Finds the income of a household on a day: the sum of what all adults have proven, to the cent, or the highest band and
- * why. One adult without a proof makes the household incomplete; it never counts as zero.
+ * Finds the income of a household on a day: what all adults have proven, to the cent, or the highest band and why. One
+ * adult without a proof makes the household incomplete; it never counts as zero.
  */
 final class IncomeFinder {
 
-    private IncomeFinder() {}
+    private final HouseholdFacts facts;
+    private final LocalDate day;
+    private final IncomeRule rule;
+    private final Reasons reasons;
 
-    /** Empty if the ordinance parks what is unproven, or if nobody's income could count; the reasons say which. */
-    static Optional<HouseholdIncome> find(HouseholdFacts facts, LocalDate day, IncomeRule rule, Reasons reasons) {
-        TreeSet<GuardianId> adults = facts.adults().stream()
-                .filter(adult -> adult.inHousehold().contains(day))
-                .map(Adult::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+    IncomeFinder(HouseholdFacts facts, LocalDate day, IncomeRule rule, Reasons reasons) {
+        this.facts = facts;
+        this.day = day;
+        this.rule = rule;
+        this.reasons = reasons;
+    }
+
+    /**
+     * Empty if the ordinance parks what is unproven, or if nobody's income could count; the reasons say which.
+     *
+     * @param adults who live in the household on the day
+     * @param children of the family, for what the ordinance grants for each of them
+     */
+    Optional<HouseholdIncome> find(SortedSet<GuardianId> adults, int children, Declared declared) {
         if (adults.isEmpty()) {
             reasons.add(
                     "NO_ADULT",
@@ -37,65 +48,54 @@ final class IncomeFinder {
                             + " Sorgeberechtigte Personen mit Zeitraum ergänzen.");
             return Optional.empty();
         }
-        List<IncomeStatement> statements = new ArrayList<>();
+        List<IncomeStatement> statements = new ArrayList<>(adults.size());
         for (GuardianId adult : adults) {
-            statementOf(adult, facts, day, rule).ifPresent(statements::add);
+            statementOf(adult).ifPresent(statements::add);
         }
-        return judge(facts, day, adults, statements, rule, reasons);
+        for (IncomeStatement statement : statements) {
+            if (statement instanceof IncomeStatement.HighestBandAccepted) {
+                return Optional.of(new HighestBand(Reason.ACCEPTED));
+            }
+        }
+        return statements.size() == adults.size()
+                ? new IncomeSum(facts.id(), day, rule, reasons).of(statements, children, declared)
+                : unproven(adults, statements);
     }
 
-    private static Optional<HouseholdIncome> judge(
-            HouseholdFacts facts,
-            LocalDate day,
-            TreeSet<GuardianId> adults,
-            List<IncomeStatement> statements,
-            IncomeRule rule,
-            Reasons reasons) {
-        if (statements.stream().anyMatch(IncomeStatement.HighestBandAccepted.class::isInstance)) {
-            return Optional.of(new HouseholdIncome.HighestBand(HouseholdIncome.Reason.ACCEPTED));
+    private Optional<HouseholdIncome> unproven(SortedSet<GuardianId> adults, List<IncomeStatement> statements) {
+        IncomeRule.Unproven unproven = statements.isEmpty() ? rule.unproven() : rule.partlyProven();
+        if (unproven == IncomeRule.Unproven.HIGHEST_BAND) {
+            return Optional.of(new HighestBand(statements.isEmpty() ? Reason.PROOF_MISSING : Reason.PROOF_INCOMPLETE));
         }
-        if (statements.size() == adults.size()) {
-            return Optional.of(new HouseholdIncome.Proven(sum(statements)));
-        }
-        if (rule.unproven() == IncomeRule.Unproven.HIGHEST_BAND) {
-            return Optional.of(new HouseholdIncome.HighestBand(
-                    statements.isEmpty()
-                            ? HouseholdIncome.Reason.PROOF_MISSING
-                            : HouseholdIncome.Reason.PROOF_INCOMPLETE));
-        }
-        statements.forEach(statement -> adults.remove(statement.adult()));
+        TreeSet<GuardianId> without = new TreeSet<>(adults);
+        statements.forEach(statement -> without.remove(statement.adult()));
         reasons.add(
                 "INCOME_UNPROVEN",
                 facts.id().value(),
-                "Haushalt " + facts.id() + ": Am " + day + " fehlt der Einkommensnachweis von " + adults
+                "Haushalt " + facts.id() + ": Am " + day + " fehlt der Einkommensnachweis von " + without
                         + ". Nachweis anfordern oder die höchste Stufe anerkennen lassen.");
         return Optional.empty();
     }
 
     /** The statement that covers the day, else the last one whose end is not longer ago than the ordinance allows. */
-    private static Optional<IncomeStatement> statementOf(
-            GuardianId adult, HouseholdFacts facts, LocalDate day, IncomeRule rule) {
-        List<IncomeStatement> own = facts.incomes().stream()
-                .filter(statement -> statement.adult().equals(adult))
-                .filter(statement -> !statement.period().from().isAfter(day))
-                .toList();
-        Optional<IncomeStatement> covering = own.stream()
-                .filter(statement -> statement.period().contains(day))
-                .findFirst();
-        if (covering.isPresent()) {
-            return covering;
+    private Optional<IncomeStatement> statementOf(GuardianId adult) {
+        List<IncomeStatement> own = new ArrayList<>(facts.incomes().size());
+        for (IncomeStatement statement : facts.incomes()) {
+            if (statement.adult().equals(adult) && !statement.period().from().isAfter(day)) {
+                own.add(statement);
+            }
         }
-        return own.stream()
-                .max(Comparator.comparing(statement -> statement.period().to()))
-                .filter(last -> Month.of(last.period().to()).monthsUntil(Month.of(day)) <= rule.carryForwardMonths());
+        Optional<IncomeStatement> covering = Overlay.statementOn(day, own);
+        return covering.isPresent() || own.isEmpty() ? covering : carriedForward(own);
     }
 
-    /** Only proven statements come here; the highest band has been answered before. */
-    private static Money sum(List<IncomeStatement> statements) {
-        Money sum = Money.ZERO;
-        for (IncomeStatement statement : statements) {
-            sum = sum.plus(((IncomeStatement.Proven) statement).perYear());
+    private Optional<IncomeStatement> carriedForward(List<IncomeStatement> own) {
+        LocalDate end = LocalDate.MIN;
+        for (IncomeStatement statement : own) {
+            end = statement.period().to().isAfter(end) ? statement.period().to() : end;
         }
-        return sum;
+        return Month.of(end).monthsUntil(Month.of(day)) <= rule.carryForwardMonths()
+                ? Overlay.statementOn(end, own)
+                : Optional.empty();
     }
 }

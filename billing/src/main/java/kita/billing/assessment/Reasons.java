@@ -17,6 +17,10 @@ final class Reasons {
         found.putIfAbsent(new Key(code, subject), new Contradiction(code, sentence));
     }
 
+    void addAll(Reasons others) {
+        others.found.forEach(found::putIfAbsent);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

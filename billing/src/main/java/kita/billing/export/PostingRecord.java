@@ -3,6 +3,7 @@ package kita.billing.export;
 import java.time.LocalDate;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PaymentReference;
+import kita.billing.ledger.Product;
 import kita.billing.run.RunId;
 
 /**
@@ -18,8 +19,9 @@ public record PostingRecord(RunId run, long number, Entry entry, LocalDate dueDa
 
     /** German, without names: the finance system needs no social data to take money in. */
     public String text() {
-        return entry.reason().german() + " Kita-Beitrag "
-                + entry.position().form().german() + " "
+        Product product = entry.position().product();
+        String what = product == Product.VERPFLEGUNG ? product.german() : "Beitrag " + product.german();
+        return entry.reason().german() + " Kita-" + what + " "
                 + entry.position().month();
     }
 }

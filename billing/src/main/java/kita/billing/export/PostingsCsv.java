@@ -49,7 +49,7 @@ public final class PostingsCsv {
                 .text(posting.reference().value())
                 .text(posting.entry().payer().toString())
                 .text(posting.entry().position().month().toString())
-                .text(posting.entry().position().form().german())
+                .text(posting.entry().position().product().german())
                 .text(posting.entry().product().code())
                 .number(amount.toString().replace('.', ','))
                 .text(posting.text())

@@ -76,7 +76,7 @@ public record Entry(Position position, PayerNumber payer, Reason reason, List<Po
                 .text(position.payer().value())
                 .text(position.month().toString())
                 .text(position.child().value())
-                .text(position.form().name())
+                .text(position.product().name())
                 .number(payer.value())
                 .text(reason.name())
                 .number(postings.size());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.tariff.Charge;
 import kita.registry.CareHours;
 import kita.registry.Child;
 import kita.registry.Month;
@@ -51,11 +52,22 @@ public record FeeNotice(
 
         /**
          * The months as one line in time, or as several where two contracts run side by side (a child in two places);
-         * contracts that follow each other share a line.
+         * contracts that follow each other share a line. Meals have lines of their own, behind those of care.
          */
         List<SortedMap<Month, MonthFee>> lanes() {
             List<SortedMap<Month, MonthFee>> lanes = new ArrayList<>();
+            for (Charge charge : Charge.values()) {
+                lanes.addAll(lanes(charge));
+            }
+            return lanes;
+        }
+
+        private List<SortedMap<Month, MonthFee>> lanes(Charge charge) {
+            List<SortedMap<Month, MonthFee>> lanes = new ArrayList<>();
             for (MonthFee fee : months) {
+                if (fee.assessed().charge() != charge) {
+                    continue;
+                }
                 Month month = fee.assessed().month();
                 SortedMap<Month, MonthFee> free = lanes.stream()
                         .filter(lane -> !lane.containsKey(month))

@@ -11,6 +11,7 @@ import kita.billing.notice.Block.Subheading;
 import kita.billing.notice.Block.Table;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.tariff.Charge;
 import kita.registry.Child;
 import kita.registry.Month;
 
@@ -24,11 +25,17 @@ final class FeeReasons {
         for (SortedMap<Month, MonthFee> lane : fees.lanes()) {
             for (MonthSpan<List<Step>> span :
                     MonthSpan.merge(lane, fee -> fee.assessed().steps())) {
-                blocks.add(new Subheading(fees.child().name().full() + ", " + span.german()));
+                blocks.add(new Subheading(fees.child().name().full() + what(lane) + ", " + span.german()));
                 blocks.add(table(span.value(), household));
             }
         }
         return blocks;
+    }
+
+    /** Care goes without saying. */
+    private static String what(SortedMap<Month, MonthFee> lane) {
+        Charge charge = lane.get(lane.firstKey()).assessed().charge();
+        return charge == Charge.CARE ? "" : ", " + charge.german();
     }
 
     private static Table table(List<Step> steps, List<Child> household) {

@@ -8,9 +8,8 @@ import kita.billing.notice.Block.Column;
 import kita.billing.notice.Block.Table;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
-import kita.registry.CareForm;
-import kita.registry.CareHours;
 import kita.registry.Month;
 
 /** The amounts of a fee notice, months with the same amount for the same care in one row. */
@@ -31,6 +30,13 @@ final class FeeTables {
         return totalsByMonth().values().stream().allMatch(Money::isZero);
     }
 
+    /** Whether there are lines for meals. */
+    boolean withMeals() {
+        return children.stream()
+                .flatMap(fees -> fees.months().stream())
+                .anyMatch(fee -> fee.assessed().charge() == Charge.MEAL);
+    }
+
     Month firstMonth() {
         return totalsByMonth().firstKey();
     }
@@ -39,7 +45,7 @@ final class FeeTables {
         return totalsByMonth().lastKey();
     }
 
-    /** Child, period, care, amount a month. */
+    /** Child, period, care or meals, amount a month. */
     Table amounts() {
         List<List<String>> rows = new ArrayList<>();
         for (ChildFees fees : children) {
@@ -47,7 +53,8 @@ final class FeeTables {
             for (SortedMap<Month, MonthFee> lane : fees.lanes()) {
                 for (MonthSpan<Care> span : MonthSpan.merge(lane, Care::of)) {
                     Care care = span.value();
-                    rows.add(List.of(name, span.german(), care.german(), care.amount.german()));
+                    rows.add(List.of(
+                            name, span.german(), care.german(), care.amount().german()));
                 }
             }
         }
@@ -55,7 +62,7 @@ final class FeeTables {
                 List.of(
                         Column.text("Kind"),
                         Column.text("Zeitraum"),
-                        Column.text("Betreuung"),
+                        Column.text(withMeals() ? "Leistung" : "Betreuung"),
                         Column.amount("Beitrag im Monat")),
                 rows);
     }
@@ -79,13 +86,13 @@ final class FeeTables {
         return totals;
     }
 
-    private record Care(CareForm form, CareHours hours, Money amount) {
+    /** What a line is for; meals do not depend on the form and the hours, so these do not separate their lines. */
+    private record Care(String german, Money amount) {
         static Care of(MonthFee fee) {
-            return new Care(fee.assessed().form(), fee.hours(), fee.assessed().amount());
-        }
-
-        String german() {
-            return form.german() + ", " + GermanWords.hours(hours);
+            String german = fee.assessed().charge() == Charge.MEAL
+                    ? Charge.MEAL.german()
+                    : fee.assessed().form().german() + ", " + GermanWords.hours(fee.hours());
+            return new Care(german, fee.assessed().amount());
         }
     }
 }

@@ -44,10 +44,10 @@ final class FeeText {
             return new Section(Role.OPERATIVE, CommonText.NO_HEADING, List.of());
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
-                "für die Betreuung " + ofChildren() + " setzen wir diese monatlichen Kostenbeiträge fest:"));
+        blocks.add(new Paragraph("für die Betreuung " + (tables.withMeals() ? "und die Verpflegung " : "")
+                + ofChildren() + " setzen wir diese monatlichen Kostenbeiträge fest:"));
         blocks.add(tables.amounts());
-        if (notice.children().size() > 1 && !tables.nothingToPay()) {
+        if ((notice.children().size() > 1 || tables.withMeals()) && !tables.nothingToPay()) {
             blocks.add(new Paragraph("Zusammen zahlen Sie damit:"));
             blocks.add(tables.totals());
         }

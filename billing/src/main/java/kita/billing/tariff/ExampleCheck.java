@@ -24,39 +24,59 @@ final class ExampleCheck {
         this.version = version;
     }
 
-    /** German: the first difference. */
-    Optional<String> mismatch() {
+    /** What the version says, without a look at what is claimed. */
+    ExampleAnswer answer() {
         if (example.items().isEmpty()) {
-            return fees(example.facts().income());
+            return new ExampleAnswer(Optional.empty(), evaluated(example.facts().income()));
         }
+        Answer income = income();
+        return new ExampleAnswer(
+                Optional.of(income),
+                income instanceof Answer.Computed computed
+                        ? evaluated(new Proven(computed.amount()))
+                        : Optional.empty());
+    }
+
+    private Answer income() {
         Optional<IncomeComputation> computation = version.income().flatMap(IncomeRule::computation);
         if (computation.isEmpty()) {
-            return Optional.of("Das Beispiel nennt Einkunftsarten, aber die Fassung „" + version.id()
-                    + "“ sagt nicht, wie aus ihnen das Einkommen wird („computation“).");
+            return new Answer.Refused(
+                    "NO_COMPUTATION",
+                    "Das Beispiel nennt Einkunftsarten, aber die Fassung „" + version.id()
+                            + "“ sagt nicht, wie aus ihnen das Einkommen wird („computation“).");
         }
-        Answer answer = computation
+        return computation
                 .get()
                 .compute(
                         version.income().get().per(),
                         example.items(),
                         example.facts().family().size(),
                         example.facts().declared());
-        if (answer instanceof Answer.Refused refused) {
-            return refused(refused.code(), refused.sentence());
-        }
-        Money computed = ((Answer.Computed) answer).amount();
-        if (expected.householdIncome().isPresent()
-                && !expected.householdIncome().get().equals(computed)) {
-            return differs("Einkommen des Haushalts", Optional.of(computed), expected.householdIncome());
-        }
-        return fees(new Proven(computed));
     }
 
-    private Optional<String> fees(HouseholdIncome income) {
-        if (example.facts().children().isEmpty()) {
-            return Optional.empty();
+    private Optional<Evaluation> evaluated(HouseholdIncome income) {
+        return example.facts().children().isEmpty()
+                ? Optional.empty()
+                : Optional.of(version.evaluate(example.facts().with(inUnit(income))));
+    }
+
+    /** German: the first difference. */
+    Optional<String> mismatch() {
+        ExampleAnswer answer = answer();
+        if (answer.income().isPresent()) {
+            if (answer.income().get() instanceof Answer.Refused refused) {
+                return refused(refused.code(), refused.sentence());
+            }
+            Money computed = ((Answer.Computed) answer.income().get()).amount();
+            if (expected.householdIncome().isPresent()
+                    && !expected.householdIncome().get().equals(computed)) {
+                return differs("Einkommen des Haushalts", Optional.of(computed), expected.householdIncome());
+            }
         }
-        Evaluation answer = version.evaluate(example.facts().with(inUnit(income)));
+        return answer.fees().flatMap(this::fees);
+    }
+
+    private Optional<String> fees(Evaluation answer) {
         if (answer instanceof Refused refused) {
             Refusal named = refused.refusals().stream()
                     .filter(refusal -> expected.refused().equals(Optional.of(refusal.code())))

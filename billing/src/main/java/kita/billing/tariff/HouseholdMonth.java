@@ -22,11 +22,13 @@ public record HouseholdMonth(
         int persons,
         Declared declared) {
 
+    private static final Comparator<ChildInCare> BY_ID = Comparator.comparing(ChildInCare::id);
+    private static final Comparator<FamilyChild> FAMILY_BY_ID = Comparator.comparing(FamilyChild::id);
+
     public HouseholdMonth {
         benefits = List.copyOf(benefits);
-        children =
-                children.stream().sorted(Comparator.comparing(ChildInCare::id)).toList();
-        family = family.stream().sorted(Comparator.comparing(FamilyChild::id)).toList();
+        children = ordered(children, BY_ID);
+        family = ordered(family, FAMILY_BY_ID);
     }
 
     /** A household of two adults in which no other children live and nothing is declared. */
@@ -43,5 +45,15 @@ public record HouseholdMonth(
         return children.stream()
                 .map(child -> new FamilyChild(child.id(), child.birthDate(), child.declared()))
                 .toList();
+    }
+
+    /** Children mostly come in order, and this is asked for every month. */
+    private static <T> List<T> ordered(List<T> children, Comparator<T> order) {
+        for (int i = 1; i < children.size(); i++) {
+            if (order.compare(children.get(i - 1), children.get(i)) > 0) {
+                return children.stream().sorted(order).toList();
+            }
+        }
+        return List.copyOf(children);
     }
 }

@@ -62,10 +62,15 @@ public final class IncomeAxis implements Axis {
 
     @Override
     public int classOf(Question question) {
-        if (question.income() instanceof HouseholdIncome.Proven proven) {
+        return bandOf(question.income());
+    }
+
+    /** The band from 0, the last one for the highest band, or {@link #NONE}. */
+    public int bandOf(HouseholdIncome income) {
+        if (income instanceof HouseholdIncome.Proven proven) {
             return bandOf(proven.amount().cents());
         }
-        return question.income() instanceof HouseholdIncome.HighestBand ? size() - 1 : NONE;
+        return income instanceof HouseholdIncome.HighestBand ? size() - 1 : NONE;
     }
 
     private int bandOf(long cents) {
@@ -83,10 +88,11 @@ public final class IncomeAxis implements Axis {
             return "höchste Einkommensstufe (" + highest.reason().german() + ")";
         }
         IncomeRule.Per per = ((HouseholdIncome.Proven) question.income()).per();
-        return per.german() + " " + band(index) + " (Stufe " + (index + 1) + ")";
+        return per.german() + " " + bandGerman(index) + " (Stufe " + (index + 1) + ")";
     }
 
-    private String band(int index) {
+    /** German: the bounds of a band, such as "bis 36.813,00 €". */
+    public String bandGerman(int index) {
         if (named == Bounds.FROM_INCLUSIVE) {
             return "ab " + Money.cents(bounds[index]).german();
         }

@@ -51,6 +51,17 @@ public final class Tariff {
                 .map(this::gapAround);
     }
 
+    /**
+     * Versions in force in these months that were not public on that day: amounts by them may be looked at and never be
+     * released (a by-law takes effect by its publication). In the order of their validity.
+     */
+    public List<TariffVersion> unpublishedOn(LocalDate day, Month first, Month last) {
+        Period window = new Period(first.firstDay(), last.lastDay());
+        return versions().stream()
+                .filter(version -> version.validity().overlaps(window) && !version.isPublishedOn(day))
+                .toList();
+    }
+
     private Period gapAround(Month month) {
         LocalDate from = LocalDate.MIN;
         LocalDate to = LocalDate.MAX;

@@ -54,6 +54,14 @@ public record TariffExample(String name, String source, HouseholdMonth facts, Li
                 new Expected(care, Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
+    /**
+     * The answer of the ordinance, whatever the example claims; a month in a gap is refused with {@link
+     * TariffGapException}.
+     */
+    public ExampleAnswer answer(Tariff tariff) {
+        return new ExampleCheck(this, tariff.at(facts.month())).answer();
+    }
+
     /** German: how the ordinance's answer differs; empty if the example comes out to the cent. */
     public Optional<String> mismatch(Tariff tariff) {
         try {

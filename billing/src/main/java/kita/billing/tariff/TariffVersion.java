@@ -65,6 +65,22 @@ public record TariffVersion(
                 rules);
     }
 
+    /** The same version with these rules; refused with {@link InvalidTariff} if it cannot do with them. */
+    public TariffVersion with(List<Rule> others) {
+        return new TariffVersion(
+                id,
+                validity,
+                citation,
+                publishedOn,
+                monthRule,
+                careForms,
+                formChange,
+                income,
+                lateReports,
+                facts,
+                others);
+    }
+
     /** Whether amounts of this version may be released on that business day. */
     public boolean isPublishedOn(LocalDate day) {
         return publishedOn.isPresent() && !publishedOn.get().isAfter(day);

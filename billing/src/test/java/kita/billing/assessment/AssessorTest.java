@@ -215,13 +215,24 @@ class AssessorTest {
     }
 
     @Test
-    void the_digest_is_a_sha_256_and_differs_between_siblings_and_months() {
+    void the_digest_is_a_sha_256_and_differs_between_siblings() {
         List<AssessedMonth> months =
-                Assessing.by(TestTariffs.koeln(), twoChildren()).months("2026-01", "2026-12");
+                Assessing.by(TestTariffs.koeln(), twoChildren()).months("2026-01", "2026-01");
         assertThat(months)
                 .extracting(AssessedMonth::inputDigest)
+                .hasSize(2)
                 .doesNotHaveDuplicates()
                 .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void months_that_are_alike_have_one_digest_and_share_their_steps() {
+        List<AssessedMonth> months =
+                Assessing.by(TestTariffs.koeln(), twoChildren()).months("2026-09", "2026-11");
+        assertThat(months.subList(0, 3))
+                .extracting(AssessedMonth::inputDigest)
+                .containsOnly(months.get(0).inputDigest());
+        assertThat(months.get(1).steps()).isSameAs(months.get(0).steps());
     }
 
     @Test

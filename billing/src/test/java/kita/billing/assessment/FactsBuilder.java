@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.assessment.HouseholdFacts.BenefitProof;
+import kita.billing.assessment.HouseholdFacts.CareElsewhere;
+import kita.billing.assessment.HouseholdFacts.DeclaredFact;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.HouseholdFacts.Payer;
@@ -33,6 +36,7 @@ final class FactsBuilder {
     private final List<HouseholdChild> children = new ArrayList<>();
     private final List<IncomeStatement> incomes = new ArrayList<>();
     private final List<BenefitProof> benefits = new ArrayList<>();
+    private final List<DeclaredFact> declared = new ArrayList<>();
     private int contracts;
 
     static FactsBuilder aHousehold() {
@@ -109,6 +113,45 @@ final class FactsBuilder {
         return this;
     }
 
+    FactsBuilder income(String adult, String euro, String from, String to, String provenOn) {
+        incomes.add(new IncomeStatement.Proven(
+                new GuardianId(adult), period(from, to), Money.parse(euro), LocalDate.parse(provenOn)));
+        return this;
+    }
+
+    FactsBuilder statement(IncomeStatement statement) {
+        incomes.add(statement);
+        return this;
+    }
+
+    FactsBuilder adult(String id, String from, String reportedOn) {
+        adults.add(new Adult(new GuardianId(id), period(from, ""), LocalDate.parse(reportedOn)));
+        return this;
+    }
+
+    FactsBuilder benefit(BenefitKind kind, String from, String to, String provenOn) {
+        benefits.add(new BenefitProof(kind, period(from, to), LocalDate.parse(provenOn)));
+        return this;
+    }
+
+    /** About the household, or about the child if one is named. */
+    FactsBuilder declared(String child, String key, String value, String from, String to) {
+        Period period = period(from, to);
+        Optional<ChildId> about = child.isEmpty() ? Optional.empty() : Optional.of(new ChildId(child));
+        declared.add(new DeclaredFact(about, key, value, period, period.from()));
+        return this;
+    }
+
+    /** Care elsewhere of the child that was added last. */
+    FactsBuilder elsewhere(CareForm form, int dailyHours, String from, String to, String reportedOn) {
+        HouseholdChild last = children.remove(children.size() - 1);
+        List<CareElsewhere> care = new ArrayList<>(last.elsewhere());
+        care.add(new CareElsewhere(
+                form, CareHours.onFiveDays(dailyHours), period(from, to), LocalDate.parse(reportedOn)));
+        children.add(new HouseholdChild(last.id(), last.birthDate(), last.inHousehold(), last.contracts(), care));
+        return this;
+    }
+
     FactsBuilder highestBandAccepted(String adult) {
         incomes.add(new IncomeStatement.HighestBandAccepted(new GuardianId(adult), ALWAYS));
         return this;
@@ -121,13 +164,13 @@ final class FactsBuilder {
 
     FactsBuilder shuffled(long seed) {
         Random random = new Random(seed);
-        for (List<?> list : List.of(adults, payers, children, incomes, benefits, List.of())) {
+        for (List<?> list : List.of(adults, payers, children, incomes, benefits, declared)) {
             Collections.shuffle(list, random);
         }
         return this;
     }
 
     HouseholdFacts build() {
-        return new HouseholdFacts(new HouseholdId("H1"), adults, payers, children, incomes, benefits, List.of());
+        return new HouseholdFacts(new HouseholdId("H1"), adults, payers, children, incomes, benefits, declared);
     }
 }

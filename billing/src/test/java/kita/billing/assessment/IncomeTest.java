@@ -133,12 +133,23 @@ class IncomeTest {
     }
 
     @Test
-    void case_27_two_statements_of_one_adult_at_once_are_parked() {
+    void case_27_a_new_open_ended_statement_ends_the_old_one_on_the_day_before() {
         FactsBuilder twice = withChildUnderTwo()
                 .income("P1", Money.euro(30000), period("2025-08-01", ""))
                 .income("P1", Money.euro(40000), period("2026-08-01", ""));
+        assertThat(Assessing.by(KOELN, twice).amounts("A", "2026-06", "2026-09"))
+                .containsExactly("2026-06 148.18", "2026-07 148.18", "2026-08 235.47", "2026-09 235.47");
+    }
+
+    @Test
+    void case_27_two_statements_from_the_same_day_and_reported_on_the_same_day_are_parked() {
+        FactsBuilder twice = withChildUnderTwo()
+                .income("P1", Money.euro(30000), period("2026-08-01", ""))
+                .income("P1", Money.euro(40000), period("2026-08-01", ""));
         assertThat(Assessing.by(KOELN, twice).parkedFor("2026-09")).containsExactly("OVERLAPPING_INCOMES");
-        assertThat(Assessing.by(KOELN, twice).in("2026-07")).isEqualTo("A 148.18");
+        assertThat(Assessing.by(KOELN, twice).in("2026-07"))
+                .as("the clash lies outside of July")
+                .isEqualTo("A 830.02");
     }
 
     @Test

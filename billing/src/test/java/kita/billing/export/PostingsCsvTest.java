@@ -11,11 +11,11 @@ import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.ledger.PaymentReference;
 import kita.billing.ledger.Position;
+import kita.billing.ledger.Product;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.Reason;
 import kita.billing.run.RunId;
 import kita.money.Money;
-import kita.registry.CareForm;
 import kita.registry.ChildId;
 import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
@@ -68,9 +68,22 @@ class PostingsCsvTest {
         assertThatThrownBy(() -> new CsvLine().number("=1")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void meals_are_called_by_their_name() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PostingsCsv(out).add(posting(1, Reason.CHARGE, "77", "36501.4321009", Product.VERPFLEGUNG));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"Verpflegung\";\"36501.4321009\";\"77,00\";\"" + Reason.CHARGE.german()
+                        + " Kita-Verpflegung 2026-08\"");
+    }
+
     private static PostingRecord posting(long number, Reason reason, String euro, String product) {
-        Position position = new Position(
-                new HouseholdId("H1"), new GuardianId("G1"), Month.of(2026, 8), new ChildId("C1"), CareForm.KRIPPE);
+        return posting(number, reason, euro, product, Product.KRIPPE);
+    }
+
+    private static PostingRecord posting(long number, Reason reason, String euro, String product, Product what) {
+        Position position =
+                new Position(new HouseholdId("H1"), new GuardianId("G1"), Month.of(2026, 8), new ChildId("C1"), what);
         ProductAccount account = new ProductAccount(product);
         return new PostingRecord(
                 RUN,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kita.money.Money;
-import kita.registry.CareForm;
 import kita.registry.ChildId;
 import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
@@ -145,10 +144,6 @@ class EntryChainTest {
 
     private static Position position(String child, int month) {
         return new Position(
-                new HouseholdId("H1"),
-                new GuardianId("G1"),
-                Month.of(2026, month),
-                new ChildId(child),
-                CareForm.KRIPPE);
+                new HouseholdId("H1"), new GuardianId("G1"), Month.of(2026, month), new ChildId(child), Product.KRIPPE);
     }
 }

@@ -64,6 +64,28 @@ class NoticeTextTest {
     }
 
     @Test
+    void meals_have_rows_and_reasons_of_their_own_and_count_in_the_sum() {
+        ChildFees mia = new ChildFees(
+                Samples.MIA,
+                Stream.concat(
+                                Samples.months(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-08", "2026-09"),
+                                Samples.months(Samples.MIA, CareForm.KRIPPE, 8, "77", "2026-08", "2026-09")
+                                        .map(Samples::asMeals))
+                        .toList());
+        NoticeContent content = NoticeText.of(Samples.fees(mia));
+
+        assertThat(Texts.rows(content, Section.Role.OPERATIVE))
+                .containsExactly(
+                        "Mia Probst | August und September 2026 | Krippe, 8 Stunden am Tag | 120,00 €",
+                        "Mia Probst | August und September 2026 | Verpflegung | 77,00 €",
+                        "August und September 2026 | 197,00 €");
+        assertThat(Texts.of(content, Section.Role.OPERATIVE)).contains("für die Betreuung und die Verpflegung von Mia");
+        assertThat(Texts.of(content, Section.Role.REASONS))
+                .contains(
+                        "Mia Probst, August und September 2026", "Mia Probst, Verpflegung, August und September 2026");
+    }
+
+    @Test
     void siblings_stand_in_one_letter_with_their_sum() {
         NoticeContent content = NoticeText.of(Samples.fees(
                 Samples.fees(Samples.BEN, CareForm.HORT, 6, "60", "2026-11", "2027-01"),

@@ -140,6 +140,26 @@ final class Samples {
         });
     }
 
+    /** The same month and amount as a line for meals. */
+    static MonthFee asMeals(MonthFee care) {
+        AssessedMonth month = care.assessed();
+        return new MonthFee(
+                new AssessedMonth(
+                        month.household(),
+                        month.child(),
+                        month.contract(),
+                        month.payer(),
+                        month.month(),
+                        Charge.MEAL,
+                        month.form(),
+                        month.amount(),
+                        month.ordinance(),
+                        month.steps(),
+                        month.basis(),
+                        month.inputDigest()),
+                care.hours());
+    }
+
     private static CareRequest care() {
         return new CareRequest(Month.parse("2026-08"), CareForm.KRIPPE, CareHours.onFiveDays(8));
     }

@@ -11,6 +11,7 @@ import kita.billing.assessment.Step;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.ledger.Position;
+import kita.billing.ledger.Product;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -78,7 +79,7 @@ final class Books {
 
     static Position position(String payer, String child, String month) {
         return new Position(
-                new HouseholdId("H1"), new GuardianId(payer), Month.parse(month), new ChildId(child), CareForm.KRIPPE);
+                new HouseholdId("H1"), new GuardianId(payer), Month.parse(month), new ChildId(child), Product.KRIPPE);
     }
 
     static AssessedMonth assessed(Position position, String euro) {
@@ -89,7 +90,7 @@ final class Books {
                 position.payer(),
                 position.month(),
                 Charge.CARE,
-                position.form(),
+                CareForm.KRIPPE,
                 Money.parse(euro),
                 "fixture M",
                 List.of(new Step("Festgesetzt", Money.parse(euro), "Fixture M")),

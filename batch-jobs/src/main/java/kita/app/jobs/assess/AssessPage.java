@@ -12,6 +12,7 @@ import kita.app.store.billing.AssessedMonthVersions;
 import kita.app.store.billing.StoredMonth;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
+import kita.billing.tariff.Charge;
 import kita.registry.ChildId;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
@@ -19,7 +20,7 @@ import kita.registry.Month;
 /** Compares what was assessed for one page of households with what is stored, and collects what is new. */
 final class AssessPage {
 
-    private record Key(ChildId child, Month month) {}
+    private record Key(ChildId child, Month month, Charge charge) {}
 
     private final AssessedMonthVersions.Appender appender;
     private final Map<Key, StoredMonth> stored = new HashMap<>();
@@ -28,7 +29,7 @@ final class AssessPage {
     AssessPage(List<StoredMonth> newest, AssessedMonthVersions.Appender appender) {
         this.appender = appender;
         for (StoredMonth month : newest) {
-            Key key = new Key(month.child(), month.month());
+            Key key = new Key(month.child(), month.month(), month.charge());
             stored.put(key, month);
             named.computeIfAbsent(month.household(), household -> new ArrayList<>())
                     .add(key);
@@ -43,7 +44,7 @@ final class AssessPage {
         int before = appender.size();
         Set<Key> seen = new HashSet<>();
         for (AssessedMonth month : assessed.months()) {
-            Key key = new Key(month.child(), month.month());
+            Key key = new Key(month.child(), month.month(), month.charge());
             seen.add(key);
             Optional<StoredMonth> newest = Optional.ofNullable(stored.get(key));
             if (newest.filter(old -> old.says(month)).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
+import kita.app.jobs.TownDocuments;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.Digest;
@@ -14,6 +15,7 @@ import kita.billing.run.BillingRun;
 import kita.billing.run.RunId;
 import kita.billing.run.RunRefusedException;
 import kita.billing.run.UserName;
+import kita.billing.tariff.TariffVersion;
 import kita.registry.Month;
 import kita.registry.TenantId;
 import org.springframework.batch.core.job.Job;
@@ -29,6 +31,7 @@ public class BillingRuns {
     private final Job prepareJob;
     private final Job exportJob;
     private final Runs runs;
+    private final TownDocuments documents;
     private final TenantTransactions transactions;
 
     BillingRuns(
@@ -36,11 +39,13 @@ public class BillingRuns {
             @Qualifier("prepareBillingJob") Job prepareJob,
             @Qualifier("exportBillingJob") Job exportJob,
             Runs runs,
+            TownDocuments documents,
             TenantTransactions transactions) {
         this.runner = runner;
         this.prepareJob = prepareJob;
         this.exportJob = exportJob;
         this.runs = runs;
+        this.documents = documents;
         this.transactions = transactions;
     }
 
@@ -74,12 +79,26 @@ public class BillingRuns {
             if (!(run instanceof BillingRun.Prepared prepared)) {
                 throw new JobRefusedException("Der Lauf " + id + " ist bereits freigegeben.");
             }
+            requirePublished(prepared);
             try {
                 BillingRun.Released released = prepared.release(by, seen);
                 runs.release(released);
                 return released;
             } catch (RunRefusedException refused) {
                 throw new JobRefusedException(refused.getMessage(), refused);
+            }
+        });
+    }
+
+    /** A version that was not made public is a draft: it may be prepared and looked at, and nobody may be charged by it. */
+    private void requirePublished(BillingRun.Prepared prepared) {
+        LocalDate day = prepared.content().terms().businessDay();
+        Month goLive = documents.municipality().firstBilledMonth();
+        documents.tariffIfAny().ifPresent(tariff -> {
+            for (TariffVersion version : tariff.unpublishedOn(day, goLive, prepared.id().month())) {
+                throw new JobRefusedException("Die Fassung „" + version.id() + "“ der Satzung war am " + day
+                        + " nicht bekannt gemacht; nach ihr darf niemand zahlen. Tag der Bekanntmachung in tariff.yaml"
+                        + " eintragen („publishedOn“), neu importieren und festsetzen.");
             }
         });
     }

@@ -19,11 +19,11 @@ import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.Position;
+import kita.billing.ledger.Product;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.run.BillingWindow;
 import kita.billing.run.Difference;
 import kita.billing.run.Differences;
-import kita.registry.CareForm;
 import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -136,15 +136,17 @@ class PostStep implements Tasklet {
         List<Entry> made = new ArrayList<>();
         for (Difference difference : differences) {
             Position position = difference.position();
-            made.addAll(difference.entries(byPayer.get(position.payer()).number(), product(position.form(), agreed)));
+            made.addAll(
+                    difference.entries(byPayer.get(position.payer()).number(), product(position.product(), agreed)));
         }
         entries.append(run.id(), made);
     }
 
-    private static ProductAccount product(CareForm form, BillingSettings agreed) {
+    private static ProductAccount product(Product product, BillingSettings agreed) {
         return agreed.accounts()
-                .of(form)
-                .orElseThrow(() -> new JobRefusedException("Für die Betreuungsform " + form.german()
+                .of(product)
+                .orElseThrow(() -> new JobRefusedException("Für die "
+                        + (product == Product.VERPFLEGUNG ? "" : "Betreuungsform ") + product.german()
                         + " ist kein Produktkonto hinterlegt; in municipality.yaml unter accounts ergänzen, einlesen"
                         + " und den Lauf erneut vorbereiten."));
     }

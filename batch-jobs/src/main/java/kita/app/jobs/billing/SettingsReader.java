@@ -4,12 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import kita.app.documents.Municipality;
 import kita.app.jobs.TownDocuments;
+import kita.billing.ledger.Product;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.ProductAccounts;
 import kita.billing.run.Creditor;
 import kita.billing.run.DueDates;
 import kita.billing.run.Iban;
-import kita.registry.CareForm;
 import org.springframework.stereotype.Component;
 
 /** Takes what billing needs out of municipality.yaml. */
@@ -38,9 +38,9 @@ public class SettingsReader {
         return new Creditor(creditor.name(), creditor.id(), new Iban(creditor.iban()));
     }
 
-    private static ProductAccounts accounts(Map<CareForm, String> codes) {
-        Map<CareForm, ProductAccount> accounts = new EnumMap<>(CareForm.class);
-        codes.forEach((form, code) -> accounts.put(form, new ProductAccount(code)));
+    private static ProductAccounts accounts(Map<Product, String> codes) {
+        Map<Product, ProductAccount> accounts = new EnumMap<>(Product.class);
+        codes.forEach((product, code) -> accounts.put(product, new ProductAccount(code)));
         return new ProductAccounts(accounts);
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import kita.app.intake.IntakeRow.ApplicationRow;
 import kita.app.intake.IntakeRow.BenefitRow;
+import kita.app.intake.IntakeRow.CareElsewhereRow;
 import kita.app.intake.IntakeRow.ChildRow;
 import kita.app.intake.IntakeRow.ContractRow;
+import kita.app.intake.IntakeRow.FactRow;
 import kita.app.intake.IntakeRow.GroupRow;
 import kita.app.intake.IntakeRow.HouseholdRow;
+import kita.app.intake.IntakeRow.IncomeItemRow;
 import kita.app.intake.IntakeRow.IncomeRow;
 import kita.app.intake.IntakeRow.KitaRow;
 import kita.app.intake.IntakeRow.MandateRow;
@@ -22,6 +25,7 @@ import kita.app.store.registry.Registry;
 import kita.app.store.registry.RegistryLookup;
 import kita.app.store.registry.RegistryLookup.Exclusive;
 import kita.app.store.registry.RegistryLookup.Thing;
+import kita.registry.ChildId;
 import kita.registry.KitaId;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +76,16 @@ class RulesOfSheets {
             case PERSONS -> persons();
             case CHILDREN -> children();
             case INCOMES -> incomes();
+            case INCOME_ITEMS ->
+                new RowRules<>(lookup, registry::incomeItems)
+                        .once("Posten", row -> row.income() + " " + row.item().kind() + " " + row.number())
+                        .refersTo(
+                                "Nachweis-Nr",
+                                Thing.ITEMISED_INCOME,
+                                "Der Nachweis der Art „Einzelposten“",
+                                IncomeItemRow::income);
+            case FACTS -> facts();
+            case CARE_ELSEWHERE -> careElsewhere();
             case BENEFITS ->
                 new RowRules<>(lookup, registry::benefits)
                         .once("Leistungs-Nr", BenefitRow::key)
@@ -187,13 +201,38 @@ class RulesOfSheets {
                         Thing.GUARDIAN,
                         "Die Person",
                         row -> row.statement().adult().value())
+                .checkAll(rows -> IncomeVersions.check(rows, lookup));
+    }
+
+    private RowRules<FactRow> facts() {
+        return new RowRules<>(lookup, registry::declaredFacts)
+                .once("Merkmal", FactVersions::key)
+                .refersTo(
+                        "Haushalt-Nr",
+                        Thing.HOUSEHOLD,
+                        "Der Haushalt",
+                        row -> row.household().value())
+                .refersToAll(
+                        "Kind-Nr",
+                        Thing.CHILD,
+                        "Das Kind",
+                        row -> row.fact().child().map(ChildId::value).stream().toList())
+                .checkAll(rows -> FactVersions.check(rows, lookup));
+    }
+
+    private RowRules<CareElsewhereRow> careElsewhere() {
+        return new RowRules<>(lookup, registry::careElsewhere)
+                .once(
+                        "Kind-Nr",
+                        row -> row.child().value() + " " + row.care().proven().from())
+                .refersTo("Kind-Nr", Thing.CHILD, "Das Kind", row -> row.child().value())
                 .oneAtATime(new OneAtATime.Claim<>(
-                        Exclusive.INCOME,
+                        Exclusive.CARE_ELSEWHERE,
                         "gültig ab",
-                        "Der Einkommensnachweis",
-                        row -> row.statement().adult().value(),
-                        IncomeRow::key,
-                        row -> row.statement().period()));
+                        "Die Betreuung anderswo",
+                        row -> row.child().value(),
+                        row -> row.care().proven().from().toString(),
+                        row -> row.care().proven()));
     }
 
     private RowRules<ContractRow> contracts() {

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kita.app.store.Rows;
 import kita.billing.ledger.Position;
+import kita.billing.ledger.Product;
 import kita.billing.run.BillingWindow;
+import kita.billing.run.Targets;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.ChildId;
@@ -63,13 +66,13 @@ public class Books {
             List<HouseholdId> households, BillingWindow window) {
         Map<HouseholdId, NavigableMap<Position, Money>> targets = new TreeMap<>();
         jdbc.sql("""
-                        SELECT household_id, payer_id, month AS care_month, child_id, form, amount_cents
-                          FROM (SELECT DISTINCT ON (child_id, month) *
+                        SELECT household_id, payer_id, month AS care_month, child_id, form, charge, amount_cents
+                          FROM (SELECT DISTINCT ON (child_id, month, charge) *
                                   FROM kita.assessed_month
-                                 WHERE child_id IN (SELECT child_id FROM kita.assessed_month
-                                                     WHERE household_id = ANY (?))
+                                 WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
+                                                              WHERE household_id = ANY (?)))
                                    AND month BETWEEN ? AND ?
-                                 ORDER BY child_id, month, version DESC) newest
+                                 ORDER BY child_id, month, charge, version DESC) newest
                          WHERE household_id = ANY (?) AND amount_cents > 0""")
                 .params(
                         Rows.texts(households),
@@ -77,7 +80,7 @@ public class Books {
                         window.runMonth().firstDay(),
                         Rows.texts(households))
                 .query(row -> {
-                    put(targets, row);
+                    put(targets, row, target(row));
                 });
         return targets;
     }
@@ -85,11 +88,11 @@ public class Books {
     private Map<HouseholdId, NavigableMap<Position, Money>> standing(List<HouseholdId> households) {
         Map<HouseholdId, NavigableMap<Position, Money>> standing = new TreeMap<>();
         jdbc.sql("""
-                        SELECT household_id, payer_id, care_month, child_id, form, sum(amount_cents) AS amount_cents
+                        SELECT household_id, payer_id, care_month, child_id, product, sum(amount_cents) AS amount_cents
                           FROM kita.entry WHERE household_id = ANY (?)
-                         GROUP BY household_id, payer_id, care_month, child_id, form
+                         GROUP BY household_id, payer_id, care_month, child_id, product
                         HAVING sum(amount_cents) <> 0""").param(Rows.texts(households)).query(row -> {
-            put(standing, row);
+            put(standing, row, Product.valueOf(row.getString("product")));
         });
         return standing;
     }
@@ -104,19 +107,24 @@ public class Books {
                 .collect(Collectors.toSet());
     }
 
-    private static void put(Map<HouseholdId, NavigableMap<Position, Money>> books, ResultSet row) throws SQLException {
-        Position position = position(row);
+    private static Product target(ResultSet row) throws SQLException {
+        return Targets.product(Charge.valueOf(row.getString("charge")), CareForm.valueOf(row.getString("form")));
+    }
+
+    private static void put(Map<HouseholdId, NavigableMap<Position, Money>> books, ResultSet row, Product product)
+            throws SQLException {
+        Position position = position(row, product);
         books.computeIfAbsent(position.household(), household -> new TreeMap<>())
                 .merge(position, Rows.money(row, "amount_cents"), Money::plus);
     }
 
-    static Position position(ResultSet row) throws SQLException {
+    static Position position(ResultSet row, Product product) throws SQLException {
         Month month = Rows.month(row, "care_month");
         return new Position(
                 new HouseholdId(row.getString("household_id")),
                 new GuardianId(row.getString("payer_id")),
                 month,
                 new ChildId(row.getString("child_id")),
-                CareForm.valueOf(row.getString("form")));
+                product);
     }
 }

@@ -63,21 +63,29 @@ final class BulkInsert {
 
     /** Writes all rows; fewer rows than given are an error. */
     void into(JdbcClient jdbc) {
-        if (rows == 0) {
-            return;
+        int written = rows == 0 ? 0 : write(jdbc, "");
+        if (written != rows) {
+            throw new IllegalStateException(table + " took " + written + " of " + rows + " rows");
         }
+    }
+
+    /** Writes the rows whose keys are not there yet. */
+    void intoIfMissing(JdbcClient jdbc) {
+        if (rows > 0) {
+            write(jdbc, " ON CONFLICT DO NOTHING");
+        }
+    }
+
+    private int write(JdbcClient jdbc, String conflict) {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String arrays = columns.stream()
                 .map(column -> "(?::text[])::" + column.type() + "[]")
                 .collect(Collectors.joining(", "));
         List<Object> parameters = new ArrayList<>();
         values.forEach(column -> parameters.add(new SqlArrayValue("text", column.toArray())));
-        int written = jdbc.sql("INSERT INTO " + table + " (tenant, " + names
-                        + ") SELECT (SELECT kita.tenant()), * FROM unnest(" + arrays + ")")
+        return jdbc.sql("INSERT INTO " + table + " (tenant, " + names
+                        + ") SELECT (SELECT kita.tenant()), * FROM unnest(" + arrays + ")" + conflict)
                 .params(parameters)
                 .update();
-        if (written != rows) {
-            throw new IllegalStateException(table + " took " + written + " of " + rows + " rows");
-        }
     }
 }

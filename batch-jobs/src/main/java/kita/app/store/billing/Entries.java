@@ -32,7 +32,7 @@ public class Entries {
                 BulkInsert.text("payer_id"),
                 BulkInsert.text("child_id"),
                 BulkInsert.date("care_month"),
-                BulkInsert.text("form"),
+                BulkInsert.text("product"),
                 BulkInsert.number("amount_cents"),
                 BulkInsert.text("reason"));
         BulkInsert lines = new BulkInsert(
@@ -55,7 +55,7 @@ public class Entries {
                     entry.position().payer(),
                     entry.position().child(),
                     entry.position().month().firstDay(),
-                    entry.position().form().name(),
+                    entry.position().product().name(),
                     entry.amount().cents(),
                     entry.reason().name());
             int line = 0;

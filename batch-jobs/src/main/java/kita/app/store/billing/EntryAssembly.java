@@ -11,6 +11,7 @@ import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.ledger.Position;
 import kita.billing.ledger.Posting;
+import kita.billing.ledger.Product;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.Reason;
 import kita.money.Money;
@@ -36,7 +37,7 @@ final class EntryAssembly {
         if (head == null) {
             head = new Head(
                     number,
-                    Books.position(row),
+                    Books.position(row, Product.valueOf(row.getString("product"))),
                     Reason.valueOf(row.getString("reason")),
                     Rows.money(row, "amount_cents"));
         }

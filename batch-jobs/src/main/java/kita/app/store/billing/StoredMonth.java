@@ -2,6 +2,7 @@ package kita.app.store.billing;
 
 import java.util.Optional;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.ChildId;
@@ -18,6 +19,7 @@ import kita.registry.Month;
 public record StoredMonth(
         ChildId child,
         Month month,
+        Charge charge,
         int version,
         HouseholdId household,
         Optional<ContractId> contract,

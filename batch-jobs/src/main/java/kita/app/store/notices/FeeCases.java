@@ -25,10 +25,11 @@ public class FeeCases {
     private static final String PENDING = """
             FROM (SELECT m.household_id, m.payer_id,
                          encode(sha256(convert_to(string_agg(
-                             m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' || m.amount_cents || ' ' || m.input_digest, '|'
-                             ORDER BY m.child_id COLLATE "C", m.month), 'UTF8')), 'hex') AS basis
-                    FROM (SELECT DISTINCT ON (child_id, month) *
-                            FROM kita.assessed_month ORDER BY child_id, month, version DESC) m
+                             m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' ||
+                             CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || m.input_digest, '|'
+                             ORDER BY m.child_id COLLATE "C", m.month, m.charge COLLATE "C"), 'UTF8')), 'hex') AS basis
+                    FROM (SELECT DISTINCT ON (child_id, month, charge) *
+                            FROM kita.assessed_month ORDER BY child_id, month, charge, version DESC) m
                    GROUP BY m.household_id, m.payer_id) f
             WHERE NOT EXISTS (SELECT 1 FROM kita.notice n
                                WHERE n.kind = 'FEE' AND n.subject_key = f.household_id || '/' || f.payer_id

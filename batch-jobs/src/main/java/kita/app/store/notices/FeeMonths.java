@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kita.app.store.Rows;
+import kita.app.store.billing.BasisJson;
+import kita.app.store.billing.StepsJson;
 import kita.billing.assessment.AssessedMonth;
-import kita.billing.assessment.Basis;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.tariff.Charge;
@@ -34,16 +35,17 @@ class FeeMonths {
 
     private static final String NEWEST = """
             SELECT c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
-                   m.*, k.daily_hours, k.weekly_hours
-              FROM (SELECT DISTINCT ON (child_id, month) *
+                   m.*, s.steps, k.daily_hours, k.weekly_hours
+              FROM (SELECT DISTINCT ON (child_id, month, charge) *
                       FROM kita.assessed_month
-                     WHERE child_id IN (SELECT child_id FROM kita.assessed_month
-                                         WHERE household_id = ANY (:households))
-                     ORDER BY child_id, month, version DESC) m
+                     WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
+                                                  WHERE household_id = ANY (:households)))
+                     ORDER BY child_id, month, charge, version DESC) m
               JOIN kita.child c USING (tenant, child_id)
               JOIN kita.contract k USING (tenant, contract_id)
+              JOIN kita.assessment_steps s ON s.tenant = m.tenant AND s.digest = m.steps_digest
              WHERE m.household_id = ANY (:households)
-             ORDER BY c.birth_date, c.child_id COLLATE "C", m.month""";
+             ORDER BY c.birth_date, c.child_id COLLATE "C", m.month, m.charge COLLATE "C\"""";
 
     private final JdbcClient jdbc;
 
@@ -78,12 +80,12 @@ class FeeMonths {
                 new ContractId(row.getString("contract_id")),
                 new GuardianId(row.getString("payer_id")),
                 Month.of(Rows.day(row, "month")),
-                Charge.CARE,
+                Charge.valueOf(row.getString("charge")),
                 CareForm.valueOf(row.getString("form")),
                 Money.cents(row.getLong("amount_cents")),
                 row.getString("ordinance"),
                 StepsJson.read(row.getString("steps")),
-                Basis.UNKNOWN,
+                BasisJson.read(row.getString("basis")),
                 row.getString("input_digest"));
     }
 }

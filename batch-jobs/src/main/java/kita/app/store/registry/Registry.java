@@ -1,18 +1,23 @@
 package kita.app.store.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kita.app.intake.IntakeRow.ApplicationRow;
 import kita.app.intake.IntakeRow.BenefitRow;
+import kita.app.intake.IntakeRow.CareElsewhereRow;
 import kita.app.intake.IntakeRow.ChildRow;
+import kita.app.intake.IntakeRow.FactRow;
 import kita.app.intake.IntakeRow.HouseholdRow;
+import kita.app.intake.IntakeRow.IncomeItemRow;
 import kita.app.intake.IntakeRow.IncomeRow;
 import kita.app.intake.IntakeRow.MandateRow;
 import kita.app.intake.IntakeRow.PersonRow;
 import kita.app.intake.IntakeRow.StatementRow;
 import kita.app.intake.IntakeRow.WayRow;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
+import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.FullDayPlaces;
 import kita.registry.Group;
@@ -105,7 +110,8 @@ public class Registry {
                         it.guardian().id().value(),
                         it.inHousehold().from(),
                         it.household().value(),
-                        it.inHousehold().to()));
+                        it.inHousehold().to(),
+                        it.reportedOn().orElse(null)));
         return both(persons, memberships);
     }
 
@@ -147,18 +153,68 @@ public class Registry {
 
     private static Object[] income(IncomeRow it) {
         IncomeStatement statement = it.statement();
-        boolean proven = statement instanceof IncomeStatement.Proven;
+        if (statement instanceof IncomeStatement.Proven shown) {
+            return income(it, "PROVEN", shown.perYear().cents(), shown.provenOn(), null);
+        } else if (statement instanceof IncomeStatement.Itemised items) {
+            return income(
+                    it, "ITEMISED", null, items.provenOn(), items.finality().name());
+        }
+        return income(it, "HIGHEST_BAND_ACCEPTED", null, null, null);
+    }
+
+    private static Object[] income(IncomeRow it, String kind, Long cents, LocalDate provenOn, String finality) {
+        IncomeStatement statement = it.statement();
         return row(
                 it.key(),
                 it.household().value(),
                 statement.adult().value(),
-                proven ? "PROVEN" : "HIGHEST_BAND_ACCEPTED",
-                statement instanceof IncomeStatement.Proven shown
-                        ? shown.perYear().cents()
-                        : null,
+                kind,
+                cents,
                 statement.period().from(),
                 statement.period().to(),
-                statement instanceof IncomeStatement.Proven shown ? shown.provenOn() : null);
+                provenOn,
+                finality);
+    }
+
+    public List<Outcome> incomeItems(List<IncomeItemRow> rows) {
+        return store(
+                RegistryTable.INCOME_ITEM,
+                rows,
+                it -> row(
+                        it.income(),
+                        it.item().kind(),
+                        it.number(),
+                        it.item().amount().cents(),
+                        it.item().per().name(),
+                        it.item().provenOn()));
+    }
+
+    public List<Outcome> declaredFacts(List<FactRow> rows) {
+        return store(
+                RegistryTable.DECLARED_FACT,
+                rows,
+                it -> row(
+                        it.household().value(),
+                        it.fact().child().map(ChildId::value).orElse(""),
+                        it.fact().key(),
+                        it.fact().period().from(),
+                        it.fact().reportedOn(),
+                        it.fact().value(),
+                        it.fact().period().to()));
+    }
+
+    public List<Outcome> careElsewhere(List<CareElsewhereRow> rows) {
+        return store(
+                RegistryTable.CARE_ELSEWHERE,
+                rows,
+                it -> row(
+                        it.child().value(),
+                        it.care().proven().from(),
+                        it.care().form().name(),
+                        it.care().hours().daily(),
+                        it.care().hours().weekly(),
+                        it.care().proven().to(),
+                        it.care().reportedOn()));
     }
 
     public List<Outcome> benefits(List<BenefitRow> rows) {

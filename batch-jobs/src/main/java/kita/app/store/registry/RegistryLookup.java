@@ -1,6 +1,7 @@
 package kita.app.store.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import kita.allocation.application.Flexibility.Precedence;
 import kita.allocation.proposal.SiblingRule;
 import kita.app.intake.IntakeRow.ApplicationRow;
 import kita.app.intake.IntakeRow.MandateRow;
+import kita.billing.assessment.HouseholdFacts.DeclaredFact;
+import kita.billing.assessment.HouseholdFacts.Finality;
 import kita.registry.ApplicationId;
 import kita.registry.CareForm;
 import kita.registry.CareHours;
@@ -37,14 +40,22 @@ public class RegistryLookup {
         HOUSEHOLD("household", "household_id"),
         GUARDIAN("guardian", "guardian_id"),
         CHILD("child", "child_id"),
-        APPLICATION("application", "application_id");
+        APPLICATION("application", "application_id"),
+        /** An income that is proven item by item. */
+        ITEMISED_INCOME("income", "income_id", " AND kind = 'ITEMISED'");
 
         private final String table;
         private final String key;
+        private final String where;
 
         Thing(String table, String key) {
+            this(table, key, "");
+        }
+
+        Thing(String table, String key, String where) {
             this.table = table;
             this.key = key;
+            this.where = where;
         }
     }
 
@@ -52,7 +63,7 @@ public class RegistryLookup {
     public enum Exclusive {
         GUARDIAN_MEMBERSHIP("guardian_membership", "guardian_id", "valid_from::text"),
         CHILD_MEMBERSHIP("child_membership", "child_id", "valid_from::text"),
-        INCOME("income", "guardian_id", "income_id"),
+        CARE_ELSEWHERE("care_elsewhere", "child_id", "valid_from::text"),
         CONTRACT("contract", "child_id", "contract_id");
 
         private final String table;
@@ -87,7 +98,7 @@ public class RegistryLookup {
         Set<String> known = new HashSet<>();
         query(
                 "SELECT " + thing.key + " FROM kita." + thing.table + " WHERE tenant = kita.tenant() AND " + thing.key
-                        + " = ANY (?)",
+                        + " = ANY (?)" + thing.where,
                 keys,
                 result -> known.add(result.getString(1)));
         return known;
@@ -106,6 +117,47 @@ public class RegistryLookup {
                                 new Period(
                                         result.getObject(3, LocalDate.class), result.getObject(4, LocalDate.class))));
         return periods;
+    }
+
+    /**
+     * An income on file.
+     *
+     * @param provenOn empty for the highest band accepted without proof
+     * @param finality empty where the figure is one for the year
+     */
+    public record StoredIncome(String key, Period period, Optional<LocalDate> provenOn, Optional<Finality> finality) {}
+
+    /** All incomes of these adults, by adult. */
+    public Map<String, List<StoredIncome>> incomes(Collection<String> adults) {
+        Map<String, List<StoredIncome>> incomes = new HashMap<>();
+        query(
+                "SELECT guardian_id, income_id, valid_from, valid_to, proven_on, finality FROM kita.income"
+                        + " WHERE tenant = kita.tenant() AND guardian_id = ANY (?) ORDER BY 1, 3, 2",
+                adults,
+                result -> incomes.computeIfAbsent(result.getString(1), adult -> new ArrayList<>())
+                        .add(new StoredIncome(
+                                result.getString(2),
+                                new Period(result.getObject(3, LocalDate.class), result.getObject(4, LocalDate.class)),
+                                Optional.ofNullable(result.getObject(5, LocalDate.class)),
+                                Optional.ofNullable(result.getString(6)).map(Finality::valueOf))));
+        return incomes;
+    }
+
+    /** Declared facts by household, child and key: told on which day, for which time. */
+    public Map<String, List<DeclaredFact>> declaredFacts(Collection<String> households) {
+        Map<String, List<DeclaredFact>> facts = new HashMap<>();
+        query(
+                "SELECT household_id, child_id, fact, value, valid_from, valid_to, reported_on FROM kita.declared_fact"
+                        + " WHERE tenant = kita.tenant() AND household_id = ANY (?) ORDER BY 1, subject, 3, 5, 7",
+                households,
+                result -> facts.computeIfAbsent(result.getString(1), household -> new ArrayList<>())
+                        .add(new DeclaredFact(
+                                Optional.ofNullable(result.getString(2)).map(ChildId::new),
+                                result.getString(3),
+                                result.getString(4),
+                                new Period(result.getObject(5, LocalDate.class), result.getObject(6, LocalDate.class)),
+                                result.getObject(7, LocalDate.class))));
+        return facts;
     }
 
     public Map<String, MandateRow> mandates(Collection<String> references) {
@@ -128,7 +180,7 @@ public class RegistryLookup {
 
     /** All applications of these children, decided ones too. */
     public List<StoredApplication> applicationsOf(Collection<String> children) {
-        List<StoredApplication> bare = new java.util.ArrayList<>();
+        List<StoredApplication> bare = new ArrayList<>();
         query(
                 "SELECT application_id, child_id, received_on, start_month, form, daily_hours, weekly_hours, sibling_rule,"
                         + " state, latest_start, least_daily_hours, precedence FROM kita.application WHERE tenant = kita.tenant() AND child_id = ANY (?) ORDER BY 1",

@@ -49,7 +49,7 @@ enum RegistryTable {
     GUARDIAN_MEMBERSHIP(
             "guardian_membership",
             List.of(text("guardian_id"), day("valid_from")),
-            List.of(text("household_id"), day("valid_to"))),
+            List.of(text("household_id"), day("valid_to"), day("reported_on"))),
     CHILD_MEMBERSHIP(
             "child_membership",
             List.of(text("child_id"), day("valid_from")),
@@ -65,7 +65,20 @@ enum RegistryTable {
                     cents("year_cents"),
                     day("valid_from"),
                     day("valid_to"),
-                    day("proven_on"))),
+                    day("proven_on"),
+                    text("finality"))),
+    INCOME_ITEM(
+            "income_item",
+            List.of(text("income_id"), text("kind"), whole("item_no")),
+            List.of(cents("amount_cents"), text("per"), day("proven_on"))),
+    DECLARED_FACT(
+            "declared_fact",
+            List.of(text("household_id"), text("subject"), text("fact"), day("valid_from"), day("reported_on")),
+            List.of(text("value"), day("valid_to"))),
+    CARE_ELSEWHERE(
+            "care_elsewhere",
+            List.of(text("child_id"), day("valid_from")),
+            List.of(text("form"), whole("daily_hours"), whole("weekly_hours"), day("valid_to"), day("reported_on"))),
     BENEFIT(
             "benefit",
             List.of(text("benefit_id")),

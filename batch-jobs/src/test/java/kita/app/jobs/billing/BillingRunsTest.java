@@ -225,7 +225,7 @@ class BillingRunsTest {
         prepare(AUGUST);
         assertThatThrownBy(() -> town.sql("""
                         INSERT INTO kita.entry SELECT tenant, run_month, run_no, entry_no + 1, household_id, kind, payer_id,
-                               child_id, care_month, form, amount_cents, reason FROM kita.entry""")).hasMessageContaining("nothing_is_posted_twice");
+                               child_id, care_month, product, amount_cents, reason FROM kita.entry""")).hasMessageContaining("nothing_is_posted_twice");
     }
 
     @Test // R7

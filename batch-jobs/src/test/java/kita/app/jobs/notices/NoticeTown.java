@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kita.app.store.notices.StepsJson;
+import kita.app.store.billing.StepsJson;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.assessment.Step;
 import kita.money.Money;
@@ -195,11 +195,15 @@ final class NoticeTown {
     private void months(String household, int child, Money amount, String steps, int version) {
         String id = household + "-" + child;
         jdbc.sql("""
+                        INSERT INTO kita.assessment_steps
+                        SELECT kita.tenant(), encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?::jsonb
+                            ON CONFLICT DO NOTHING""").params(steps, steps).update();
+        jdbc.sql("""
                         INSERT INTO kita.assessed_month (tenant, child_id, month, version, household_id, contract_id,
-                            payer_id, form, amount_cents, ordinance, steps, input_digest)
+                            payer_id, form, amount_cents, ordinance, steps_digest, input_digest)
                         SELECT kita.tenant(), :child, make_date(2026, m, 1), :version, :household, 'V-' || :child,
                                'P-' || :household, 'KINDERGARTEN', :cents, 'elbstadt-kostenbeitrag 2019-08-01',
-                               :steps::jsonb, :digest
+                               encode(sha256(convert_to(:steps, 'UTF8')), 'hex'), :digest
                           FROM generate_series(8, 12) m""")
                 .param("child", id)
                 .param("version", version)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kita.app.notices.SampleNotices;
+import kita.app.store.billing.StepsJson;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeContent;

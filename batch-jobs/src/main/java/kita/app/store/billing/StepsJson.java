@@ -1,4 +1,4 @@
-package kita.app.store.notices;
+package kita.app.store.billing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The steps of an assessed month as its column holds them: a list of sentence, cents and citation. */
+/** The steps of an assessed month as they are stored: a list of sentence, cents and citation. */
 public final class StepsJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

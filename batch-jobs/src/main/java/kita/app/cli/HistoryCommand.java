@@ -1,0 +1,84 @@
+package kita.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kita.app.store.billing.AssessedHistory;
+import kita.app.store.billing.AssessedHistory.Entry;
+import kita.app.tenant.TenantTransactions;
+import kita.billing.assessment.Correction;
+import kita.registry.HouseholdId;
+import kita.registry.TenantId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a household's fees came to be what they are, month by month. */
+@Command(
+        name = "history",
+        description = "Zeigt je Kind und Monat, was festgesetzt war, was jetzt gilt, den Unterschied und den Grund.")
+final class HistoryCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private TownOption town;
+
+    @Option(names = "--household", paramLabel = "HAUSHALT", required = true, description = "Nummer des Haushalts.")
+    private String household;
+
+    HistoryCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        TenantId tenant = town.in(session);
+        AssessedHistory history = session.bean(AssessedHistory.class);
+        List<Entry> entries = session.bean(TenantTransactions.class)
+                .call(tenant, () -> history.of(new HouseholdId(household)));
+        if (entries.isEmpty()) {
+            throw new RefusedUse("Für den Haushalt „" + household + "“ ist nichts festgesetzt.");
+        }
+        output.answer(
+                entries.stream().map(HistoryCommand::german).collect(Collectors.joining(System.lineSeparator())),
+                Map.of("household", household, "entries", entries.stream().map(HistoryCommand::json).toList()));
+    }
+
+    private static String german(Entry entry) {
+        Correction change = entry.change();
+        return "%s  Kind %s, %s, zahlt %s: %s → %s (%s), %s [%s, Stand %d]"
+                .formatted(
+                        change.month(),
+                        change.child(),
+                        change.charge().german(),
+                        change.payer(),
+                        change.before().german(),
+                        change.after().german(),
+                        change.difference().german(),
+                        change.why().german(),
+                        entry.ordinance(),
+                        entry.version());
+    }
+
+    private static Map<String, Object> json(Entry entry) {
+        Correction change = entry.change();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("child", change.child().value());
+        json.put("month", change.month().toString());
+        json.put("charge", change.charge().name());
+        json.put("payer", change.payer().value());
+        json.put("before", change.before().toString());
+        json.put("after", change.after().toString());
+        json.put("difference", change.difference().toString());
+        json.put("why", change.why().kind().name());
+        json.put("aspects", change.why().aspects());
+        json.put("ordinance", entry.ordinance());
+        json.put("version", entry.version());
+        return json;
+    }
+}

@@ -1,0 +1,77 @@
+package kita.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kita.app.documents.TariffCheck;
+import kita.app.documents.TariffCheck.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks ordinances and answers with 1 if one cannot be used. */
+@Command(
+        name = "check",
+        description = {
+            "Prüft Gebührensatzungen: lesbar, lückenlos, Beispiele gehen auf, steigende Beiträge, wirksame Regeln.",
+            "Sagt auch, wie viele Beträge amtlich sind. Antwortet mit 0 ohne Fehler, mit 1 bei Fehlern."
+        })
+final class TariffCheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private Output output;
+
+    @Parameters(arity = "1..*", paramLabel = "DATEI", description = "Eine oder mehrere Satzungen (tariff.yaml).")
+    private List<Path> files;
+
+    @Override
+    public Integer call() {
+        List<Report> reports = files.stream()
+                .map(file -> TariffCheck.check(file.toString(), TextFile.read(file)))
+                .toList();
+        output.answer(german(reports), json(reports));
+        return count(reports, "ERROR") == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
+    }
+
+    private static String german(List<Report> reports) {
+        StringBuilder text = new StringBuilder();
+        for (Report report : reports) {
+            report.findings().forEach(row -> text.append(row.german()).append(System.lineSeparator()));
+            if (report.id().isPresent()) {
+                text.append("%s: verwendbar. %d Beispiele gehen auf; Tabellenfelder: %s.%n"
+                        .formatted(report.file(), report.examples(), cells(report)));
+            }
+        }
+        return text.append("Geprüfte Dateien: %d. Fehler: %d, Warnungen: %d, Hinweise: %d."
+                        .formatted(
+                                reports.size(),
+                                count(reports, "ERROR"),
+                                count(reports, "WARNING"),
+                                count(reports, "HINT")))
+                .toString();
+    }
+
+    private static String cells(Report report) {
+        return report.cells().isEmpty()
+                ? "keine"
+                : report.cells().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> json(List<Report> reports) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("errors", count(reports, "ERROR"));
+        json.put("warnings", count(reports, "WARNING"));
+        json.put("hints", count(reports, "HINT"));
+        json.put("files", reports);
+        return json;
+    }
+
+    private static long count(List<Report> reports, String severity) {
+        return reports.stream().mapToLong(report -> report.count(severity)).sum();
+    }
+}

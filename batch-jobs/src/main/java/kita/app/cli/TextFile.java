@@ -1,0 +1,32 @@
+package kita.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens a document that a command was given. */
+final class TextFile {
+
+    private static final long MOST_BYTES = 4_000_000;
+
+    private TextFile() {}
+
+    /** The text; a file that is missing, larger than 4 MB or no UTF-8 is refused with {@link RefusedUse}. */
+    static String read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new RefusedUse("Die Datei " + file + " gibt es nicht.");
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw new RefusedUse("Die Datei " + file + " ist zu groß für ein solches Dokument (höchstens 4 MB).");
+            }
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notUtf8) {
+            throw new RefusedUse("Die Datei " + file + " ist nicht als UTF-8 gespeichert.");
+        } catch (IOException failed) {
+            throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
+        }
+    }
+}

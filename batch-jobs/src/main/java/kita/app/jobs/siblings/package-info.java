@@ -1,0 +1,2 @@
+/** Confirmations between the municipalities of one installation that a child is in care (Geschwisterbescheinigung). */
+package kita.app.jobs.siblings;

@@ -1,0 +1,163 @@
+package kita.billing.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import kita.billing.assessment.Basis.Aspect;
+import kita.billing.assessment.MonthFacts.ChargedChild;
+import kita.billing.assessment.Ordinance.Edition;
+import kita.billing.tariff.Benefit;
+import kita.billing.tariff.ChildInCare;
+import kita.billing.tariff.Declared;
+import kita.billing.tariff.FamilyChild;
+import kita.billing.tariff.HouseholdIncome;
+import kita.billing.tariff.HouseholdIncome.Reason;
+import kita.billing.tariff.IncomeRule;
+import kita.billing.tariff.Presence;
+import kita.money.Money;
+import kita.registry.BirthDate;
+import kita.registry.CareForm;
+
+/** Writes down what decided about a child in a month: ids, dates, classes and amounts; no names. */
+final class BasisText {
+
+    private static final String HIGHEST = "highest ";
+
+    private final MonthFacts facts;
+    private final Edition edition;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final EnumMap<Aspect, String> household = new EnumMap<>(Aspect.class);
+
+    BasisText(MonthFacts facts, Edition edition) {
+        this.facts = facts;
+        this.edition = edition;
+        this.first = facts.month().firstDay();
+        this.last = facts.month().lastDay();
+        household.put(
+                Aspect.ORDINANCE,
+                edition.calendar().isNamed(facts.month())
+                        ? edition.basis() + " Monat " + facts.month().number()
+                        : edition.basis());
+        income();
+        benefits();
+        if (edition.asks().family()) {
+            family();
+        }
+    }
+
+    /** @param form the form of care that was priced */
+    Basis of(ChargedChild charged, CareForm form) {
+        EnumMap<Aspect, String> values = new EnumMap<>(household);
+        ChildInCare child = charged.child();
+        values.put(
+                Aspect.AGE,
+                edition.asks().kitaYear()
+                        ? age(child.birthDate()) + " Kita-Jahr "
+                                + edition.calendar().kitaYear(facts.month())
+                        : age(child.birthDate()));
+        values.put(Aspect.CONTRACT, care(child) + (form == child.form() ? "" : " als " + form));
+        values.put(Aspect.PAYER, charged.payer().value());
+        siblings(child, values);
+        declared(child, values);
+        return new Basis(values);
+    }
+
+    /** The birth date, and the last age named by the ordinance, on the first and on the last day of the month. */
+    private String age(BirthDate birth) {
+        Asks asks = edition.asks();
+        return birth.day() + " " + asks.ageReached(birth.ageOn(first)) + "/" + asks.ageReached(birth.ageOn(last));
+    }
+
+    /** Form and hours; days only if they are not the whole month. */
+    private String care(ChildInCare child) {
+        StringBuilder text = new StringBuilder(48);
+        text.append(child.form()).append(' ').append(child.hours().daily());
+        text.append('/').append(child.hours().weekly());
+        Presence presence = child.presence().orElseThrow();
+        if (presence.first().getDayOfMonth() != 1 || presence.last().getDayOfMonth() != last.getDayOfMonth()) {
+            text.append(" Tage ").append(presence.first().getDayOfMonth());
+            text.append('-').append(presence.last().getDayOfMonth());
+        }
+        if (edition.asks().since()) {
+            text.append(" seit ").append(presence.since());
+        }
+        return text.toString();
+    }
+
+    private void income() {
+        HouseholdIncome income = facts.asked().income();
+        if (income instanceof HouseholdIncome.Proven proven) {
+            household.put(Aspect.INCOME, proven.amount() + " " + proven.per());
+        } else if (income instanceof HouseholdIncome.HighestBand highest) {
+            household.put(Aspect.INCOME, HIGHEST + highest.reason());
+        }
+    }
+
+    /** Reads what {@link #income()} wrote. */
+    static HouseholdIncome incomeOf(String text) {
+        if (text.startsWith(HIGHEST)) {
+            return new HouseholdIncome.HighestBand(Reason.valueOf(text.substring(HIGHEST.length())));
+        }
+        int gap = text.indexOf(' ');
+        return new HouseholdIncome.Proven(
+                Money.parse(text.substring(0, gap)), IncomeRule.Per.valueOf(text.substring(gap + 1)));
+    }
+
+    private void benefits() {
+        if (facts.asked().benefits().isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Benefit benefit : facts.asked().benefits()) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(benefit.kind())
+                    .append(' ')
+                    .append(benefit.granted());
+        }
+        household.put(Aspect.BENEFIT, text.toString());
+    }
+
+    private void family() {
+        StringBuilder text = new StringBuilder();
+        text.append(facts.asked().persons()).append(" Personen");
+        for (FamilyChild child : facts.asked().family()) {
+            text.append(", ").append(child.id().value()).append(' ').append(age(child.birthDate()));
+            asked(child.declared(), text);
+        }
+        household.put(Aspect.FAMILY, text.toString());
+    }
+
+    private void siblings(ChildInCare child, Map<Aspect, String> values) {
+        if (facts.asked().children().size() == 1) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (ChildInCare other : facts.asked().children()) {
+            if (other != child && !other.id().equals(child.id())) {
+                text.append(text.isEmpty() ? "" : ", ").append(other.id().value());
+                text.append(' ').append(age(other.birthDate())).append(' ').append(care(other));
+                text.append(MonthFacts.isOurs(other) ? "" : " anderswo");
+                asked(other.declared(), text);
+            }
+        }
+        values.put(Aspect.SIBLINGS, text.toString());
+    }
+
+    private void declared(ChildInCare child, Map<Aspect, String> values) {
+        StringBuilder text = new StringBuilder();
+        asked(facts.asked().declared(), text);
+        asked(child.declared(), text);
+        if (!text.isEmpty()) {
+            values.put(Aspect.DECLARED, text.toString().strip());
+        }
+    }
+
+    private void asked(Declared declared, StringBuilder text) {
+        for (Map.Entry<String, String> entry : declared.values().entrySet()) {
+            if (edition.asks().fact(entry.getKey())) {
+                text.append(' ').append(entry.getKey()).append('=').append(entry.getValue());
+            }
+        }
+    }
+}

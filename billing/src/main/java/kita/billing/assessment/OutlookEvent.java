@@ -1,0 +1,43 @@
+package kita.billing.assessment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kita.registry.ChildId;
+
+/**
+ * Something that will change for a household, known ahead of time.
+ *
+ * @param date the last day of a proof, or the first day of a new price
+ * @param child empty if it concerns the whole household
+ * @param sentence German; ids, no names
+ */
+public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, String sentence) {
+
+    /** What will happen. */
+    public enum Kind {
+        BENEFIT_PROOF_ENDS("Nachweis einer Sozialleistung endet"),
+        CARE_ELSEWHERE_PROOF_ENDS("Nachweis einer Betreuung anderswo endet"),
+        INCOME_STATEMENT_ENDS("Einkommensnachweis endet"),
+        PRICE_BY_AGE("anderer Beitrag durch das Alter"),
+        FREE_YEARS_BEGIN("beitragsfreie Jahre beginnen"),
+        RULE_ENDS("befristete Regel endet"),
+        NEW_VERSION("neue Fassung der Satzung"),
+        /** A sibling leaves, or is too old to be counted. */
+        SIBLINGS_CHANGE("Geschwister ändern sich");
+
+        private final String german;
+
+        Kind(String german) {
+            this.german = german;
+        }
+
+        public String german() {
+            return german;
+        }
+
+        /** Whether the family can do something about it by handing in a proof. */
+        public boolean isProofEnding() {
+            return this == BENEFIT_PROOF_ENDS || this == CARE_ELSEWHERE_PROOF_ENDS || this == INCOME_STATEMENT_ENDS;
+        }
+    }
+}

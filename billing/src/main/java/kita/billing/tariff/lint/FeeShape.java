@@ -1,0 +1,140 @@
+package kita.billing.tariff.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kita.billing.tariff.Amounts;
+import kita.billing.tariff.Charge;
+import kita.billing.tariff.HouseholdIncome;
+import kita.billing.tariff.TariffVersion;
+import kita.billing.tariff.lint.Probes.Care;
+import kita.billing.tariff.lint.TariffFinding.Check;
+import kita.billing.tariff.lint.TariffFinding.Severity;
+import kita.money.Money;
+import kita.registry.Month;
+
+/**
+ * Whether fees rise where people expect it: with income and with hours, and never because a sibling is there. Falling
+ * fees are not forbidden (§ 90 (3) SGB VIII asks for grading, not for a shape), but mostly a slip.
+ */
+final class FeeShape {
+
+    /** The ordinance has no fee for this family. */
+    private static final long NONE = -1;
+
+    private final TariffVersion version;
+    private final Probes probes;
+    private final Month month;
+    private final List<TariffFinding> findings = new ArrayList<>();
+
+    FeeShape(TariffVersion version, Probes probes) {
+        this.version = version;
+        this.probes = probes;
+        this.month = probes.first();
+    }
+
+    List<TariffFinding> findings() {
+        byIncome().ifPresent(findings::add);
+        byHours().ifPresent(findings::add);
+        bySiblings().ifPresent(findings::add);
+        return findings;
+    }
+
+    private Optional<TariffFinding> byIncome() {
+        List<HouseholdIncome> incomes = probes.incomes();
+        for (Care care : probes.cares()) {
+            long before = NONE;
+            HouseholdIncome poorer = null;
+            for (HouseholdIncome income : incomes) {
+                long fee = fee(income, List.of(care));
+                if (fee != NONE && fee < before) {
+                    return Optional.of(warning(
+                            Check.INCOME_FALLS,
+                            "Mit höherem Einkommen sinkt der Beitrag (" + care.german() + "): " + german(poorer) + " "
+                                    + euro(before) + ", " + german(income) + " " + euro(fee) + ".",
+                            "Einkommensstufen und Beträge prüfen."));
+                }
+                before = fee == NONE ? before : fee;
+                poorer = fee == NONE ? poorer : income;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TariffFinding> byHours() {
+        for (HouseholdIncome income : probes.fewIncomes()) {
+            long before = NONE;
+            Care shorter = null;
+            for (Care care : probes.cares()) {
+                boolean same =
+                        shorter != null && shorter.form() == care.form() && shorter.ageInMonths() == care.ageInMonths();
+                long fee = fee(income, List.of(care));
+                if (same && fee != NONE && fee < before) {
+                    return Optional.of(warning(
+                            Check.HOURS_FALL,
+                            "Mit mehr Stunden sinkt der Beitrag (" + german(income) + "): " + shorter.german() + " "
+                                    + euro(before) + ", " + care.german() + " " + euro(fee) + ".",
+                            "Stundenklassen und Beträge prüfen."));
+                }
+                before = same && fee == NONE ? before : fee;
+                shorter = care;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TariffFinding> bySiblings() {
+        List<Care> cares = probes.cares().stream()
+                .filter(care -> care.dailyHours() == 5 || care.dailyHours() == 8)
+                .toList();
+        for (HouseholdIncome income : probes.fewIncomes()) {
+            for (Care child : cares) {
+                for (Care sibling : cares) {
+                    long apart = sum(fee(income, List.of(child)), fee(income, List.of(sibling)));
+                    long together = fee(income, List.of(child, sibling));
+                    if (apart != NONE && together > apart) {
+                        return Optional.of(warning(
+                                Check.SIBLING_DEARER,
+                                "Zwei Geschwister kosten zusammen mehr als einzeln (" + german(income) + "; "
+                                        + child.german() + " und " + sibling.german() + "): " + euro(together)
+                                        + " statt " + euro(apart) + ".",
+                                "Geschwisterregeln und ihre Reihenfolge prüfen."));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Cents of all children for care, or {@link #NONE}. */
+    private long fee(HouseholdIncome income, List<Care> cares) {
+        Amounts amounts = version.amounts(probes.household(month, income, cares));
+        if (amounts.isRefused()) {
+            return NONE;
+        }
+        long sum = 0;
+        for (int i = 0; i < cares.size(); i++) {
+            sum += amounts.cents(i, Charge.CARE);
+        }
+        return sum;
+    }
+
+    private static long sum(long one, long other) {
+        return one == NONE || other == NONE ? NONE : one + other;
+    }
+
+    private TariffFinding warning(Check check, String problem, String remedy) {
+        return new TariffFinding(Severity.WARNING, check, version.id(), Optional.empty(), problem, remedy);
+    }
+
+    private static String german(HouseholdIncome income) {
+        if (income instanceof HouseholdIncome.Proven proven) {
+            return "Einkommen " + proven.amount().german();
+        }
+        return income instanceof HouseholdIncome.HighestBand ? "höchste Stufe" : "ohne Einkommen";
+    }
+
+    private static String euro(long cents) {
+        return Money.cents(cents).german();
+    }
+}
