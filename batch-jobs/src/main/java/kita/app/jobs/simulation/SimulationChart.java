@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import kita.app.files.FixedWorkbook;
 import kita.billing.simulation.Comparison;
 import kita.billing.simulation.Histogram.Bar;
@@ -29,7 +30,7 @@ final class SimulationChart {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(title)
+                .title(title + String.format(Locale.GERMANY, "; unverändert: %,d Familien", unchanged(result)))
                 .xAxisTitle("Unterschied je Familie und Monat")
                 .yAxisTitle("Familien")
                 .build();
@@ -59,6 +60,10 @@ final class SimulationChart {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static int unchanged(Comparison.Result result) {
+        return result.families() - result.changed().size();
     }
 
     private static Font font(String file) {
