@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kita.app.documents.TariffCheck;
 import kita.app.documents.TariffCheck.Report;
+import kita.billing.tariff.Citation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -41,8 +42,8 @@ final class TariffCheckCommand implements Callable<Integer> {
         for (Report report : reports) {
             report.findings().forEach(row -> text.append(row.german()).append(System.lineSeparator()));
             if (report.id().isPresent()) {
-                text.append("%s: verwendbar. %d Beispiele gehen auf; Tabellenfelder: %s.%n"
-                        .formatted(report.file(), report.examples(), cells(report)));
+                text.append("%s: verwendbar. %d Beispiele gehen auf; Tabellenfelder: %s. Regeln und Einstellungen: %s.%n"
+                        .formatted(report.file(), report.examples(), cells(report), settings(report)));
             }
         }
         return text.append("Geprüfte Dateien: %d. Fehler: %d, Warnungen: %d, Hinweise: %d."
@@ -60,6 +61,20 @@ final class TariffCheckCommand implements Callable<Integer> {
                 : report.cells().entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** What is not official with its lines, so that somebody can look it up. */
+    private static String settings(Report report) {
+        String official = Citation.Status.OFFICIAL.german();
+        return report.settings().entrySet().stream()
+                .map(entry -> entry.getValue().size() + " " + entry.getKey()
+                        + (entry.getKey().equals(official) ? "" : " (" + lines(entry.getValue()) + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lines(List<Integer> lines) {
+        return (lines.size() == 1 ? "Zeile " : "Zeilen ")
+                + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> json(List<Report> reports) {

@@ -40,7 +40,7 @@ final class CountedReader {
     Optional<Counted> readBeside(YamlNode node, Citation around) {
         int before = parts.count();
         Counted.Who who = node.oneOf("who", WHO);
-        List<CareForm> forms = node.has("forms") ? parts.forms(node, "forms") : List.of();
+        List<CareForm> forms = node.has("forms") ? parts.coveredForms(node, "forms") : List.of();
         Optional<Counted.DeclaredAs> fact = node.optional("fact").flatMap(this::fact);
         Optional<Integer> untilBirthday = node.optional("untilBirthday").map(age -> age.asInteger(1, 99));
         Counted.LastMonth lastMonth = node.optional("lastMonth")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.ChildInCare.FeeCollector;
 import kita.billing.tariff.Declared;
+import kita.billing.tariff.Fact;
 import kita.billing.tariff.Presence;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -17,6 +18,10 @@ import kita.registry.Month;
 /** Reads a child in care of a worked example. */
 final class ExampleChildReader {
 
+    /** Nobody of that age is in care. */
+    private static final int ADULT = 19;
+
+    private static final int DAYS_OF_WEEK = 7;
     private static final Map<String, FeeCollector> COLLECTORS =
             Map.of("us", FeeCollector.US, "others", FeeCollector.OTHERS);
 
@@ -42,7 +47,7 @@ final class ExampleChildReader {
                 "days",
                 "collectedBy");
         String id = node.optionalText("id").orElse(Integer.toString(number));
-        LocalDate born = node.date("born");
+        LocalDate born = born(node.required("born"), month);
         CareForm form = node.oneOf("form", Parts.FORMS);
         CareHours hours = hours(node);
         FeeCollector collector = node.optional("collectedBy")
@@ -52,11 +57,27 @@ final class ExampleChildReader {
             node.finding("Den Beitrag dieses Kindes erheben andere.", "„pays“ und „meal“ löschen.");
         }
         Optional<Presence> presence = presence(node, month, born);
-        Declared declared = parts.declared(node);
+        Declared declared = parts.declared(node, Fact.Scope.CHILD);
         return parts.build(
                 node,
                 before,
                 () -> new ChildInCare(new ChildId(id), BirthDate.of(born), form, hours, collector, presence, declared));
+    }
+
+    private static LocalDate born(YamlNode node, Month month) {
+        LocalDate born = node.asDate();
+        if (born.equals(LocalDate.EPOCH) || month.equals(Month.of(LocalDate.EPOCH))) {
+            // One of them is a stand-in for something malformed, which is said already.
+            return born;
+        }
+        if ( born.isAfter(month.lastDay())) {
+            node.finding("Das Kind ist im Monat " + month + " noch nicht geboren.", "„born“ oder „month“ berichtigen.");
+        } else if (!born.isAfter(month.firstDay().minusYears(ADULT))) {
+            node.finding(
+                    "Das Kind ist im Monat " + month + " schon " + ADULT + " Jahre alt oder älter.",
+                    "„born“ oder „month“ berichtigen.");
+        }
+        return born;
     }
 
     /** Empty where nothing is said: the whole month and long before. */
@@ -94,6 +115,12 @@ final class ExampleChildReader {
         }
         int weekly = node.integer("weeklyHours", 1, 60);
         int daily = node.has("dailyHours") ? node.integer("dailyHours", 1, 12) : (weekly + 4) / 5;
+        if (daily * DAYS_OF_WEEK < weekly) {
+            node.required("weeklyHours")
+                    .finding(
+                            weekly + " Stunden in der Woche passen nicht zu " + daily + " Stunden am Tag.",
+                            "„dailyHours“ oder „weeklyHours“ berichtigen; eine der beiden genügt.");
+        }
         return new CareHours(daily, weekly);
     }
 }

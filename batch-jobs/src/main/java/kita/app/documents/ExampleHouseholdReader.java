@@ -8,6 +8,7 @@ import java.util.Optional;
 import kita.billing.tariff.Benefit;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.Declared;
+import kita.billing.tariff.Fact;
 import kita.billing.tariff.FamilyChild;
 import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdMonth;
@@ -46,14 +47,14 @@ final class ExampleHouseholdReader {
                 .flatMap(node -> node.optional("persons"))
                 .map(node -> node.asInteger(1, 40))
                 .orElse(family.size() + ADULTS);
-        Declared declared = household.map(parts::declared).orElse(Declared.NOTHING);
+        Declared declared = household.map(node -> parts.declared(node, Fact.Scope.HOUSEHOLD)).orElse(Declared.NOTHING);
         return new HouseholdMonth(month, income, benefits, inCare, family, persons, declared);
     }
 
     private FamilyChild otherChild(YamlNode node, int number) {
         node.allowOnly("born", "facts");
         return new FamilyChild(
-                new ChildId("weiteres-" + number), BirthDate.of(node.date("born")), parts.declared(node));
+                new ChildId("weiteres-" + number), BirthDate.of(node.date("born")), parts.declared(node, Fact.Scope.CHILD));
     }
 
     /** In the order in which the adults are first named. */

@@ -1,10 +1,12 @@
 package kita.app.documents;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kita.app.documents.TariffReader.PlacedExample;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.tariff.Benefit;
@@ -49,7 +51,13 @@ final class ExampleReader {
         if (items.isEmpty() && root.has("examples")) {
             root.required("examples").finding("Es steht kein Beispiel da.", "Mindestens ein Rechenbeispiel angeben.");
         }
+        Set<String> names = new HashSet<>();
         for (YamlNode node : items) {
+            if (node.has("name") && !names.add(node.text("name"))) {
+                node.finding(
+                        "Zwei Beispiele heißen „" + Values.shortened(node.text("name")) + "“.",
+                        "Jedem Beispiel einen eigenen Namen geben.");
+            }
             example(node).ifPresent(example -> examples.add(new PlacedExample(node, example)));
         }
         return examples;

@@ -44,7 +44,7 @@ final class HourRatesReader {
                 table -> parts.build(node, before, () -> new HourRatesRule(head, table, times, rounding, effect)));
     }
 
-    private static HourRatesRule.Times times(YamlNode node, YamlNode given, Citation around) {
+    private HourRatesRule.Times times(YamlNode node, YamlNode given, Citation around) {
         Exact factor = Numbers.read(given);
         if (!factor.isPositive()) {
             given.finding("Der Faktor ist nicht größer als null.", "Faktor berichtigen.");
@@ -52,7 +52,7 @@ final class HourRatesReader {
         }
         String text = node.optionalText("timesCitation").orElse(around.text());
         Citation.Status status = node.optional("timesStatus")
-                .map(named -> named.asOneOf(Parts.STATUSES))
+                .map(parts::status)
                 .orElse(around.status());
         return new HourRatesRule.Times(factor, new Citation(text, status));
     }

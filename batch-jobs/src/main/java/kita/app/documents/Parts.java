@@ -1,6 +1,8 @@
 package kita.app.documents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.Supplier;
 import kita.billing.tariff.AgeChange;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.Declared;
+import kita.billing.tariff.Fact;
 import kita.billing.tariff.InvalidTariff;
 import kita.billing.tariff.WholeMonths;
 import kita.registry.CareForm;
@@ -32,6 +35,8 @@ final class Parts {
 
     private final Findings findings;
     private final FactsOfDocument facts = new FactsOfDocument();
+    private final Map<Citation.Status, List<Integer>> trust = new EnumMap<>(Citation.Status.class);
+    private List<CareForm> covered = List.of();
 
     Parts(Findings findings) {
         this.findings = findings;
@@ -56,15 +61,28 @@ final class Parts {
         return facts;
     }
 
-    /** What stands under „facts“ of a household or a child; keys that the document does not know are findings. */
-    Declared declared(YamlNode node) {
+    /**
+     * What stands under „facts“ of a household or a child; keys that the document does not know, or that belong to the
+     * other of both, are findings.
+     */
+    Declared declared(YamlNode node, Fact.Scope scope) {
         Map<String, String> values = new LinkedHashMap<>();
         node.optional("facts")
                 .ifPresent(given -> given.entries().forEach((key, value) -> {
-                    facts.named(key, value);
+                    facts.named(key, value)
+                            .filter(fact -> fact.scope() != scope)
+                            .ifPresent(fact -> misplaced(fact, value));
                     values.put(key, value.asText());
                 }));
         return new Declared(values);
+    }
+
+    private static void misplaced(Fact fact, YamlNode where) {
+        boolean ofHousehold = fact.scope() == Fact.Scope.HOUSEHOLD;
+        where.finding(
+                "Das Merkmal „" + fact.key() + "“ gilt für "
+                        + (ofHousehold ? "den Haushalt und steht hier bei einem Kind." : "ein Kind und steht hier beim Haushalt."),
+                ofHousehold ? "Unter „household: { facts: … }“ schreiben." : "Beim Kind unter „facts“ schreiben.");
     }
 
     int count() {
@@ -72,11 +90,34 @@ final class Parts {
     }
 
     Citation citation(YamlNode node) {
-        return new Citation(node.text("citation"), node.oneOf("status", STATUSES));
+        return new Citation(node.text("citation"), status(node.required("status")));
     }
 
     /** The citation of this place; what it leaves out holds as around it. */
     Citation citation(YamlNode node, Citation around) {
+        Citation citation = citationOfCells(node, around);
+        node.optional("status").ifPresent(given -> trust(given, citation.status()));
+        return citation;
+    }
+
+    /** The status that stands at this place, counted among those of rules and settings. */
+    Citation.Status status(YamlNode node) {
+        Citation.Status status = node.asOneOf(STATUSES);
+        trust(node, status);
+        return status;
+    }
+
+    private void trust(YamlNode node, Citation.Status status) {
+        trust.computeIfAbsent(status, named -> new ArrayList<>()).add(node.line());
+    }
+
+    /** The lines of every status that a version, a rule, an axis, a count or a setting names for itself. */
+    Map<Citation.Status, List<Integer>> trust() {
+        return trust;
+    }
+
+    /** As {@link #citation(YamlNode, Citation)}, for the rows of a table, which are counted cell by cell. */
+    Citation citationOfCells(YamlNode node, Citation around) {
         String text = node.optionalText("citation").orElse(around.text());
         Citation.Status status =
                 node.optional("status").map(given -> given.asOneOf(STATUSES)).orElse(around.status());
@@ -97,6 +138,26 @@ final class Parts {
 
     List<CareForm> forms(YamlNode node, String key) {
         return node.items(key).stream().map(item -> item.asOneOf(FORMS)).toList();
+    }
+
+    /** The forms that the version which is read now covers; a rule that asks for another one is a finding. */
+    void covers(List<CareForm> forms) {
+        covered = List.copyOf(forms);
+    }
+
+    /** As {@link #forms}, where only forms make sense that the version covers. */
+    List<CareForm> coveredForms(YamlNode node, String key) {
+        return node.items(key).stream().map(this::coveredForm).toList();
+    }
+
+    CareForm coveredForm(YamlNode node) {
+        Optional<CareForm> form = node.asChoice(FORMS);
+        if (form.isPresent() && !covered.isEmpty() && !covered.contains(form.get())) {
+            node.finding(
+                    "Die Betreuungsform „" + form.get().german() + "“ steht nicht unter „careForms“ der Fassung.",
+                    "Unter „careForms“ ergänzen oder hier löschen.");
+        }
+        return form.orElse(CareForm.KRIPPE);
     }
 
     AgeChange ageChange(YamlNode node) {

@@ -36,7 +36,7 @@ final class SiblingRules implements RuleFamily {
 
     private Optional<OnlyOnePays> onlyOnePays(YamlNode node, RuleHead head, int before) {
         RuleReader.allowOnly(node, "among", "payer", "exemptChild", "siblingAge", "inMonth");
-        List<CareForm> among = parts.forms(node, "among");
+        List<CareForm> among = parts.coveredForms(node, "among");
         List<PayerOrder> chain = node.items("payer").stream()
                 .map(item -> item.asOneOf(SiblingDiscountReader.ORDERS))
                 .toList();
@@ -48,8 +48,8 @@ final class SiblingRules implements RuleFamily {
 
     private Optional<FreesYounger> freesYounger(YamlNode node, RuleHead head, int before) {
         RuleReader.allowOnly(node, "by", "frees", "sameBirthDate", "siblingAge", "inMonth");
-        List<CareForm> by = parts.forms(node, "by");
-        List<CareForm> frees = parts.forms(node, "frees");
+        List<CareForm> by = parts.coveredForms(node, "by");
+        List<CareForm> frees = parts.coveredForms(node, "frees");
         FreesYounger.SameBirthDate sameBirthDate = node.oneOf("sameBirthDate", SAME_BIRTH_DATE);
         Optional<SiblingAge> siblingAge = siblingAge(node);
         Counted.InMonth inMonth = CountedReader.inMonth(node);

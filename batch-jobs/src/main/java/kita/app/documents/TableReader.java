@@ -77,7 +77,7 @@ final class TableReader {
             for (Axis axis : single ? axes : axes.subList(0, axes.size() - 1)) {
                 start = start * axis.size() + classNamed(row.required(axis.key()), axis);
             }
-            Citation citation = parts.citation(row, around);
+            Citation citation = parts.citationOfCells(row, around);
             List<YamlNode> amounts = single ? List.of(row.required("amount")) : row.items("amounts");
             int along = single ? 1 : axes.get(axes.size() - 1).size();
             if (parts.count() == before && amounts.size() != along) {

@@ -49,10 +49,16 @@ public final class TariffCheck {
      * @param id of the ordinance, if it could be read
      * @param examples that came out
      * @param cells how many table cells of each status, by the German word of the status
+     * @param settings the lines of each status of versions, rules, axes, counts and settings, by the German word
      * @param findings ordered by line
      */
     public record Report(
-            String file, Optional<String> id, int examples, Map<String, Integer> cells, List<Row> findings) {
+            String file,
+            Optional<String> id,
+            int examples,
+            Map<String, Integer> cells,
+            Map<String, List<Integer>> settings,
+            List<Row> findings) {
 
         public Report {
             findings = List.copyOf(findings);
@@ -83,13 +89,14 @@ public final class TariffCheck {
                     Optional.of(document.tariff().id()),
                     document.examples().size(),
                     cells(document),
+                    settings(document),
                     rows);
         } catch (DocumentRefused refused) {
             List<Row> rows = refused.findings().stream()
                     .map(finding -> new Row(
                             file, finding.line(), "ERROR", "UNREADABLE", finding.problem() + " " + finding.remedy()))
                     .toList();
-            return new Report(file, Optional.empty(), 0, Map.of(), rows);
+            return new Report(file, Optional.empty(), 0, Map.of(), Map.of(), rows);
         }
     }
 
@@ -113,6 +120,17 @@ public final class TariffCheck {
         return counts.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().german(), Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
+    }
+
+    private static Map<String, List<Integer>> settings(TariffDocument document) {
+        Map<String, List<Integer>> settings = new LinkedHashMap<>();
+        for (Citation.Status status : Citation.Status.values()) {
+            List<Integer> lines = document.trust().getOrDefault(status, List.of());
+            if (!lines.isEmpty()) {
+                settings.put(status.german(), lines.stream().sorted().toList());
+            }
+        }
+        return settings;
     }
 
     private static List<FeeTable.Cell> cells(Rule rule) {

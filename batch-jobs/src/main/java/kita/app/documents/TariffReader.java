@@ -94,7 +94,8 @@ public final class TariffReader {
         findings.refuseIfAny();
         List<TariffExample> placed =
                 examples.stream().map(PlacedExample::example).toList();
-        return new Read(new TariffDocument(tariff.orElseThrow(), placed, lines(root, examples)), examples);
+        return new Read(
+                new TariffDocument(tariff.orElseThrow(), placed, lines(root, examples), parts.trust()), examples);
     }
 
     /** Where rules and examples stand, for findings that are made later. */

@@ -52,6 +52,7 @@ final class VersionReader {
         Optional<LocalDate> publishedOn = node.optionalDate("publishedOn");
         MonthRule monthRule = MonthRuleReader.read(node.required("monthRule"), parts);
         List<CareForm> forms = parts.forms(node, "careForms");
+        parts.covers(forms);
         Optional<FormChange> formChange = node.optional("formChange").map(this::formChange);
         Optional<IncomeRule> income = node.optional("income").flatMap(incomes::read);
         Optional<LateReports> lateReports =

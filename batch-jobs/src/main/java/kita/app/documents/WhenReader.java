@@ -98,9 +98,9 @@ final class WhenReader {
         return Optional.of(new Condition.Any(conditions));
     }
 
-    private static Optional<Condition> careForm(YamlNode node) {
+    private Optional<Condition> careForm(YamlNode node) {
         List<CareForm> forms =
-                oneOrMore(node).stream().map(item -> item.asOneOf(Parts.FORMS)).toList();
+                oneOrMore(node).stream().map(parts::coveredForm).toList();
         return Optional.of(new Condition.InForm(forms));
     }
 

@@ -98,6 +98,11 @@ final class FeeLine {
         }
     }
 
+    /** So many times a rule has said something about it; always zero where steps are left out. */
+    int stepCount() {
+        return steps == null ? 0 : steps.size();
+    }
+
     void requireWholeCents() {
         if (!amount.isWholeCents()) {
             child.month()

@@ -20,10 +20,10 @@ import kita.registry.ChildId;
 public record TariffExample(String name, String source, HouseholdMonth facts, List<Person> items, Expected expected) {
 
     /**
-     * What an example claims; what it leaves out is not compared.
+     * What an example claims; what it leaves out is not compared, but for meals: who claims none claims that there is none.
      *
      * @param care monthly fee for care by child
-     * @param meals monthly fee for meals by child
+     * @param meals monthly fee for meals by child; a child that is not named has no meal
      * @param total sum of the fees for care of all children
      * @param householdIncome the income computed from the items
      * @param refused the code with which the household is refused

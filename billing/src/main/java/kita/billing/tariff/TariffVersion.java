@@ -96,6 +96,17 @@ public record TariffVersion(
         return new Amounts(work(asked, Steps.LEFT_OUT));
     }
 
+    /** Rules that set an amount which a rule after them sets again; for whoever looks for slips in an ordinance. */
+    public List<Overwritten> overwritten(HouseholdMonth asked) {
+        WorkingMonth month = new WorkingMonth(asked, formChange, income, Steps.KEPT);
+        FactsKnown.check(facts, month);
+        try {
+            return month.isRefused() ? List.of() : Overwritten.in(rules, month);
+        } catch (ArithmeticException outOfRange) {
+            return List.of();
+        }
+    }
+
     private WorkingMonth work(HouseholdMonth asked, Steps steps) {
         WorkingMonth month = new WorkingMonth(asked, formChange, income, steps);
         FactsKnown.check(facts, month);

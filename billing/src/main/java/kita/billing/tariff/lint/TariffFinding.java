@@ -43,6 +43,8 @@ public record TariffFinding(
         HOURS_FALL,
         /** A child costs more because it has a sibling in care, or both together more than apart. */
         SIBLING_DEARER,
+        /** Two rules set the amount of the same child; the later one wins. */
+        OVERWRITTEN,
         /** A rule that changes no amount of any family. */
         UNREACHABLE,
         /** A rule that no example proves. */

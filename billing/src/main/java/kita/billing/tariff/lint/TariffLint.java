@@ -1,12 +1,16 @@
 package kita.billing.tariff.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kita.billing.tariff.Amounts;
 import kita.billing.tariff.HouseholdMonth;
 import kita.billing.tariff.InvalidTariff;
 import kita.billing.tariff.LawCalendar;
+import kita.billing.tariff.Overwritten;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffExample;
@@ -29,6 +33,7 @@ public final class TariffLint {
             lint.publication(version);
             Probes probes = new Probes(version);
             lint.findings.addAll(new FeeShape(version, probes).findings());
+            lint.overwriting(version, probes, examples);
             lint.reach(version, probes, examples);
         }
         return List.copyOf(lint.findings);
@@ -62,6 +67,41 @@ public final class TariffLint {
                     "Es steht nicht da, wann die Fassung bekannt gemacht wurde.",
                     "„publishedOn:“ ergänzen; vorher ist sie ein Entwurf."));
         }
+    }
+
+    private void overwriting(TariffVersion version, Probes probes, List<TariffExample> examples) {
+        if (version.rules().stream().filter(Rule::setsAmounts).count() < 2) {
+            return;
+        }
+        Set<List<String>> named = new HashSet<>();
+        Stream<HouseholdMonth> own = examples.stream()
+                .map(TariffExample::facts)
+                .filter(family -> version.validity().contains(family.month().firstDay()));
+        Stream.concat(own, probes.families().stream()).forEach(family -> {
+            for (Overwritten twice : version.overwritten(family)) {
+                if (named.add(List.of(twice.first(), twice.second()))) {
+                    findings.add(overwritten(version, family, twice));
+                }
+            }
+        });
+    }
+
+    private static TariffFinding overwritten(TariffVersion version, HouseholdMonth family, Overwritten twice) {
+        String form = family.children().stream()
+                .filter(child -> child.id().equals(twice.child()))
+                .map(child -> child.form().german())
+                .findFirst()
+                .orElse("?");
+        return new TariffFinding(
+                Severity.WARNING,
+                Check.OVERWRITTEN,
+                version.id(),
+                Optional.of(twice.second()),
+                "Die Regeln „" + twice.first() + "“ und „" + twice.second()
+                        + "“ überlappen sich: Beide setzen für dasselbe Kind einen Betrag fest (etwa " + form + " im Monat "
+                        + family.month() + "), und es gilt der zweite.",
+                "Mit „when“ sagen, für wen jede der beiden gilt, oder mit „effect“, dass die zweite den Betrag nur"
+                        + " begrenzt oder erhöht.");
     }
 
     private void reach(TariffVersion version, Probes probes, List<TariffExample> examples) {
