@@ -39,14 +39,18 @@ final class HistoryCommand implements Runnable {
     public void run() {
         TenantId tenant = town.in(session);
         AssessedHistory history = session.bean(AssessedHistory.class);
-        List<Entry> entries = session.bean(TenantTransactions.class)
-                .call(tenant, () -> history.of(new HouseholdId(household)));
+        List<Entry> entries =
+                session.bean(TenantTransactions.class).call(tenant, () -> history.of(new HouseholdId(household)));
         if (entries.isEmpty()) {
             throw new RefusedUse("Für den Haushalt „" + household + "“ ist nichts festgesetzt.");
         }
         output.answer(
                 entries.stream().map(HistoryCommand::german).collect(Collectors.joining(System.lineSeparator())),
-                Map.of("household", household, "entries", entries.stream().map(HistoryCommand::json).toList()));
+                Map.of(
+                        "household",
+                        household,
+                        "entries",
+                        entries.stream().map(HistoryCommand::json).toList()));
     }
 
     private static String german(Entry entry) {

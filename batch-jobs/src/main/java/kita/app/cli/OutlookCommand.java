@@ -71,7 +71,8 @@ final class OutlookCommand implements Runnable {
     private static String german(TownOutlook outlook, Path file) {
         StringBuilder text = new StringBuilder("%s bis %s".formatted(outlook.first(), outlook.last()));
         counts(outlook).forEach((kind, count) -> text.append("%n  %,6d  %s".formatted(count, kind.german())));
-        return text.append("%n  %,6d  Erinnerungen an Nachweise".formatted(outlook.letters().size()))
+        return text.append("%n  %,6d  Erinnerungen an Nachweise"
+                        .formatted(outlook.letters().size()))
                 .append("%n  %,6d  Familien zahlen trotz sehr kleinem Einkommen: über Erlass beraten"
                         .formatted(outlook.toAdvise().size()))
                 .append("%n%s".formatted(file))

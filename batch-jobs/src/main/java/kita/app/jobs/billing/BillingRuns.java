@@ -95,7 +95,8 @@ public class BillingRuns {
         LocalDate day = prepared.content().terms().businessDay();
         Month goLive = documents.municipality().firstBilledMonth();
         documents.tariffIfAny().ifPresent(tariff -> {
-            for (TariffVersion version : tariff.unpublishedOn(day, goLive, prepared.id().month())) {
+            for (TariffVersion version :
+                    tariff.unpublishedOn(day, goLive, prepared.id().month())) {
                 throw new JobRefusedException("Die Fassung „" + version.id() + "“ der Satzung war am " + day
                         + " nicht bekannt gemacht; nach ihr darf niemand zahlen. Tag der Bekanntmachung in tariff.yaml"
                         + " eintragen („publishedOn“), neu importieren und festsetzen.");

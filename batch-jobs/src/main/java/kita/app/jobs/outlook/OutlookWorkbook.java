@@ -54,9 +54,7 @@ public final class OutlookWorkbook {
             sheet.row()
                     .day(letter.date())
                     .text(letter.household().value())
-                    .wrapped(letter.about().stream()
-                            .map(OutlookEvent::sentence)
-                            .collect(Collectors.joining("\n")));
+                    .wrapped(letter.about().stream().map(OutlookEvent::sentence).collect(Collectors.joining("\n")));
         }
     }
 

@@ -38,10 +38,7 @@ public class Outlooks {
     private final HouseholdFactsStore facts;
 
     Outlooks(
-            TenantTransactions transactions,
-            TownDocuments documents,
-            HouseholdPages pages,
-            HouseholdFactsStore facts) {
+            TenantTransactions transactions, TownDocuments documents, HouseholdPages pages, HouseholdFactsStore facts) {
         this.transactions = transactions;
         this.documents = documents;
         this.pages = pages;
@@ -89,7 +86,8 @@ public class Outlooks {
                 facts.of(page).forEach(this::add);
                 page = pages.after(page.get(page.size() - 1).value(), PAGE);
             }
-            events.sort(Comparator.comparing((Event event) -> event.what().date()).thenComparing(Event::household));
+            events.sort(
+                    Comparator.comparing((Event event) -> event.what().date()).thenComparing(Event::household));
             letters.sort(Comparator.comparing(Letter::date).thenComparing(Letter::household));
             return new TownOutlook(first, last, events, letters, toAdvise);
         }
