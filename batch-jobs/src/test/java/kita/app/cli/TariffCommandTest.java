@@ -1,0 +1,158 @@
+package kita.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The workbench, on the ordinance of Elbstadt. */
+class TariffCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_sound_ordinance_is_usable_and_says_how_far_its_cells_can_be_trusted() throws IOException {
+        assertThat(run("tariff", "check", elbstadt().toString())).isZero();
+        assertThat(out.toString())
+                .contains("verwendbar. 21 Beispiele gehen auf", "6 amtlich, 8 abgeleitet, 2 erfunden", "Fehler: 0");
+    }
+
+    @Test
+    void a_broken_ordinance_is_answered_with_one_and_every_finding_with_its_line() throws IOException {
+        Path broken = write(text().replace("dailyHours: 7, amount: 105.00", "dailyHours: 7, amount: 1O5.00")
+                .replace("payer: [oldest", "payer: [aeltestes"));
+        assertThat(run("tariff", "check", broken.toString())).isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString()).contains("1O5.00", "aeltestes");
+        assertThat(out.toString().lines().filter(line -> line.contains(": Fehler: ")))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(line -> line.matches(".*tariff\\.yaml:\\d+: Fehler: .*"));
+    }
+
+    @Test
+    void a_fee_that_falls_with_the_hours_is_a_warning_with_both_amounts() throws IOException {
+        Path odd = write(text().replace("dailyHours: 9, amount: 135.00", "dailyHours: 9, amount: 115.00")
+                .replace("dailyHours: 9, pays: 135.00", "dailyHours: 9, pays: 115.00"));
+        assertThat(run("tariff", "check", odd.toString())).isZero();
+        assertThat(out.toString()).contains("Warnung: Mit mehr Stunden sinkt der Beitrag", "115,00");
+    }
+
+    @Test
+    void a_rule_that_nothing_reaches_is_a_warning_at_its_line() throws IOException {
+        Path odd = write(text().replace("        by: [Hort]\n", "        by: [Kindertagespflege]\n")
+                .replaceAll("(?s)  - name: nach dem Muster zerbst.*?(?=  - name: ohne Hortregel)", ""));
+        run("tariff", "check", odd.toString());
+        assertThat(out.toString())
+                .contains("Warnung: Die Regel „geschwister-hort“ ändert bei keiner erdachten Familie");
+    }
+
+    @Test
+    void examples_are_counted_and_those_that_do_not_come_out_are_named() throws IOException {
+        Path wrong = write(text().replace("dailyHours: 7, pays: 105.00", "dailyHours: 7, pays: 106.00"));
+        assertThat(run("tariff", "test", wrong.toString(), "--json")).isEqualTo(ExitCodes.FINDINGS);
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.get("passed").asInt()).isEqualTo(20);
+        assertThat(json.get("failed").asInt()).isEqualTo(1);
+        assertThat(json.get("files").get(0).get("failures").get(0).asString()).contains("Krippe 7 Stunden", "105,00");
+    }
+
+    @Test
+    void a_case_is_explained_step_by_step() throws IOException {
+        Path family = Files.writeString(folder.resolve("fall.yaml"), """
+                month: 2026-10
+                children:
+                  - { id: gross, born: 2021-11-03, form: Kindergarten, dailyHours: 8 }
+                  - { id: klein, born: 2024-12-20, form: Krippe, dailyHours: 8 }
+                """);
+        assertThat(run("tariff", "explain", elbstadt().toString(), "--case", family.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Kind gross, Kindergarten, Betreuung: 64,00",
+                        "Kind klein, Krippe, Betreuung: 0,00",
+                        "Als zahlendes Kind gilt das Kind gross.",
+                        "[§ 13 KiFöG LSA]");
+    }
+
+    @Test
+    void a_case_without_a_fee_says_why_and_is_answered_with_one() throws IOException {
+        Path family = Files.writeString(folder.resolve("fall.yaml"), """
+                month: 2026-10
+                children: [{ born: 2018-11-03, form: Hort, dailyHours: 9 }]
+                """);
+        assertThat(run("tariff", "explain", elbstadt().toString(), "--case", family.toString()))
+                .isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString()).contains("Kein Beitrag:", "9 Stunden");
+    }
+
+    @Test
+    void the_calendar_names_what_lapses() throws IOException {
+        assertThat(run("tariff", "calendar", "--file", elbstadt().toString())).isZero();
+        assertThat(out.toString()).contains("2026-12-31  endet   Regel „geschwister-hort“");
+    }
+
+    @Test
+    void two_drafts_are_compared_value_by_value() throws IOException {
+        Path before = elbstadt();
+        Path after = Files.writeString(
+                folder.resolve("neu.yaml"),
+                text().replace("dailyHours: 8, amount: 64.00", "dailyHours: 8, amount: 68.00"));
+        assertThat(run("tariff", "diff", before.toString(), after.toString())).isZero();
+        assertThat(out.toString()).contains("64.00 → 68.00", "1 Unterschiede; Tabellenfelder: 1 teurer, 0 billiger.");
+    }
+
+    @Test
+    void the_reasonable_burden_is_computed_with_paragraphs() throws IOException {
+        Path family = Files.writeString(folder.resolve("fall.yaml"), """
+                month: 2026-03
+                persons: 3
+                incomes: [{ text: Lohn, perMonth: 2600.00 }]
+                housing: 650.00
+                fees: 120.00
+                """);
+        assertThat(run("burden", "--case", family.toString())).isZero();
+        assertThat(out.toString()).contains("§ 85", "§ 87", "Zumutbar sind 17,00", "zu erlassen sind 103,00");
+    }
+
+    @Test
+    void a_year_without_base_amounts_is_refused() throws IOException {
+        Path family = Files.writeString(
+                folder.resolve("fall.yaml"),
+                "month: 2031-03\npersons: 1\nincomes: [{ text: Lohn, perMonth: 1.00 }]\nhousing: 0.00\nfees: 1.00\n");
+        assertThat(run("burden", "--case", family.toString())).isEqualTo(ExitCodes.REFUSED);
+        assertThat(err.toString()).contains("2031-03", "kein Regelbedarf");
+    }
+
+    private Path elbstadt() throws IOException {
+        return write(text());
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("tariff.yaml"), text);
+    }
+
+    private static String text() throws IOException {
+        Path fromRoot = Path.of("sample-data/towns/elbstadt/tariff.yaml");
+        return Files.readString(
+                Files.exists(fromRoot) ? fromRoot : Path.of("..").resolve(fromRoot));
+    }
+
+    private int run(String... arguments) {
+        try (Session session = new Session()) {
+            CommandLine command = Kita.commandLine(session);
+            command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+            return command.execute(arguments);
+        }
+    }
+}
