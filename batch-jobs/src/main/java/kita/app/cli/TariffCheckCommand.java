@@ -30,11 +30,18 @@ final class TariffCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Report> reports = files.stream()
-                .map(file -> TariffCheck.check(file.toString(), TextFile.read(file)))
-                .toList();
+        List<Report> reports = files.stream().map(TariffCheckCommand::check).toList();
         output.answer(german(reports), json(reports));
         return count(reports, "ERROR") == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
+    }
+
+    /** One file in a foreign encoding keeps nobody from hearing about the others. */
+    private static Report check(Path file) {
+        try {
+            return TariffCheck.check(file.toString(), TextFile.read(file));
+        } catch (NotUtf8 foreign) {
+            return TariffCheck.unreadable(file.toString(), foreign.getMessage());
+        }
     }
 
     private static String german(List<Report> reports) {
@@ -42,8 +49,9 @@ final class TariffCheckCommand implements Callable<Integer> {
         for (Report report : reports) {
             report.findings().forEach(row -> text.append(row.german()).append(System.lineSeparator()));
             if (report.id().isPresent()) {
-                text.append("%s: verwendbar. %d Beispiele gehen auf; Tabellenfelder: %s. Regeln und Einstellungen: %s.%n"
-                        .formatted(report.file(), report.examples(), cells(report), settings(report)));
+                text.append(
+                        "%s: verwendbar. %d Beispiele gehen auf; Tabellenfelder: %s. Regeln und Einstellungen: %s.%n"
+                                .formatted(report.file(), report.examples(), cells(report), settings(report)));
             }
         }
         return text.append("Geprüfte Dateien: %d. Fehler: %d, Warnungen: %d, Hinweise: %d."

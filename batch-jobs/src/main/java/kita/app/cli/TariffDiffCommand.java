@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import kita.app.documents.DocumentRefused;
 import kita.app.documents.Findings;
 import kita.app.documents.TariffDiff;
 import kita.app.documents.TariffDiff.Line;
+import kita.app.documents.TariffReader;
 import kita.app.documents.YamlDocument;
 import kita.app.documents.YamlNode;
 import picocli.CommandLine.Command;
@@ -34,7 +37,20 @@ final class TariffDiffCommand implements Runnable {
     @Override
     public void run() {
         List<Line> lines = TariffDiff.between(open(before), open(after));
-        output.answer(german(lines), json(lines));
+        List<String> invalid = Stream.of(before, after)
+                .filter(file -> !isOrdinance(file))
+                .map(Path::toString)
+                .toList();
+        output.answer(german(lines, invalid), json(lines, invalid));
+    }
+
+    private static boolean isOrdinance(Path file) {
+        try {
+            TariffReader.read(file.toString(), TextFile.read(file));
+            return true;
+        } catch (DocumentRefused refused) {
+            return false;
+        }
     }
 
     private static YamlNode open(Path file) {
@@ -46,20 +62,32 @@ final class TariffDiffCommand implements Runnable {
         return root;
     }
 
-    private static String german(List<Line> lines) {
-        if (lines.isEmpty()) {
-            return "Kein Unterschied.";
-        }
+    private static String german(List<Line> lines, List<String> invalid) {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.german()).append(System.lineSeparator()));
+        invalid.forEach(file -> text.append(
+                "Achtung: %s ist keine gültige Satzung; „kita tariff check“ sagt, warum.%n".formatted(file)));
+        if (lines.isEmpty()) {
+            return text.append("Kein Unterschied.").toString();
+        }
+        lines.stream()
+                .filter(line -> line.example().isEmpty())
+                .forEach(line -> text.append(line.german()).append(System.lineSeparator()));
+        long examples = lines.stream()
+                .flatMap(line -> line.example().stream())
+                .distinct()
+                .count();
+        if (examples > 0) {
+            text.append("Beispiele neu, geändert oder gelöscht: %d.%n".formatted(examples));
+        }
         Map<String, Long> cells = TariffDiff.cells(lines);
         return text.append("%d Unterschiede; Tabellenfelder: %d teurer, %d billiger."
                         .formatted(lines.size(), cells.get("dearer"), cells.get("cheaper")))
                 .toString();
     }
 
-    private static Map<String, Object> json(List<Line> lines) {
+    private static Map<String, Object> json(List<Line> lines, List<String> invalid) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("invalid", invalid);
         json.put("differences", lines.size());
         json.putAll(TariffDiff.cells(lines));
         json.put("lines", lines);

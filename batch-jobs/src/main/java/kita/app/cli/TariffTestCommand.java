@@ -52,6 +52,8 @@ final class TariffTestCommand implements Callable<Integer> {
                 mismatch.ifPresent(text -> failures.add(document.place(file.toString(), example) + ": " + text));
             }
             return new Outcome(file.toString(), document.examples().size() - failures.size(), failures);
+        } catch (NotUtf8 foreign) {
+            return new Outcome(file.toString(), 0, List.of(foreign.getMessage()));
         } catch (DocumentRefused refused) {
             return new Outcome(
                     file.toString(),

@@ -24,7 +24,7 @@ final class TextFile {
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            throw new RefusedUse("Die Datei " + file + " ist nicht als UTF-8 gespeichert.");
+            throw new NotUtf8(file);
         } catch (IOException failed) {
             throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
         }

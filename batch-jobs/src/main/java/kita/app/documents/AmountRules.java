@@ -34,7 +34,7 @@ final class AmountRules implements RuleFamily {
 
     private Optional<PercentRule> percent(YamlNode node, RuleHead head, int before) {
         RuleReader.allowOnly(node, "percent", "rounding");
-        Exact percent = Numbers.read(node.required("percent"));
+        Exact percent = Numbers.percent(node.required("percent"));
         List<Rounding> rounding = RoundingReader.optional(node, "rounding");
         return parts.build(node, before, () -> new PercentRule(head, percent, rounding));
     }

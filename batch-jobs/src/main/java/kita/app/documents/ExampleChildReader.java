@@ -70,7 +70,7 @@ final class ExampleChildReader {
             // One of them is a stand-in for something malformed, which is said already.
             return born;
         }
-        if ( born.isAfter(month.lastDay())) {
+        if (born.isAfter(month.lastDay())) {
             node.finding("Das Kind ist im Monat " + month + " noch nicht geboren.", "„born“ oder „month“ berichtigen.");
         } else if (!born.isAfter(month.firstDay().minusYears(ADULT))) {
             node.finding(

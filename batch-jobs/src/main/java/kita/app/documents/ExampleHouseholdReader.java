@@ -47,14 +47,18 @@ final class ExampleHouseholdReader {
                 .flatMap(node -> node.optional("persons"))
                 .map(node -> node.asInteger(1, 40))
                 .orElse(family.size() + ADULTS);
-        Declared declared = household.map(node -> parts.declared(node, Fact.Scope.HOUSEHOLD)).orElse(Declared.NOTHING);
+        Declared declared = household
+                .map(node -> parts.declared(node, Fact.Scope.HOUSEHOLD))
+                .orElse(Declared.NOTHING);
         return new HouseholdMonth(month, income, benefits, inCare, family, persons, declared);
     }
 
     private FamilyChild otherChild(YamlNode node, int number) {
         node.allowOnly("born", "facts");
         return new FamilyChild(
-                new ChildId("weiteres-" + number), BirthDate.of(node.date("born")), parts.declared(node, Fact.Scope.CHILD));
+                new ChildId("weiteres-" + number),
+                BirthDate.of(node.date("born")),
+                parts.declared(node, Fact.Scope.CHILD));
     }
 
     /** In the order in which the adults are first named. */

@@ -17,6 +17,7 @@ import kita.billing.tariff.HouseholdIncome.HighestBand;
 import kita.billing.tariff.HouseholdIncome.Reason;
 import kita.billing.tariff.HouseholdMonth;
 import kita.billing.tariff.IncomeComputation.Person;
+import kita.billing.tariff.RefusalCodes;
 import kita.billing.tariff.TariffExample;
 import kita.billing.tariff.TariffExample.Expected;
 import kita.money.Money;
@@ -130,7 +131,7 @@ final class ExampleReader {
                 meals,
                 node.optional("total").map(YamlNode::asMoney),
                 node.optional("householdIncome").map(YamlNode::asMoney),
-                node.optionalText("refused"));
+                node.optional("refused").map(ExampleReader::refusal));
     }
 
     /** An example of the income alone needs no child; all others do. */
@@ -144,6 +145,16 @@ final class ExampleReader {
         if (node.has("householdIncome") && !node.has("items")) {
             node.finding("Woraus sich das Einkommen errechnet, steht nicht da.", "„items“ ergänzen.");
         }
+    }
+
+    private static String refusal(YamlNode node) {
+        String code = node.asText();
+        if (!RefusalCodes.ALL.contains(code)) {
+            node.finding(
+                    "Die Kennung „" + Values.shortened(code) + "“ einer Abweisung gibt es nicht.",
+                    "Möglich sind: " + String.join(", ", RefusalCodes.ALL) + ".");
+        }
+        return code;
     }
 
     private HouseholdIncome income(YamlNode node) {

@@ -13,7 +13,10 @@ final class FlatTariff {
     /** Marks a place as a cell of a table. */
     static final String CELL = "Feld ";
 
-    private static final String BELOW = " › ";
+    /** Begins a place within a worked example. */
+    static final String EXAMPLE = "Beispiel ";
+
+    static final String BELOW = " › ";
     private static final List<String> NAMES =
             List.of("version", "id", "fact", "axis", "name", "kind", "group", "value");
     private static final Set<String> NO_CLASSES = Set.of("amount", "amounts", "citation", "status");

@@ -51,9 +51,7 @@ final class HourRatesReader {
             factor = Exact.of(1);
         }
         String text = node.optionalText("timesCitation").orElse(around.text());
-        Citation.Status status = node.optional("timesStatus")
-                .map(parts::status)
-                .orElse(around.status());
+        Citation.Status status = node.optional("timesStatus").map(parts::status).orElse(around.status());
         return new HourRatesRule.Times(factor, new Citation(text, status));
     }
 }

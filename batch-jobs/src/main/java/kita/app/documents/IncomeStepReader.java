@@ -22,8 +22,8 @@ final class IncomeStepReader {
         this.parts = parts;
         this.conditions = new WhenReader(parts);
         kinds.put("minus", node -> Optional.of(new IncomeStep.Minus(node.asMoney())));
-        kinds.put("percent", node -> Optional.of(new IncomeStep.Percent(Numbers.read(node))));
-        kinds.put("plusPercent", node -> Optional.of(new IncomeStep.PlusPercent(Numbers.read(node))));
+        kinds.put("percent", node -> Optional.of(new IncomeStep.Percent(Numbers.percent(node))));
+        kinds.put("plusPercent", node -> Optional.of(new IncomeStep.PlusPercent(Numbers.percent(node))));
         kinds.put("notBelow", node -> Optional.of(new IncomeStep.NotBelow(node.asMoney())));
         kinds.put("atMost", node -> Optional.of(new IncomeStep.AtMost(node.asMoney())));
         kinds.put("freePerMonth", node -> Optional.of(new IncomeStep.FreePerMonth(node.asMoney(), Optional.empty())));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kita.billing.tariff.AgeChange;
 import kita.billing.tariff.Citation;
@@ -44,15 +45,20 @@ final class Parts {
 
     /** What the supplier builds, or a finding at the node; empty, too, if findings were made since the given count. */
     <T> Optional<T> build(YamlNode node, int countBefore, Supplier<T> supplier) {
+        return build(rule -> node, countBefore, supplier);
+    }
+
+    /** @param place where the finding belongs, by the id of the rule that it is about, if it is about one */
+    <T> Optional<T> build(Function<Optional<String>, YamlNode> place, int countBefore, Supplier<T> supplier) {
         if (findings.count() > countBefore) {
             return Optional.empty();
         }
         try {
             return Optional.of(supplier.get());
         } catch (InvalidTariff invalid) {
-            node.finding(invalid.problem(), invalid.remedy());
+            place.apply(invalid.rule()).finding(invalid.problem(), invalid.remedy());
         } catch (IllegalArgumentException refused) {
-            node.finding("So nicht möglich: " + refused.getMessage(), "Angaben berichtigen.");
+            place.apply(Optional.empty()).finding("So nicht möglich: " + refused.getMessage(), "Angaben berichtigen.");
         }
         return Optional.empty();
     }
@@ -81,7 +87,9 @@ final class Parts {
         boolean ofHousehold = fact.scope() == Fact.Scope.HOUSEHOLD;
         where.finding(
                 "Das Merkmal „" + fact.key() + "“ gilt für "
-                        + (ofHousehold ? "den Haushalt und steht hier bei einem Kind." : "ein Kind und steht hier beim Haushalt."),
+                        + (ofHousehold
+                                ? "den Haushalt und steht hier bei einem Kind."
+                                : "ein Kind und steht hier beim Haushalt."),
                 ofHousehold ? "Unter „household: { facts: … }“ schreiben." : "Beim Kind unter „facts“ schreiben.");
     }
 
@@ -126,8 +134,12 @@ final class Parts {
 
     /** validFrom and validTo, each falling back to the period around it. */
     Period validity(YamlNode node, Period around) {
+        int before = count();
         LocalDate from = node.optionalDate("validFrom").orElse(around.from());
         LocalDate to = node.optionalDate("validTo").orElse(around.to());
+        if (count() > before) {
+            return around;
+        }
         if (to.isBefore(from)) {
             node.finding("Die Gültigkeit endet, bevor sie beginnt.", "validFrom und validTo prüfen.");
             return around;

@@ -70,6 +70,10 @@ final class SiblingDiscountReader {
         }
         List<String> named =
                 node.entries().keySet().stream().filter(STEPS::contains).toList();
+        if (named.isEmpty() && !node.entries().isEmpty()) {
+            node.allowOnly(STEPS.toArray(String[]::new));
+            return Optional.empty();
+        }
         if (named.size() != 1) {
             node.finding(
                     "Hier wird genau eine Ermäßigung erwartet.",
@@ -91,8 +95,8 @@ final class SiblingDiscountReader {
 
     private Optional<SiblingStep> share(YamlNode node, String key, int before) {
         node.allowOnly(key, "atLeast");
-        Exact given = Numbers.read(node.required(key));
         boolean percent = "percent".equals(key);
+        Exact given = percent ? Numbers.percent(node.required(key)) : Numbers.read(node.required(key));
         Exact share = percent ? given.dividedBy(100) : given;
         String german = percent ? given.germanNumber() + "\u00a0%" : given.germanNumber();
         Optional<SiblingStep.Floor> atLeast = node.optional("atLeast").map(SiblingDiscountReader::floor);

@@ -83,7 +83,9 @@ final class TableReader {
             if (parts.count() == before && amounts.size() != along) {
                 row.finding(
                         "Die Zeile hat " + amounts.size() + " Beträge; die letzte Achse hat " + along + " Klassen.",
-                        "Für jede Klasse einen Betrag nennen, „-“ für nicht angebotene.");
+                        amounts.size() == 2 * along
+                                ? Values.POINT
+                                : "Für jede Klasse einen Betrag nennen, „-“ für nicht angebotene.");
             }
             for (int i = 0; parts.count() == before && i < along; i++) {
                 put(start * along + i, amounts.get(i), citation);

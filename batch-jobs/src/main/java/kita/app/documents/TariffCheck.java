@@ -100,6 +100,12 @@ public final class TariffCheck {
         }
     }
 
+    /** A file that cannot even be opened as text; the reason is the only finding. */
+    public static Report unreadable(String file, String german) {
+        Row row = new Row(file, 1, "ERROR", "UNREADABLE", german);
+        return new Report(file, Optional.empty(), 0, Map.of(), Map.of(), List.of(row));
+    }
+
     private static int line(TariffDocument document, TariffFinding finding) {
         String key = finding.rule()
                 .map(rule -> TariffDocument.ruleKey(finding.version(), rule))

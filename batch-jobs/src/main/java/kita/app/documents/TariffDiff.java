@@ -24,6 +24,13 @@ public final class TariffDiff {
             return place + ": " + before.orElse("–") + " → " + after.orElse("–");
         }
 
+        /** The example that differs, if it is about one: what proves an ordinance is no part of what it says. */
+        public Optional<String> example() {
+            return place.startsWith(FlatTariff.EXAMPLE)
+                    ? Optional.of(place.split(FlatTariff.BELOW, 2)[0])
+                    : Optional.empty();
+        }
+
         /** How much more the value is, if both are amounts or numbers in a table. */
         Optional<Money> raise() {
             try {

@@ -139,7 +139,7 @@ final class TermReader {
     private Optional<Term> percent(YamlNode node, Citation around) {
         int before = parts.count();
         node.allowOnly("percent", "of");
-        Exact percent = Numbers.read(node.required("percent"));
+        Exact percent = Numbers.percent(node.required("percent"));
         Optional<? extends Term> of = term(node.required("of"), around);
         return of.flatMap(term -> parts.build(node, before, () -> new TermPercent(percent, term)));
     }

@@ -7,6 +7,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** How single values of a document are looked at. */
 final class Values {
 
+    static final String POINT = "Beträge mit Punkt schreiben, nicht mit Komma: 60.00 statt 60,00.";
+
     private Values() {}
 
     static boolean isEmpty(ScalarNode scalar) {
@@ -24,6 +26,16 @@ final class Values {
 
     static Money signedMoney(String text) {
         return text.startsWith("-") ? plainMoney(text.substring(1)).negated() : plainMoney(text);
+    }
+
+    /** What to do about a value that is none of the expected kind. */
+    static String remedy(String text) {
+        if (text.matches("-?[\\d.]+,\\d{1,2}")) {
+            return POINT;
+        }
+        return text.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? "Diesen Tag gibt es nicht; Tag und Monat prüfen."
+                : "Wert so schreiben.";
     }
 
     static String shortened(String text) {

@@ -46,7 +46,7 @@ final class VersionReader {
                 "lateReports",
                 "rules");
         String id = node.text("version");
-        node.date("validFrom");
+        node.required("validFrom");
         Period validity = parts.validity(node, new Period(LocalDate.MIN, LocalDate.MAX));
         Citation citation = parts.citation(node);
         Optional<LocalDate> publishedOn = node.optionalDate("publishedOn");
@@ -62,7 +62,7 @@ final class VersionReader {
             rules.read(rule, validity).ifPresent(read::add);
         }
         return parts.build(
-                node,
+                rule -> rule.flatMap(named -> ruleNamed(node, named)).orElse(node),
                 before,
                 () -> new TariffVersion(
                         id,
@@ -76,6 +76,13 @@ final class VersionReader {
                         lateReports,
                         facts,
                         read));
+    }
+
+    /** The last one of that name, which is the one too many if there are two. */
+    private static Optional<YamlNode> ruleNamed(YamlNode version, String id) {
+        return version.items("rules").stream()
+                .filter(rule -> rule.optionalText("id").equals(Optional.of(id)))
+                .reduce((first, second) -> second);
     }
 
     private FormChange formChange(YamlNode node) {

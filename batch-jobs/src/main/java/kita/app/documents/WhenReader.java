@@ -99,8 +99,7 @@ final class WhenReader {
     }
 
     private Optional<Condition> careForm(YamlNode node) {
-        List<CareForm> forms =
-                oneOrMore(node).stream().map(parts::coveredForm).toList();
+        List<CareForm> forms = oneOrMore(node).stream().map(parts::coveredForm).toList();
         return Optional.of(new Condition.InForm(forms));
     }
 

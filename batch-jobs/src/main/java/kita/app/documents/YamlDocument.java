@@ -42,15 +42,11 @@ public final class YamlDocument {
         try {
             return compose(text, findings);
         } catch (MarkedYAMLException broken) {
-            findings.add(
-                    lineOf(broken.getProblemMark()),
-                    "Das ist kein gültiges YAML (" + broken.getProblem() + ").",
-                    "Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle prüfen.");
+            YamlProblem problem = YamlProblem.of(broken.getProblem());
+            findings.add(lineOf(place(broken)), problem.german(), problem.remedy());
         } catch (YAMLException broken) {
-            findings.add(
-                    1,
-                    "Der Text lässt sich nicht als YAML lesen (" + broken.getMessage() + ").",
-                    "Datei als UTF-8-Text ohne Steuerzeichen und mit höchstens 30 Ebenen speichern.");
+            YamlProblem problem = YamlProblem.of(broken.getMessage());
+            findings.add(1, problem.german(), problem.remedy());
         }
         return YamlNode.absent("", 1, findings);
     }
@@ -119,6 +115,12 @@ public final class YamlDocument {
         options.setAllowRecursiveKeys(false);
         options.setProcessComments(false);
         return options;
+    }
+
+    /** A quotation mark that is not closed is missed at the end of the file and wrong where it opens. */
+    private static Mark place(MarkedYAMLException broken) {
+        boolean open = String.valueOf(broken.getProblem()).contains("unexpected end of stream");
+        return open && broken.getContextMark() != null ? broken.getContextMark() : broken.getProblemMark();
     }
 
     private static int lineOf(Mark mark) {

@@ -69,6 +69,11 @@ public final class YamlNode {
         return node != null;
     }
 
+    /** A name without any value behind it. */
+    private boolean isEmpty() {
+        return node instanceof ScalarNode scalar && Values.isEmpty(scalar);
+    }
+
     public boolean isMapping() {
         return node instanceof MappingNode;
     }
@@ -177,10 +182,14 @@ public final class YamlNode {
         Set<String> allowed = Set.of(keys);
         for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
             if (!allowed.contains(entry.getKey())) {
+                boolean decimals = entry.getValue().isEmpty() && entry.getKey().matches("\\d{1,3}");
                 entry.getValue()
                         .finding(
                                 "Die Angabe „" + entry.getKey() + "“ ist hier unbekannt.",
-                                "Schreibweise prüfen; möglich sind: " + String.join(", ", List.of(keys)) + ".");
+                                decimals
+                                        ? Values.POINT
+                                        : "Schreibweise prüfen; möglich sind: " + String.join(", ", List.of(keys))
+                                                + ".");
             }
         }
     }
@@ -291,7 +300,9 @@ public final class YamlNode {
         try {
             return reading.apply(scalar.getValue());
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException malformed) {
-            finding("„" + Values.shortened(scalar.getValue()) + "“ ist nicht " + expected + ".", "Wert so schreiben.");
+            finding(
+                    "„" + Values.shortened(scalar.getValue()) + "“ ist k" + expected + ".",
+                    Values.remedy(scalar.getValue()));
             return standIn;
         }
     }

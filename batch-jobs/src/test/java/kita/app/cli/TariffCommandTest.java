@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class TariffCommandTest {
 
     @Test
     void a_rule_that_nothing_reaches_is_a_warning_at_its_line() throws IOException {
-        Path odd = write(text().replace("        by: [Hort]\n", "        by: [Kindertagespflege]\n")
+        Path odd = write(text().replace(
+                        "        by: [Hort]\n        frees: [Krippe, Kindergarten]\n",
+                        "        by: [Krippe]\n        frees: [Hort]\n")
                 .replaceAll("(?s)  - name: nach dem Muster zerbst.*?(?=  - name: ohne Hortregel)", ""));
         run("tariff", "check", odd.toString());
         assertThat(out.toString())
@@ -132,6 +135,50 @@ class TariffCommandTest {
                 "month: 2031-03\npersons: 1\nincomes: [{ text: Lohn, perMonth: 1.00 }]\nhousing: 0.00\nfees: 1.00\n");
         assertThat(run("burden", "--case", family.toString())).isEqualTo(ExitCodes.REFUSED);
         assertThat(err.toString()).contains("2031-03", "kein Regelbedarf");
+    }
+
+    @Test
+    void rules_and_settings_are_counted_by_status_with_the_lines_of_what_is_not_official() throws IOException {
+        run("tariff", "check", elbstadt().toString());
+        assertThat(out.toString())
+                .containsPattern("Regeln und Einstellungen: \\d+ amtlich, .*ungeprüft \\(Zeilen? \\d+");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_one_finding_and_the_other_files_are_checked() throws IOException {
+        Path foreign = Files.write(folder.resolve("alt.yaml"), text().getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("tariff", "check", foreign.toString(), elbstadt().toString()))
+                .isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString())
+                .contains("alt.yaml:1: Fehler: ", "„Speichern unter“ die Kodierung UTF-8", "tariff.yaml: verwendbar")
+                .contains("Geprüfte Dateien: 2. Fehler: 1");
+        assertThat(run("tariff", "test", foreign.toString(), elbstadt().toString()))
+                .isEqualTo(ExitCodes.FINDINGS);
+        assertThat(out.toString()).contains("21 gehen auf, 1 nicht");
+    }
+
+    @Test
+    void a_draft_that_is_no_valid_ordinance_is_named_before_the_differences() throws IOException {
+        Path before = elbstadt();
+        Path after = Files.writeString(
+                folder.resolve("neu.yaml"),
+                text().replace("dailyHours: 8, amount: 64.00", "dailyHours: 8, amount: 68.00"));
+        run("tariff", "diff", before.toString(), after.toString());
+        assertThat(out.toString()).startsWith("Achtung: " + after + " ist keine gültige Satzung");
+    }
+
+    @Test
+    void examples_that_were_dropped_are_counted_and_not_spelled_out() throws IOException {
+        Path before = elbstadt();
+        Path after = Files.writeString(
+                folder.resolve("neu.yaml"),
+                text().replace("covers: wholeMonth", "covers: anyDay")
+                        .replaceAll("(?s)  - name: nach dem Muster zerbst.*?(?=  - name: ohne Hortregel)", ""));
+        run("tariff", "diff", before.toString(), after.toString());
+        assertThat(out.toString())
+                .contains("covers: wholeMonth → anyDay")
+                .containsPattern("Beispiele neu, geändert oder gelöscht: [1-9]")
+                .doesNotContain("Beispiel nach dem Muster");
     }
 
     private Path elbstadt() throws IOException {

@@ -73,6 +73,10 @@ public final class FormulaRule implements Rule {
     }
 
     private void apply(WorkingChild child, FeeLine line) {
+        if (needsIncome && child.isOurs() && child.month().facts().income() instanceof HouseholdIncome.NotAsked) {
+            child.month().refuseWithoutIncome(child);
+            return;
+        }
         if (needsIncome && child.month().incomeForFormulas() == null) {
             refuse(
                     child,

@@ -124,6 +124,10 @@ public record HourRatesRule(
 
     private void refuse(WorkingChild child) {
         if (child.isOurs() && rates.isAnswerable(child)) {
+            if (asksForIncome() && child.month().facts().income() instanceof HouseholdIncome.NotAsked) {
+                child.month().refuseWithoutIncome(child);
+                return;
+            }
             String sentence =
                     "Kind " + child.facts().id() + ", " + child.month().month()
                             + ": Die Satzung nennt keinen Stundensatz für " + rates.refusal(child.question())

@@ -57,6 +57,10 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
     }
 
     private void refuse(WorkingChild child) {
+        if (asksForIncome() && child.month().facts().income() instanceof HouseholdIncome.NotAsked) {
+            child.month().refuseWithoutIncome(child);
+            return;
+        }
         child.month()
                 .refuse(
                         "NOT_IN_TABLE",

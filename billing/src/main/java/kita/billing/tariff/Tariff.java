@@ -82,12 +82,19 @@ public final class Tariff {
         if (versions.stream().map(TariffVersion::id).distinct().count() < versions.size()) {
             throw new InvalidTariff("Zwei Fassungen heißen gleich.", "Jeder Fassung einen eigenen Namen geben.");
         }
-        try {
-            return Timeline.over(versions, TariffVersion::validity);
-        } catch (Timeline.OverlapException overlap) {
-            throw new InvalidTariff(
-                    "Zwei Fassungen gelten am selben Tag (" + overlap.getMessage() + ").",
-                    "Die ältere Fassung am Tag vor der neueren enden lassen.");
+        for (TariffVersion one : versions) {
+            for (TariffVersion later : versions) {
+                if (one != later
+                        && !later.validity().from().isBefore(one.validity().from())
+                        && one.validity().overlaps(later.validity())) {
+                    throw new InvalidTariff(
+                            "Zwei Fassungen gelten am selben Tag: „" + one.id() + "“ "
+                                    + German.period(one.validity()) + " und „" + later.id() + "“ "
+                                    + German.period(later.validity()) + ".",
+                            "Die ältere Fassung am Tag vor der neueren enden lassen („validTo“).");
+                }
+            }
         }
+        return Timeline.over(versions, TariffVersion::validity);
     }
 }

@@ -34,7 +34,8 @@ final class VersionCheck {
         Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {
             if (!ids.add(rule.head().id())) {
-                throw new InvalidTariff(
+                throw InvalidTariff.of(
+                        rule.head(),
                         "Die Regel „" + rule.head().id() + "“ gibt es zweimal.",
                         "Jeder Regel einen eigenen Namen geben.");
             }
@@ -49,7 +50,8 @@ final class VersionCheck {
             boolean conditionAsks =
                     rule.head().when().isPresent() && rule.head().when().get().asksForIncome();
             if (rule.asksForIncome() || conditionAsks) {
-                throw new InvalidTariff(
+                throw InvalidTariff.of(
+                        rule.head(),
                         "Die Regel „" + rule.head().id()
                                 + "“ fragt nach dem Einkommen, aber es steht nicht da, was ohne Nachweis gilt.",
                         "„income:“ mit „unproven“ ergänzen.");
@@ -63,7 +65,8 @@ final class VersionCheck {
             Rule rule = rules.get(i);
             if (rule.leavesFractions()
                     && rules.subList(i + 1, rules.size()).stream().noneMatch(later -> rounds(later, rule))) {
-                throw new InvalidTariff(
+                throw InvalidTariff.of(
+                        rule.head(),
                         "Die Regel „" + rule.head().id()
                                 + "“ kann Bruchteile eines Cents ergeben und keine Regel danach"
                                 + " rundet sie: Der Beitrag rundet nicht.",

@@ -95,6 +95,16 @@ final class WorkingMonth {
         }
     }
 
+    /** Somebody forgot the income; that no band takes it would be true and no help. */
+    void refuseWithoutIncome(WorkingChild child) {
+        refuse(
+                "NOT_IN_TABLE",
+                child,
+                "Kind " + child.facts().id() + ", " + month()
+                        + ": Der Beitrag richtet sich nach dem Einkommen, und es ist keines angegeben. Einkommen angeben"
+                        + " (in Beispiel und Fall als „income:“ oder „items:“).");
+    }
+
     boolean isRefused() {
         return !refusals.isEmpty();
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import kita.billing.tariff.Amounts;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.HouseholdIncome;
+import kita.billing.tariff.HouseholdMonth;
+import kita.billing.tariff.Rule;
 import kita.billing.tariff.TariffVersion;
 import kita.billing.tariff.lint.Probes.Care;
 import kita.billing.tariff.lint.TariffFinding.Check;
@@ -50,6 +52,7 @@ final class FeeShape {
                 if (fee != NONE && fee < before) {
                     return Optional.of(warning(
                             Check.INCOME_FALLS,
+                            priceRule(probes.household(month, income, List.of(care))),
                             "Mit höherem Einkommen sinkt der Beitrag (" + care.german() + "): " + german(poorer) + " "
                                     + euro(before) + ", " + german(income) + " " + euro(fee) + ".",
                             "Einkommensstufen und Beträge prüfen."));
@@ -72,6 +75,7 @@ final class FeeShape {
                 if (same && fee != NONE && fee < before) {
                     return Optional.of(warning(
                             Check.HOURS_FALL,
+                            priceRule(probes.household(month, income, List.of(care))),
                             "Mit mehr Stunden sinkt der Beitrag (" + german(income) + "): " + shorter.german() + " "
                                     + euro(before) + ", " + care.german() + " " + euro(fee) + ".",
                             "Stundenklassen und Beträge prüfen."));
@@ -95,6 +99,7 @@ final class FeeShape {
                     if (apart != NONE && together > apart) {
                         return Optional.of(warning(
                                 Check.SIBLING_DEARER,
+                                Optional.empty(),
                                 "Zwei Geschwister kosten zusammen mehr als einzeln (" + german(income) + "; "
                                         + child.german() + " und " + sibling.german() + "): " + euro(together)
                                         + " statt " + euro(apart) + ".",
@@ -123,8 +128,21 @@ final class FeeShape {
         return one == NONE || other == NONE ? NONE : one + other;
     }
 
-    private TariffFinding warning(Check check, String problem, String remedy) {
-        return new TariffFinding(Severity.WARNING, check, version.id(), Optional.empty(), problem, remedy);
+    private TariffFinding warning(Check check, Optional<String> rule, String problem, String remedy) {
+        return new TariffFinding(Severity.WARNING, check, version.id(), rule, problem, remedy);
+    }
+
+    /** The rule without which the ordinance would name no fee for this family. */
+    private Optional<String> priceRule(HouseholdMonth family) {
+        for (Rule rule : version.rules()) {
+            if (rule.setsAmounts() && rule.head().charge() == Charge.CARE) {
+                Optional<TariffVersion> without = TariffLint.without(version, rule);
+                if (without.isEmpty() || without.get().amounts(family).isRefused()) {
+                    return Optional.of(rule.head().id());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String german(HouseholdIncome income) {

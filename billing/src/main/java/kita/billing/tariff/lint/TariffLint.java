@@ -98,7 +98,8 @@ public final class TariffLint {
                 version.id(),
                 Optional.of(twice.second()),
                 "Die Regeln „" + twice.first() + "“ und „" + twice.second()
-                        + "“ überlappen sich: Beide setzen für dasselbe Kind einen Betrag fest (etwa " + form + " im Monat "
+                        + "“ überlappen sich: Beide setzen für dasselbe Kind einen Betrag fest (etwa " + form
+                        + " im Monat "
                         + family.month() + "), und es gilt der zweite.",
                 "Mit „when“ sagen, für wen jede der beiden gilt, oder mit „effect“, dass die zweite den Betrag nur"
                         + " begrenzt oder erhöht.");
@@ -148,7 +149,7 @@ public final class TariffLint {
     }
 
     /** Empty if the version cannot do without the rule; then it matters for sure. */
-    private static Optional<TariffVersion> without(TariffVersion version, Rule rule) {
+    static Optional<TariffVersion> without(TariffVersion version, Rule rule) {
         List<Rule> others =
                 version.rules().stream().filter(other -> other != rule).toList();
         try {
