@@ -1,15 +1,17 @@
 package kita.app.documents;
 
-import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Opens a YAML text as a tree of {@link YamlNode}s with line numbers.
@@ -54,22 +56,59 @@ public final class YamlDocument {
     }
 
     private static YamlNode compose(String text, Findings findings) {
-        Yaml yaml = new Yaml(new SafeConstructor(limits()));
-        for (Event event : yaml.parse(new StringReader(text))) {
-            if (event instanceof AliasEvent) {
-                findings.add(
-                        lineOf(event.getStartMark()),
-                        "Verweise (*name) sind nicht erlaubt.",
-                        "Die Werte an dieser Stelle ausschreiben.");
-                return YamlNode.absent("", 1, findings);
-            }
+        LoaderOptions limits = limits();
+        Parser parser = new WithoutAliases(new ParserImpl(new StreamReader(text), limits));
+        Node root;
+        try {
+            root = new Composer(parser, new Resolver(), limits).getSingleNode();
+        } catch (AliasFound alias) {
+            findings.add(
+                    lineOf(alias.mark),
+                    "Verweise (*name) sind nicht erlaubt.",
+                    "Die Werte an dieser Stelle ausschreiben.");
+            return YamlNode.absent("", 1, findings);
         }
-        Node root = yaml.compose(new StringReader(text));
         if (root == null) {
             findings.add(1, "Das Dokument ist leer.", "Inhalt eintragen.");
             return YamlNode.absent("", 1, findings);
         }
         return YamlNode.root(root, findings);
+    }
+
+    /** Stops at the first alias, before anything is put in its place. */
+    private record WithoutAliases(Parser parser) implements Parser {
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return parser.checkEvent(choice);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public Event getEvent() {
+            Event event = parser.getEvent();
+            if (event instanceof AliasEvent) {
+                throw new AliasFound(event.getStartMark());
+            }
+            return event;
+        }
+    }
+
+    /** Never leaves this class. */
+    private static final class AliasFound extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Mark mark;
+
+        AliasFound(Mark mark) {
+            super(null, null, false, false);
+            this.mark = mark;
+        }
     }
 
     private static LoaderOptions limits() {

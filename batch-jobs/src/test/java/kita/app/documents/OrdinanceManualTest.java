@@ -2,12 +2,12 @@ package kita.app.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kita.billing.tariff.Evaluation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,7 +100,7 @@ class OrdinanceManualTest {
         String first = blocks.get(0);
         String both = first + "\n" + blocks.get(1);
         assertThat(answers(first)).containsExactly(quoted("examples"));
-        assertTaken(both);
+        assertThat(answers(both)).containsExactly(quoted("bekannt gemacht"));
         assertThat(answers(both.replaceFirst("207\\.52", "207.53"))).containsExactly(quoted("kommt nicht heraus"));
     }
 
@@ -112,19 +112,49 @@ class OrdinanceManualTest {
         assertThat(answers(without)).contains(quoted("fehlt. Betrag"));
     }
 
+    @Test
+    void the_whole_document_of_the_tutorial_lacks_nothing_but_the_day_of_publication() {
+        TariffCheck.Report report =
+                TariffCheck.check("leipzig.yaml", blocks("vollständig").get(0));
+        assertThat(report.findings()).extracting(TariffCheck.Row::check).containsExactly("UNPUBLISHED");
+    }
+
+    @Test
+    void the_case_of_the_tutorial_is_explained_as_the_manual_shows() throws DocumentRefused {
+        TariffReader.Case read = TariffReader.readCase(
+                "leipzig.yaml",
+                blocks("vollständig").get(0),
+                "fall.yaml",
+                blocks("Fall").get(0));
+        Evaluation.Fees fees =
+                (Evaluation.Fees) read.family().answer(read.tariff()).fees().orElseThrow();
+        assertThat(fees.fees()).hasSize(2).allSatisfy(fee -> {
+            assertThat(MANUAL)
+                    .contains("Kind " + fee.child() + ", Krippe, Betreuung: "
+                            + plain(fee.amount().german()) + " im Monat");
+            assertThat(fee.steps())
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(MANUAL)
+                            .contains(plain(step.amount().german() + "  " + step.sentence() + "  ["
+                                    + step.citation().german() + "]")));
+        });
+    }
+
     private static void assertTaken(String document) {
         assertThatCode(() -> TariffReader.read("anleitung.yaml", document))
                 .as(document)
                 .doesNotThrowAnyException();
     }
 
+    /** What the check of ordinances prints, with plain blanks. */
     private static List<String> answers(String document) {
-        DocumentRefused refused =
-                catchThrowableOfType(DocumentRefused.class, () -> TariffReader.read("leipzig.yaml", document));
-        assertThat(refused).isNotNull();
-        return refused.findings().stream()
-                .map(finding -> finding.german().replace('\u00a0', ' '))
+        return TariffCheck.check("leipzig.yaml", document).findings().stream()
+                .map(row -> plain(row.german()))
                 .toList();
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
     }
 
     /** The answer that the manual shows, found by a part of it. */

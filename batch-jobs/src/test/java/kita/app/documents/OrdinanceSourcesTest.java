@@ -79,6 +79,15 @@ class OrdinanceSourcesTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    void every_rule_is_proven_by_an_example_and_nothing_is_wrong_but_gaps_and_missing_days_of_publication(Path file) {
+        TariffCheck.Report report = TariffCheck.check(file.toString(), Ordinances.text(file));
+        assertThat(report.findings())
+                .filteredOn(row -> !List.of("GAP", "UNPUBLISHED").contains(row.check()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void a_document_with_amounts_that_are_not_official_says_so_in_its_head(Path file) {
         String id = file.getFileName().toString().replace(".yaml", "");
         String head = Ordinances.text(file)

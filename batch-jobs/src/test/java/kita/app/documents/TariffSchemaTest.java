@@ -70,7 +70,7 @@ class TariffSchemaTest {
                 "jena-2015                      | nothingBelow: 20.00               | nothingBelow: zwanzig",
                 "jena-2015                      | rounding: [euroHalfUp]            | rounding: [nearest]",
                 "jena-2015                      | divide: [dailyHours, 9]           | divide: [dailyHours]",
-                "jena-2015                      | - income                          | - einkommen",
+                "jena-2015                      | atMost: [income,                  | atMost: [einkommen,",
                 "hamburg-2019                   | by: position                      | by: place",
                 "hamburg-2019                   | fraction: 1/3                     | fraction: ein Drittel",
                 "hamburg-2019                   | match: fromInclusive              | match: from",
