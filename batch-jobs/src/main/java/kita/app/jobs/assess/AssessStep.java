@@ -19,7 +19,6 @@ import kita.app.tenant.TenantScope;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
 import kita.billing.assessment.Assessor;
-import kita.billing.assessment.HouseholdFacts;
 import kita.billing.run.BillingWindow;
 import kita.registry.ChildId;
 import kita.registry.GuardianId;
@@ -106,10 +105,10 @@ class AssessStep implements Tasklet {
 
     private int assess(List<HouseholdId> page, BillingWindow window, PageMemory memory) {
         Assessor assessor = ordinance.assessor(window);
-        List<Assessment> assessments = new ArrayList<>();
-        for (HouseholdFacts household : facts.of(page)) {
-            assessments.add(assessor.assess(household, window.goLive(), window.runMonth()));
-        }
+        // Households do not know of each other, so all cores compute; the order of the page stays.
+        List<Assessment> assessments = facts.of(page).parallelStream()
+                .map(household -> assessor.assess(household, window.goLive(), window.runMonth()))
+                .toList();
         AssessedMonthVersions.Appender appender = months.appender();
         AssessPage compared = new AssessPage(
                 months.newest(page, children(assessments), window.goLive(), window.runMonth()), appender);

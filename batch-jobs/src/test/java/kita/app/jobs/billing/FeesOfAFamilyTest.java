@@ -102,6 +102,21 @@ class FeesOfAFamilyTest {
         assertThat(prepare(SEPTEMBER).run()).isEmpty();
     }
 
+    @Test // 67
+    void a_run_by_an_ordinance_that_was_not_public_is_prepared_for_looking_and_never_released() throws IOException {
+        try (InputStream tariff = getClass().getResourceAsStream("/fees/tariff.yaml")) {
+            String text = new String(tariff.readAllBytes(), StandardCharsets.UTF_8);
+            document("tariff", 2, text.replace("publishedOn: 2025-12-15", "publishedOn: 2027-01-05"));
+        }
+        assessments.assess(tenant, SEPTEMBER);
+        BillingRun.Prepared run = prepare(SEPTEMBER).run().orElseThrow();
+
+        assertThatThrownBy(() -> billing.release(
+                        run.id(), new UserName("bernd"), run.content().whole()))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("nicht bekannt gemacht");
+    }
+
     @Test
     void a_child_that_leaves_the_meals_gets_them_back_and_goes_on_paying_for_care() {
         assessments.assess(tenant, OCTOBER);
