@@ -26,6 +26,9 @@ public record BenefitsFree(RuleHead head, List<String> kinds, Cover cover) imple
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         List<Benefit> proven = provenIn(month.facts());
         if (!covers(proven, month.month())) {

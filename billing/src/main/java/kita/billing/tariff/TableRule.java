@@ -18,6 +18,11 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        table.ask(sheet);
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         for (WorkingChild child : month.children()) {
             if (head.holdsFor(child)) {
@@ -29,11 +34,6 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
     @Override
     public boolean setsAmounts() {
         return effect == Effect.SETS;
-    }
-
-    @Override
-    public boolean asksForIncome() {
-        return table.asksForIncome();
     }
 
     private void apply(WorkingChild child) {

@@ -17,10 +17,12 @@ import kita.billing.assessment.HouseholdFacts.Finality;
 import kita.billing.assessment.HouseholdFacts.IncomeItem;
 import kita.billing.assessment.HouseholdFacts.IncomePer;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement.Itemised;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.Condition;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.Free;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.IncomeRule.Unproven;
 import kita.billing.tariff.MonthRule.Decides;
 import kita.billing.tariff.MonthRule.Share;
@@ -203,7 +205,8 @@ class FamilyTest {
     private static Tariff withCard() {
         Fact card = new Fact(
                 "karte", Fact.Scope.HOUSEHOLD, "Bonuscard", List.of("keine", "Bonuscard"), Optional.of("keine"));
-        return Versions.with(M, card, new Free(when("karte", new Condition.FactIs(card, Set.of("Bonuscard")))));
+        return Versions.with(
+                M, card, new Free(when("karte", new HouseholdCondition.FactIs(card, Set.of("Bonuscard")))));
     }
 
     @Test
@@ -212,7 +215,7 @@ class FamilyTest {
                 M,
                 Decides.FIRST_DAY,
                 Share.WHOLE_MONTH,
-                new Free(when("bestandsschutz", new Condition.InCareBefore(LocalDate.of(2026, 8, 1)))));
+                new Free(when("bestandsschutz", new CareCondition.InCareBefore(LocalDate.of(2026, 8, 1)))));
         assertThat(Assessing.by(protects, moves("2026-10-01")).in("2026-10")).isEqualTo("A 0.00");
         assertThat(Assessing.by(protects, moves("2026-10-02")).in("2026-10"))
                 .as("a break of one day")

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
-import kita.billing.tariff.Condition;
 import kita.billing.tariff.Free;
 import kita.billing.tariff.MonthRule.Decides;
 import kita.billing.tariff.MonthRule.Share;
@@ -165,7 +165,7 @@ class MonthRuleTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.CareStartsFrom(21)));
+                Optional.of(new CareCondition.CareStartsFrom(21)));
         Tariff berlin = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
         assertThat(Assessing.by(berlin, startsOn("2026-09-20")).amounts("A", "2026-09", "2026-10"))
                 .containsExactly("2026-09 120.00", "2026-10 120.00");
@@ -191,7 +191,7 @@ class MonthRuleTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.CareStartsFrom(15)));
+                Optional.of(new CareCondition.CareStartsFrom(15)));
         Tariff tariff = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
         FactsBuilder starts = aHousehold().child("A", "2023-09-14", contract(KRIPPE, 8, "2026-08-24", ""));
         assertThat(Assessing.by(tariff, starts).amounts("A", "2026-08", "2026-10"))
@@ -221,7 +221,7 @@ class MonthRuleTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.InMonths(List.of(8))));
+                Optional.of(new CareCondition.InMonths(List.of(8))));
         Tariff eleven = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
         Assessing leaves = Assessing.by(
                 eleven, aHousehold().child("A", "2024-11-05", contract(KRIPPE, 8, "2026-08-01", "2027-03-31")));
