@@ -118,10 +118,15 @@ public record Exact(long numerator, long denominator) implements Comparable<Exac
 
     /** The amount in cents; a fraction of a cent is refused with {@link ArithmeticException}, never rounded. */
     public Money toMoney() {
+        return Money.cents(wholeCents());
+    }
+
+    /** The amount in cents, as {@link #toMoney} but as a bare number for sums over many amounts. */
+    public long wholeCents() {
         if (denominator != 1) {
             throw new ArithmeticException("not a whole cent");
         }
-        return Money.cents(numerator);
+        return numerator;
     }
 
     /** As people in Germany read an amount; up to four decimals, and "…" where it goes on: 37,3333… €. */

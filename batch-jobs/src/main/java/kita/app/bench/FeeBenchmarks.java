@@ -11,6 +11,7 @@ import kita.app.documents.TariffReader;
 import kita.billing.tariff.HouseholdMonth;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.TariffVersion;
+import kita.registry.Month;
 import kita.sample.SampleTown;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,8 +43,8 @@ public class FeeBenchmarks {
     /** Reads the ordinances and proves that the yardstick computes the same. */
     @Setup
     public void prepare() {
-        byYear = BenchFamilies.draw(SEED, IncomeRule.Per.YEAR);
-        byMonth = BenchFamilies.draw(SEED, IncomeRule.Per.MONTH);
+        byYear = BenchFamilies.draw(SEED, Month.of(2026, 10), IncomeRule.Per.YEAR);
+        byMonth = BenchFamilies.draw(SEED, Month.of(2015, 10), IncomeRule.Per.MONTH);
         flat = version("/towns/elbstadt/tariff.yaml");
         byIncome = version("/towns/rheinstadt/tariff.yaml");
         formula = version("/ordinances/jena-2015.yaml");

@@ -39,6 +39,7 @@ public final class FeeMeasurement {
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(3)
                             .measurementTime(TimeValue.seconds(1))
+                            .shouldFailOnError(true)
                             .verbosity(VerboseMode.SILENT)
                             .build())
                     .run();

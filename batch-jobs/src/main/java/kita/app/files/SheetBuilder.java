@@ -20,6 +20,10 @@ public final class SheetBuilder {
     public SheetBuilder(Sheet sheet, Styles styles) {
         this.sheet = sheet;
         this.styles = styles;
+        // On paper all columns stand on one page, however many pages the rows need.
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     /** @param characters width of each column */

@@ -19,16 +19,17 @@ public final class Amounts {
         WorkingChild asked = month.children().get(child);
         return month.isRefused() || !asked.isOurs()
                 ? 0
-                : asked.line(charge).amount().toMoney().cents();
+                : asked.line(charge).amount().wholeCents();
     }
 
     /** Cents of all children and charges together. */
     public long total() {
+        if (month.isRefused()) {
+            return 0;
+        }
         long total = 0;
-        for (int child = 0; child < month.children().size(); child++) {
-            for (Charge charge : Charge.values()) {
-                total = Math.addExact(total, cents(child, charge));
-            }
+        for (int i = 0; i < month.children().size(); i++) {
+            total = Math.addExact(total, month.children().get(i).cents());
         }
         return total;
     }

@@ -30,6 +30,9 @@ public record BenefitsFree(RuleHead head, List<String> kinds, Cover cover) imple
 
     @Override
     public void apply(WorkingMonth month) {
+        if (month.facts().benefits().isEmpty()) {
+            return;
+        }
         List<Benefit> proven = provenIn(month.facts());
         if (!covers(proven, month.month())) {
             return;
@@ -40,9 +43,6 @@ public record BenefitsFree(RuleHead head, List<String> kinds, Cover cover) imple
     }
 
     private List<Benefit> provenIn(HouseholdMonth facts) {
-        if (facts.benefits().isEmpty()) {
-            return List.of();
-        }
         return facts.benefits().stream()
                 .filter(benefit -> kinds.contains(benefit.kind()))
                 .filter(benefit -> benefit.granted().overlaps(facts.month().period()))

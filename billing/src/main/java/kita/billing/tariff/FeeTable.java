@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import kita.billing.tariff.Axis.Question;
+import kita.money.Exact;
 import kita.money.Money;
 
 /**
@@ -26,6 +27,7 @@ public final class FeeTable {
     private final Axis[] axes;
     private final List<Axis> axesInOrder;
     private final Cell[] cells;
+    private final Exact[] amounts;
     private final int incomeAxis;
     private final int incomeStride;
 
@@ -34,6 +36,9 @@ public final class FeeTable {
         this.axes = axes.toArray(Axis[]::new);
         this.axesInOrder = List.copyOf(axes);
         this.cells = cells.toArray(Cell[]::new);
+        this.amounts = cells.stream()
+                .map(cell -> cell == null ? null : Exact.of(cell.amount()))
+                .toArray(Exact[]::new);
         this.incomeAxis = incomeAxis();
         this.incomeStride = incomeAxis < 0 ? 0 : size(axes.subList(incomeAxis + 1, axes.size()));
         if (size(axes) == 0) {
@@ -71,6 +76,11 @@ public final class FeeTable {
             index = index * axis.size() + found;
         }
         return cells[index] == null ? NO_CELL : index;
+    }
+
+    /** The amount of a cell as rules compute with it. */
+    Exact exact(int index) {
+        return amounts[index];
     }
 
     public Cell cell(int index) {

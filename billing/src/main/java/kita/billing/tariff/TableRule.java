@@ -1,7 +1,6 @@
 package kita.billing.tariff;
 
 import kita.billing.tariff.Axis.Question;
-import kita.money.Exact;
 
 /**
  * The fee is what the table says. A child for which it says nothing is refused, never charged zero; a child whose fee
@@ -48,7 +47,7 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
             }
             Question question = child.question();
             line.charge(
-                    effect.of(line.amount(), Exact.of(table.cell(cell).amount())),
+                    effect.of(line.amount(), table.exact(cell)),
                     () -> head.text() + " " + table.german(question) + ".",
                     table.cell(cell).citation());
         } else if (child.isOurs() && table.isAnswerable(child)) {

@@ -95,6 +95,15 @@ final class WorkingChild {
         }
     }
 
+    /** Cents of all charges; zero where others collect. */
+    long cents() {
+        if (!isOurs()) {
+            return 0;
+        }
+        long cents = care.amount().wholeCents();
+        return meal == null ? cents : Math.addExact(cents, meal.amount().wholeCents());
+    }
+
     void addFees(List<ChildFee> fees) {
         fees.add(care.result());
         if (meal != null && meal.isSet()) {
