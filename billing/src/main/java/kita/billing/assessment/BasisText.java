@@ -77,6 +77,9 @@ final class BasisText {
         if (edition.questions().asksFor(Topic.CARE_START)) {
             text.append(" seit ").append(presence.since());
         }
+        if (edition.questions().asksFor(Topic.FIRST_MONTH) && !presence.since().isBefore(first)) {
+            text.append(" (erster Monat)");
+        }
         return text.toString();
     }
 

@@ -113,7 +113,7 @@ public sealed interface CareCondition extends Condition {
     record CareStartsFrom(int dayOfMonth) implements CareCondition {
         @Override
         public void ask(QuestionSheet sheet) {
-            sheet.careStart();
+            sheet.firstMonth();
         }
 
         @Override

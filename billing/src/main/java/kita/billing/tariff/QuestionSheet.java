@@ -30,6 +30,12 @@ final class QuestionSheet {
         topics.add(Topic.CARE_START);
     }
 
+    /** Since when a child has been in care, and whether that is in the month itself. */
+    void firstMonth() {
+        careStart();
+        topics.add(Topic.FIRST_MONTH);
+    }
+
     void income() {
         topics.add(Topic.INCOME);
     }

@@ -32,6 +32,8 @@ public record Questions(
         PERSONS,
         /** Since when a child has been in care. */
         CARE_START,
+        /** Whether a child's care begins in the month. */
+        FIRST_MONTH,
         INCOME
     }
 

@@ -179,6 +179,22 @@ class MonthRuleTest {
                 .isEqualTo("A 120.00");
     }
 
+    @Test
+    void a_first_month_that_is_free_rests_on_something_else_than_the_next() {
+        RuleHead head = new RuleHead(
+                "erster-monat",
+                "Der erste Monat ist frei.",
+                Versions.CITATION,
+                FactsBuilder.ALWAYS,
+                Charge.CARE,
+                Optional.of(new CareCondition.CareStartsFrom(1)));
+        Tariff tariff = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
+        Assessing child = Assessing.by(tariff, startsOn("2026-09-01"));
+        assertThat(child.amounts("A", "2026-09", "2026-10")).containsExactly("2026-09 0.00", "2026-10 120.00");
+        List<AssessedMonth> months = child.months("2026-09", "2026-10");
+        assertThat(months.get(0).basis().differences(months.get(1).basis())).containsExactly(Basis.Aspect.CONTRACT);
+    }
+
     private static FactsBuilder startsOn(String day) {
         return aHousehold().child("A", "2024-05-05", contract(KRIPPE, 8, day, ""));
     }
