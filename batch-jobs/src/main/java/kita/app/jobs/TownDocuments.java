@@ -11,6 +11,8 @@ import kita.app.documents.TariffReader;
 import kita.app.store.documents.DocumentStore;
 import kita.app.store.documents.DocumentStore.Kind;
 import kita.billing.tariff.Tariff;
+import kita.billing.tariff.TariffGapException;
+import kita.registry.Month;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,15 @@ public class TownDocuments {
 
     public Tariff tariff() {
         return required(Kind.TARIFF, TariffReader::read);
+    }
+
+    /** Months in which no version is in force are a {@link JobRefusedException} that names them. */
+    public void requireNoGap(Tariff tariff, Month first, Month last) {
+        try {
+            first.through(last).forEach(tariff::at);
+        } catch (TariffGapException gap) {
+            throw new JobRefusedException(gap.getMessage(), gap);
+        }
     }
 
     /** Empty if the municipality has none yet. */

@@ -3,11 +3,9 @@ package kita.app.jobs.outlook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.TownDocuments;
 import kita.app.jobs.outlook.TownOutlook.Event;
-import kita.app.store.billing.HouseholdFactsStore;
-import kita.app.store.billing.HouseholdPages;
+import kita.app.store.billing.AllHouseholds;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.assessment.Assessment;
 import kita.billing.assessment.Assessor;
@@ -19,41 +17,30 @@ import kita.billing.assessment.Reminders.Letter;
 import kita.billing.burden.BurdenHint;
 import kita.billing.burden.BurdenRules;
 import kita.billing.tariff.Tariff;
-import kita.billing.tariff.TariffGapException;
-import kita.registry.HouseholdId;
 import kita.registry.Month;
 import kita.registry.Period;
 import kita.registry.TenantId;
 import org.springframework.stereotype.Component;
 
-/** Looks ahead, family by family. What cannot be done is a {@link JobRefusedException}. */
+/** Looks ahead, family by family. What cannot be done is a {@link kita.app.jobs.JobRefusedException}. */
 @Component
 public class Outlooks {
 
-    private static final int PAGE = 500;
-
     private final TenantTransactions transactions;
     private final TownDocuments documents;
-    private final HouseholdPages pages;
-    private final HouseholdFactsStore facts;
+    private final AllHouseholds households;
 
-    Outlooks(
-            TenantTransactions transactions, TownDocuments documents, HouseholdPages pages, HouseholdFactsStore facts) {
+    Outlooks(TenantTransactions transactions, TownDocuments documents, AllHouseholds households) {
         this.transactions = transactions;
         this.documents = documents;
-        this.pages = pages;
-        this.facts = facts;
+        this.households = households;
     }
 
     /** Both months included. */
     public TownOutlook of(TenantId tenant, BurdenRules rules, Month first, Month last) {
         return transactions.call(tenant, () -> {
             Tariff tariff = documents.tariff();
-            try {
-                first.through(last).forEach(tariff::at);
-            } catch (TariffGapException gap) {
-                throw new JobRefusedException(gap.getMessage(), gap);
-            }
+            documents.requireNoGap(tariff, first, last);
             return new Pass(tariff, rules, first, last).through();
         });
     }
@@ -81,11 +68,7 @@ public class Outlooks {
         }
 
         TownOutlook through() {
-            List<HouseholdId> page = pages.after("", PAGE);
-            while (!page.isEmpty()) {
-                facts.of(page).forEach(this::add);
-                page = pages.after(page.get(page.size() - 1).value(), PAGE);
-            }
+            households.forEach(this::add);
             events.sort(
                     Comparator.comparing((Event event) -> event.what().date()).thenComparing(Event::household));
             letters.sort(Comparator.comparing(Letter::date).thenComparing(Letter::household));
