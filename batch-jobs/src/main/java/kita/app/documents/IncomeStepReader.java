@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import kita.billing.tariff.Condition;
 import kita.billing.tariff.Fact;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.IncomeStep;
 import kita.money.Money;
 
@@ -57,12 +57,12 @@ final class IncomeStepReader {
         int before = parts.count();
         node.allowOnly("freePerMonth", "doubledWhen");
         Money free = node.money("freePerMonth");
-        Optional<Condition.FactIs> when = doubledWhen(node.required("doubledWhen"));
+        Optional<HouseholdCondition.FactIs> when = doubledWhen(node.required("doubledWhen"));
         return parts.build(node, before, () -> new IncomeStep.FreePerMonth(free, when));
     }
 
     /** As in „when“: fact, and under it one key with its value. */
-    private Optional<Condition.FactIs> doubledWhen(YamlNode node) {
+    private Optional<HouseholdCondition.FactIs> doubledWhen(YamlNode node) {
         node.allowOnly("fact");
         Map<String, YamlNode> facts = node.required("fact").entries();
         if (facts.size() != 1) {
@@ -70,7 +70,7 @@ final class IncomeStepReader {
             return Optional.empty();
         }
         Map.Entry<String, YamlNode> entry = facts.entrySet().iterator().next();
-        Optional<Condition.FactIs> read = conditions.factIs(entry.getKey(), entry.getValue());
+        Optional<HouseholdCondition.FactIs> read = conditions.factIs(entry.getKey(), entry.getValue());
         if (read.isPresent() && !isOfHouseholdWithOtherwise(read.get().fact())) {
             node.finding(
                     "Das Merkmal „" + entry.getKey() + "“ gilt für Kinder oder hat keinen Wert ohne Angabe.",

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import kita.billing.tariff.AgeChange;
+import kita.billing.tariff.CareCondition;
+import kita.billing.tariff.CareCondition.HoursBetween.Unit;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.Condition;
-import kita.billing.tariff.Condition.HoursBetween.Unit;
-import kita.billing.tariff.Condition.IncomeKnown.Proof;
 import kita.billing.tariff.Fact;
+import kita.billing.tariff.HouseholdCondition;
+import kita.billing.tariff.HouseholdCondition.IncomeKnown.Proof;
 import kita.registry.CareForm;
 
 /** Reads the condition of a rule: every entry must hold; „not“ and „any“ turn that round. */
@@ -39,8 +41,11 @@ final class WhenReader {
         this.parts = parts;
         this.counts = new CountedReader(parts);
         entries.put("careForm", (node, around, depth) -> careForm(node));
-        entries.put("incomeUpTo", (node, around, depth) -> Optional.of(new Condition.IncomeUpTo(node.asMoney())));
-        entries.put("incomeAbove", (node, around, depth) -> Optional.of(new Condition.IncomeAbove(node.asMoney())));
+        entries.put(
+                "incomeUpTo", (node, around, depth) -> Optional.of(new HouseholdCondition.IncomeUpTo(node.asMoney())));
+        entries.put(
+                "incomeAbove",
+                (node, around, depth) -> Optional.of(new HouseholdCondition.IncomeAbove(node.asMoney())));
         entries.put("income", (node, around, depth) -> income(node));
         entries.put("fact", (node, around, depth) -> facts(node));
         entries.put("age", (node, around, depth) -> age(node));
@@ -48,13 +53,14 @@ final class WhenReader {
         entries.put("dailyHours", (node, around, depth) -> hours(node, Unit.DAILY));
         entries.put("weeklyHours", (node, around, depth) -> hours(node, Unit.WEEKLY));
         entries.put("children", (node, around, depth) -> children(node, around));
-        entries.put("inCareBefore", (node, around, depth) -> Optional.of(new Condition.InCareBefore(node.asDate())));
+        entries.put(
+                "inCareBefore", (node, around, depth) -> Optional.of(new CareCondition.InCareBefore(node.asDate())));
         entries.put(
                 "careStartsFromDay",
-                (node, around, depth) -> Optional.of(new Condition.CareStartsFrom(node.asInteger(1, 31))));
+                (node, around, depth) -> Optional.of(new CareCondition.CareStartsFrom(node.asInteger(1, 31))));
         entries.put(
                 "careEndsUpToDay",
-                (node, around, depth) -> Optional.of(new Condition.CareEndsUpTo(node.asInteger(1, 31))));
+                (node, around, depth) -> Optional.of(new CareCondition.CareEndsUpTo(node.asInteger(1, 31))));
         entries.put(
                 "not", (node, around, depth) -> read(node, around, depth + 1).map(Condition.Not::new));
         entries.put("any", this::any);
@@ -100,13 +106,13 @@ final class WhenReader {
 
     private Optional<Condition> careForm(YamlNode node) {
         List<CareForm> forms = oneOrMore(node).stream().map(parts::coveredForm).toList();
-        return Optional.of(new Condition.InForm(forms));
+        return Optional.of(new CareCondition.InForm(forms));
     }
 
     private static Optional<Condition> income(YamlNode node) {
         List<Proof> proofs =
                 oneOrMore(node).stream().map(item -> item.asOneOf(PROOFS)).toList();
-        return Optional.of(new Condition.IncomeKnown(proofs));
+        return Optional.of(new HouseholdCondition.IncomeKnown(proofs));
     }
 
     private Optional<Condition> facts(YamlNode node) {
@@ -121,12 +127,12 @@ final class WhenReader {
     }
 
     /** One fact with the value or values under which it holds. */
-    Optional<Condition.FactIs> factIs(String key, YamlNode node) {
+    Optional<HouseholdCondition.FactIs> factIs(String key, YamlNode node) {
         int before = parts.count();
         Optional<Fact> fact = parts.facts().named(key, node);
         TreeSet<String> values = new TreeSet<>();
         oneOrMore(node).forEach(item -> values.add(item.asText()));
-        return fact.flatMap(known -> parts.build(node, before, () -> new Condition.FactIs(known, values)));
+        return fact.flatMap(known -> parts.build(node, before, () -> new HouseholdCondition.FactIs(known, values)));
     }
 
     private Optional<? extends Condition> age(YamlNode node) {
@@ -135,13 +141,13 @@ final class WhenReader {
         int from = node.optional("from").map(given -> given.asInteger(0, 30)).orElse(0);
         Optional<Integer> under = node.optional("under").map(given -> given.asInteger(1, 30));
         AgeChange change = parts.ageChange(node);
-        return parts.build(node, before, () -> new Condition.Aged(from, under, change));
+        return parts.build(node, before, () -> new CareCondition.Aged(from, under, change));
     }
 
     private static Optional<Condition> months(YamlNode node) {
         List<Integer> months =
                 oneOrMore(node).stream().map(item -> item.asInteger(1, 12)).toList();
-        return Optional.of(new Condition.InMonths(months));
+        return Optional.of(new CareCondition.InMonths(months));
     }
 
     private Optional<? extends Condition> hours(YamlNode node, Unit unit) {
@@ -149,7 +155,7 @@ final class WhenReader {
         node.allowOnly("from", "upTo");
         int from = node.optional("from").map(given -> given.asInteger(1, 60)).orElse(1);
         int upTo = node.optional("upTo").map(given -> given.asInteger(1, 60)).orElse(60);
-        return parts.build(node, before, () -> new Condition.HoursBetween(unit, from, upTo));
+        return parts.build(node, before, () -> new CareCondition.HoursBetween(unit, from, upTo));
     }
 
     private Optional<? extends Condition> children(YamlNode node, Citation around) {
@@ -160,8 +166,8 @@ final class WhenReader {
         int from = node.optional("from").map(given -> given.asInteger(0, 30)).orElse(0);
         int upTo = node.optional("upTo").map(given -> given.asInteger(0, 30)).orElse(NO_UPPER_BOUND);
         return counts.readBeside(node, around)
-                .flatMap(
-                        counted -> parts.build(node, before, () -> new Condition.ChildrenBetween(counted, from, upTo)));
+                .flatMap(counted ->
+                        parts.build(node, before, () -> new HouseholdCondition.ChildrenBetween(counted, from, upTo)));
     }
 
     private static List<YamlNode> oneOrMore(YamlNode node) {

@@ -14,6 +14,8 @@ import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdIncome.Reason;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.Presence;
+import kita.billing.tariff.Questions;
+import kita.billing.tariff.Questions.Topic;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -41,21 +43,14 @@ final class BasisText {
                         : edition.basis());
         income();
         benefits();
-        if (edition.asks().family()) {
-            family();
-        }
+        family();
     }
 
     /** @param form the form of care that was priced */
     Basis of(ChargedChild charged, CareForm form) {
         EnumMap<Aspect, String> values = new EnumMap<>(household);
         ChildInCare child = charged.child();
-        values.put(
-                Aspect.AGE,
-                edition.asks().kitaYear()
-                        ? age(child.birthDate()) + " Kita-Jahr "
-                                + edition.calendar().kitaYear(facts.month())
-                        : age(child.birthDate()));
+        values.put(Aspect.AGE, age(child.birthDate()) + edition.calendar().kitaYears(facts.month()));
         values.put(Aspect.CONTRACT, care(child) + (form == child.form() ? "" : " als " + form));
         values.put(Aspect.PAYER, charged.payer().value());
         siblings(child, values);
@@ -65,8 +60,8 @@ final class BasisText {
 
     /** The birth date, and the last age named by the ordinance, on the first and on the last day of the month. */
     private String age(BirthDate birth) {
-        Asks asks = edition.asks();
-        return birth.day() + " " + asks.ageReached(birth.ageOn(first)) + "/" + asks.ageReached(birth.ageOn(last));
+        Questions asked = edition.questions();
+        return birth.day() + " " + asked.ageReached(birth.ageOn(first)) + "/" + asked.ageReached(birth.ageOn(last));
     }
 
     /** Form and hours; days only if they are not the whole month. */
@@ -79,8 +74,11 @@ final class BasisText {
             text.append(" Tage ").append(presence.first().getDayOfMonth());
             text.append('-').append(presence.last().getDayOfMonth());
         }
-        if (edition.asks().since()) {
+        if (edition.questions().asksFor(Topic.CARE_START)) {
             text.append(" seit ").append(presence.since());
+        }
+        if (edition.questions().asksFor(Topic.FIRST_MONTH) && !presence.since().isBefore(first)) {
+            text.append(" (erster Monat)");
         }
         return text.toString();
     }
@@ -120,12 +118,19 @@ final class BasisText {
 
     private void family() {
         StringBuilder text = new StringBuilder();
-        text.append(facts.asked().persons()).append(" Personen");
-        for (FamilyChild child : facts.asked().family()) {
-            text.append(", ").append(child.id().value()).append(' ').append(age(child.birthDate()));
-            asked(child.declared(), text);
+        if (edition.questions().asksFor(Topic.PERSONS)) {
+            text.append(facts.asked().persons()).append(" Personen");
         }
-        household.put(Aspect.FAMILY, text.toString());
+        if (edition.questions().asksFor(Topic.FAMILY)) {
+            for (FamilyChild child : facts.asked().family()) {
+                text.append(text.isEmpty() ? "" : ", ").append(child.id().value());
+                text.append(' ').append(age(child.birthDate()));
+                asked(child.declared(), text);
+            }
+        }
+        if (!text.isEmpty()) {
+            household.put(Aspect.FAMILY, text.toString());
+        }
     }
 
     private void siblings(ChildInCare child, Map<Aspect, String> values) {
@@ -155,7 +160,7 @@ final class BasisText {
 
     private void asked(Declared declared, StringBuilder text) {
         for (Map.Entry<String, String> entry : declared.values().entrySet()) {
-            if (edition.asks().fact(entry.getKey())) {
+            if (edition.questions().facts().contains(entry.getKey())) {
                 text.append(' ').append(entry.getKey()).append('=').append(entry.getValue());
             }
         }

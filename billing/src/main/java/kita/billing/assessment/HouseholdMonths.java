@@ -113,7 +113,7 @@ final class HouseholdMonths {
             int old = (month.year() - born.getYear()) * 12 + month.number() - born.getMonthValue();
             int since = old % 12;
             boolean movedToMarch = since == 2 && born.getMonthValue() == 2 && born.getDayOfMonth() == 29;
-            if ((since < 2 || movedToMarch) && edition.asks().age(old / 12)) {
+            if ((since < 2 || movedToMarch) && edition.questions().ages().contains(old / 12)) {
                 return true;
             }
         }

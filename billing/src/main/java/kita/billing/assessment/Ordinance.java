@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import kita.billing.tariff.Fact;
+import kita.billing.tariff.Questions;
 import kita.billing.tariff.Rule;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
@@ -24,7 +24,8 @@ final class Ordinance {
      * @param name id of the ordinance and of the version, as results carry it
      * @param basis the same with a fingerprint of all the version says, and the rules in force
      */
-    record Edition(TariffVersion version, Period months, String name, String basis, Asks asks, Calendar calendar) {
+    record Edition(
+            TariffVersion version, Period months, String name, String basis, Questions questions, Calendar calendar) {
 
         /** Whether prices may change in that calendar month for children of any age. */
         boolean changesIn(Month month) {
@@ -65,15 +66,14 @@ final class Ordinance {
     }
 
     private static List<Edition> editions(String tariff, TariffVersion version) {
-        String text = version.toString();
-        String fingerprint = Sha256.hex(text);
-        Asks asks = new Asks(text, version.facts().stream().map(Fact::key).toList());
-        Calendar calendar = Calendar.of(version, text);
+        String fingerprint = Sha256.hex(version.toString());
+        Questions questions = version.questions();
+        Calendar calendar = new Calendar(questions);
         List<Edition> editions = new ArrayList<>();
         String name = tariff + " " + version.id();
         for (Period months : Timeline.cut(version.validity(), changes(version))) {
             String basis = name + " #" + fingerprint.substring(0, SHORT) + " " + rulesIn(version, months);
-            editions.add(new Edition(version, months, name, basis, asks, calendar));
+            editions.add(new Edition(version, months, name, basis, questions, calendar));
         }
         return editions;
     }

@@ -34,6 +34,11 @@ public final class AgeGroupAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        groups.forEach(group -> change.ask(group.fromYears(), sheet));
+    }
+
+    @Override
     public String key() {
         return "ageGroup";
     }

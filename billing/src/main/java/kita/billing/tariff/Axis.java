@@ -38,6 +38,9 @@ public sealed interface Axis
         }
     }
 
+    /** Writes down what finding a class can ask for. */
+    void ask(QuestionSheet sheet);
+
     /** Key of the axis in documents. */
     String key();
 

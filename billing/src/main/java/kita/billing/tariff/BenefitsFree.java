@@ -26,6 +26,9 @@ public record BenefitsFree(RuleHead head, List<String> kinds, Cover cover) imple
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         if (month.facts().benefits().isEmpty()) {
             return;

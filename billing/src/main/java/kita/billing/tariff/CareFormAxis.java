@@ -24,6 +24,9 @@ public final class CareFormAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public String key() {
         return "careForm";
     }

@@ -2,10 +2,11 @@ package kita.billing.tariff;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Links of the chain that puts the children of a household in order. A chain ends at the id, so that it always decides. */
 public enum ChildOrder {
-    OLDEST("das älteste zuerst") {
+    OLDEST("das älteste zuerst", QuestionSheet::nothing) {
         @Override
         int compare(ChildInCare one, ChildInCare other) {
             return one.birthDate().compareTo(other.birthDate());
@@ -16,7 +17,7 @@ public enum ChildOrder {
             return one.birthDate().compareTo(other.birthDate());
         }
     },
-    YOUNGEST("das jüngste zuerst") {
+    YOUNGEST("das jüngste zuerst", QuestionSheet::nothing) {
         @Override
         int compare(ChildInCare one, ChildInCare other) {
             return other.birthDate().compareTo(one.birthDate());
@@ -28,7 +29,7 @@ public enum ChildOrder {
         }
     },
     /** Who has been in care without a break for longer. */
-    EARLIER_START("das zuerst betreute zuerst") {
+    EARLIER_START("das zuerst betreute zuerst", QuestionSheet::careStart) {
         @Override
         int compare(ChildInCare one, ChildInCare other) {
             return since(one).compareTo(since(other));
@@ -39,7 +40,7 @@ public enum ChildOrder {
             throw new IllegalStateException("Chains over families never hold this link");
         }
     },
-    CHILD_ID("die kleinere Kennung zuerst") {
+    CHILD_ID("die kleinere Kennung zuerst", QuestionSheet::nothing) {
         @Override
         int compare(ChildInCare one, ChildInCare other) {
             return one.id().compareTo(other.id());
@@ -52,13 +53,20 @@ public enum ChildOrder {
     };
 
     private final String german;
+    private final Consumer<QuestionSheet> asks;
 
-    ChildOrder(String german) {
+    ChildOrder(String german, Consumer<QuestionSheet> asks) {
         this.german = german;
+        this.asks = asks;
     }
 
     public String german() {
         return german;
+    }
+
+    /** Writes down what comparing by this link can ask for. */
+    void ask(QuestionSheet sheet) {
+        asks.accept(sheet);
     }
 
     abstract int compare(ChildInCare one, ChildInCare other);

@@ -21,6 +21,12 @@ public final class ChildOrderAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        counts.ask(sheet);
+        order.forEach(link -> link.ask(sheet));
+    }
+
+    @Override
     public String key() {
         return "childOrder";
     }

@@ -15,6 +15,11 @@ public final class ChildrenAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        counts.ask(sheet);
+    }
+
+    @Override
     public String key() {
         return "children";
     }

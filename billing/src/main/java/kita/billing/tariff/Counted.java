@@ -2,6 +2,7 @@ package kita.billing.tariff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
 import kita.registry.Month;
@@ -29,14 +30,16 @@ public record Counted(
     /** Whose children. */
     public enum Who {
         /** In care, here or elsewhere. */
-        IN_CARE("in Betreuung"),
+        IN_CARE("in Betreuung", QuestionSheet::nothing),
         /** All who live in the household. */
-        IN_HOUSEHOLD("im Haushalt");
+        IN_HOUSEHOLD("im Haushalt", QuestionSheet::family);
 
         private final String german;
+        private final Consumer<QuestionSheet> asks;
 
-        Who(String german) {
+        Who(String german, Consumer<QuestionSheet> asks) {
             this.german = german;
+            this.asks = asks;
         }
 
         public String german() {
@@ -114,6 +117,13 @@ public record Counted(
                 LastMonth.OF_BIRTHDAY,
                 InMonth.ANY_DAY,
                 citation);
+    }
+
+    /** Writes down what counting can ask for. */
+    void ask(QuestionSheet sheet) {
+        who.asks.accept(sheet);
+        untilBirthday.ifPresent(sheet::age);
+        fact.ifPresent(declared -> sheet.fact(declared.fact()));
     }
 
     /** Whether a child in care counts; where all of the household count, so do those in care. */

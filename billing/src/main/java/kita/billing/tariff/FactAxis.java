@@ -32,6 +32,11 @@ public final class FactAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        sheet.fact(fact);
+    }
+
+    @Override
     public String key() {
         return fact.key();
     }

@@ -29,6 +29,9 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         List<FeeLine> lines = charged(month);
         Exact sum = Exact.ZERO;

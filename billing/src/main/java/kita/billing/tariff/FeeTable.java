@@ -135,6 +135,10 @@ public final class FeeTable {
         return german(question);
     }
 
+    void ask(QuestionSheet sheet) {
+        axesInOrder.forEach(axis -> axis.ask(sheet));
+    }
+
     public List<Axis> axes() {
         return axesInOrder;
     }

@@ -10,6 +10,10 @@ import kita.registry.Month;
  */
 public record FormChange(CareForm from, CareForm to, int years, AgeChange change, Citation citation) {
 
+    void ask(QuestionSheet sheet) {
+        change.ask(years, sheet);
+    }
+
     CareForm priced(ChildInCare child, Month month) {
         boolean moved = child.form() == from && change.isReached(child.birthDate(), years, month);
         return moved ? to : child.form();

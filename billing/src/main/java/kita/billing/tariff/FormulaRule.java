@@ -43,6 +43,11 @@ public final class FormulaRule implements Rule {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        Term.ask(amount, sheet);
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         for (WorkingChild child : month.children()) {
             FeeLine line = child.line(head.charge());
@@ -55,11 +60,6 @@ public final class FormulaRule implements Rule {
     @Override
     public boolean setsAmounts() {
         return !needsAmount;
-    }
-
-    @Override
-    public boolean asksForIncome() {
-        return needsIncome;
     }
 
     @Override

@@ -7,6 +7,9 @@ package kita.billing.tariff;
 public record Free(RuleHead head) implements Rule {
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         for (FeeLine line : head.charge() == Charge.CARE ? month.lines(head) : month.linesWithAmount(head)) {
             if (!line.isExempt()) {

@@ -24,6 +24,12 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        sheet.age(years);
+        sheet.kitaYear(yearStart);
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         for (int i = 0; i < month.children().size(); i++) {
             WorkingChild child = month.children().get(i);

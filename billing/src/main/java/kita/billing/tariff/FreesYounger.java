@@ -53,6 +53,11 @@ public record FreesYounger(
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        siblingAge.ifPresent(age -> age.ask(sheet));
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         if (month.children().size() < 2) {
             return;

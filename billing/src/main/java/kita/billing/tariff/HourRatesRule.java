@@ -35,6 +35,11 @@ public record HourRatesRule(
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        rates.ask(sheet);
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         for (WorkingChild child : month.children()) {
             FeeLine line = child.line(head.charge());
@@ -47,11 +52,6 @@ public record HourRatesRule(
     @Override
     public boolean setsAmounts() {
         return effect == Effect.SETS;
-    }
-
-    @Override
-    public boolean asksForIncome() {
-        return rates.asksForIncome();
     }
 
     @Override

@@ -42,6 +42,9 @@ public final class HourSlices implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public String key() {
         return "upTo";
     }

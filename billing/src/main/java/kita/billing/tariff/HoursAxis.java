@@ -108,6 +108,9 @@ public final class HoursAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public String key() {
         return unit.key;
     }

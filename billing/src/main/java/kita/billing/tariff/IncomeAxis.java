@@ -46,6 +46,11 @@ public final class IncomeAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        sheet.income();
+    }
+
+    @Override
     public String key() {
         return "income";
     }

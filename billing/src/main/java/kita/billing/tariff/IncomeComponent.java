@@ -22,6 +22,10 @@ public record IncomeComponent(
         IGNORED
     }
 
+    void ask(QuestionSheet sheet) {
+        steps.forEach(step -> step.ask(sheet));
+    }
+
     public IncomeComponent {
         steps = List.copyOf(steps);
         if (counting == Counting.IGNORED && !steps.isEmpty()) {

@@ -80,6 +80,11 @@ public record IncomeComputation(
         }
     }
 
+    void ask(QuestionSheet sheet) {
+        components.forEach(component -> component.ask(sheet));
+        household.forEach(step -> step.ask(sheet));
+    }
+
     /**
      * Computes the household's income.
      *

@@ -67,6 +67,10 @@ public record IncomeRule(
         }
     }
 
+    void ask(QuestionSheet sheet) {
+        computation.ifPresent(computed -> computed.ask(sheet));
+    }
+
     /** A year's income of the year of care, as a clerk determined it; one missing proof is as none. */
     public IncomeRule(Unproven unproven, int carryForwardMonths, Citation citation) {
         this(

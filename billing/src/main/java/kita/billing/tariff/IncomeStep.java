@@ -11,6 +11,9 @@ public sealed interface IncomeStep {
     /** What the step depends on beside the amount. */
     record Circumstances(IncomeRule.Per per, int children, Declared declared) {}
 
+    /** Writes down what it can ask for beside the amount. */
+    void ask(QuestionSheet sheet);
+
     Exact apply(Exact amount, Circumstances circumstances);
 
     /** German: what was done, as the end of a sentence. */
@@ -18,6 +21,9 @@ public sealed interface IncomeStep {
 
     /** A flat deduction. */
     record Minus(Money amount) implements IncomeStep {
+        @Override
+        public void ask(QuestionSheet sheet) {}
+
         @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.minus(Exact.of(amount));
@@ -32,6 +38,9 @@ public sealed interface IncomeStep {
     /** So much of a hundred counts. */
     record Percent(Exact percent) implements IncomeStep {
         @Override
+        public void ask(QuestionSheet sheet) {}
+
+        @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.times(percent).dividedBy(100);
         }
@@ -44,6 +53,9 @@ public sealed interface IncomeStep {
 
     /** An uplift, such as that for civil servants. */
     record PlusPercent(Exact percent) implements IncomeStep {
+        @Override
+        public void ask(QuestionSheet sheet) {}
+
         @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.plus(before.times(percent).dividedBy(100));
@@ -58,6 +70,9 @@ public sealed interface IncomeStep {
     /** At least this counts. */
     record NotBelow(Money amount) implements IncomeStep {
         @Override
+        public void ask(QuestionSheet sheet) {}
+
+        @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.max(Exact.of(amount));
         }
@@ -70,6 +85,9 @@ public sealed interface IncomeStep {
 
     /** At most this counts. */
     record AtMost(Money amount) implements IncomeStep {
+        @Override
+        public void ask(QuestionSheet sheet) {}
+
         @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.min(Exact.of(amount));
@@ -86,7 +104,12 @@ public sealed interface IncomeStep {
      *
      * @param doubledWhen a declared fact of the household under which it counts twice, as after a twin birth
      */
-    record FreePerMonth(Money amount, Optional<Condition.FactIs> doubledWhen) implements IncomeStep {
+    record FreePerMonth(Money amount, Optional<HouseholdCondition.FactIs> doubledWhen) implements IncomeStep {
+        @Override
+        public void ask(QuestionSheet sheet) {
+            doubledWhen.ifPresent(fact -> fact.ask(sheet));
+        }
+
         @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.isPositive()
@@ -116,6 +139,11 @@ public sealed interface IncomeStep {
         }
 
         @Override
+        public void ask(QuestionSheet sheet) {
+            sheet.family();
+        }
+
+        @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.plus(Exact.of(sum(circumstances)));
         }
@@ -137,6 +165,11 @@ public sealed interface IncomeStep {
 
     /** A deduction for every family child from the given one on. */
     record MinusPerChild(int from, Money amount) implements IncomeStep {
+        @Override
+        public void ask(QuestionSheet sheet) {
+            sheet.family();
+        }
+
         @Override
         public Exact apply(Exact before, Circumstances circumstances) {
             return before.minus(Exact.of(deduction(circumstances)));

@@ -11,6 +11,9 @@ import kita.money.Money;
 public record NothingBelow(RuleHead head, Money limit) implements Rule {
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         Exact least = Exact.of(limit);
         for (FeeLine line : month.linesWithAmount(head)) {

@@ -59,6 +59,12 @@ public record OnlyOnePays(
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        chain.forEach(link -> link.ask(sheet));
+        siblingAge.ifPresent(age -> age.ask(sheet));
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         if (month.children().size() < 2) {
             return;

@@ -18,6 +18,9 @@ public record PartMonth(RuleHead head, List<Rounding> rounding) implements Rule 
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         int days = MonthIndex.days(month.month());
         for (FeeLine line : month.linesWithAmount(head)) {

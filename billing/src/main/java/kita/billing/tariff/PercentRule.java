@@ -20,6 +20,9 @@ public record PercentRule(RuleHead head, Exact percent, List<Rounding> rounding)
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         for (FeeLine line : month.linesWithAmount(head)) {
             if (!line.amount().isZero()) {

@@ -25,6 +25,15 @@ public final class PersonsAxis implements Axis {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        sheet.persons();
+        if (counts.isPresent()) {
+            sheet.family();
+            counts.get().ask(sheet);
+        }
+    }
+
+    @Override
     public String key() {
         return "persons";
     }

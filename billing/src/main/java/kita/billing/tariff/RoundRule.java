@@ -19,6 +19,9 @@ public record RoundRule(RuleHead head, List<Rounding> rounding) implements Rule 
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public void apply(WorkingMonth month) {
         for (FeeLine line : month.linesWithAmount(head)) {
             Exact before = line.amount();

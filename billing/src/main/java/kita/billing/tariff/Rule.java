@@ -1,5 +1,7 @@
 package kita.billing.tariff;
 
+import kita.billing.tariff.Questions.Topic;
+
 /**
  * One rule of an ordinance. Rules are applied in the order of the document, each to all children of the household before
  * the next one starts; a rule sees the amounts as the rules before it left them.
@@ -25,6 +27,9 @@ public sealed interface Rule
     /** Changes the amounts in the working month and explains each change. */
     void apply(WorkingMonth month);
 
+    /** Writes down what its own values can ask for; its head is asked by itself. */
+    void ask(QuestionSheet sheet);
+
     /** Whether it can set an amount where there was none. */
     default boolean setsAmounts() {
         return false;
@@ -32,7 +37,7 @@ public sealed interface Rule
 
     /** Whether its own values ask for income; conditions are looked at elsewhere. */
     default boolean asksForIncome() {
-        return false;
+        return Questions.of(this::ask).asksFor(Topic.INCOME);
     }
 
     /** Whether it can leave fractions of a cent, so that a rule after it must round. */

@@ -43,6 +43,10 @@ public record RuleHead(
         return month.year() != day.getYear() ? month.year() > day.getYear() : month.number() > day.getMonthValue();
     }
 
+    void ask(QuestionSheet sheet) {
+        when.ifPresent(condition -> condition.ask(sheet));
+    }
+
     boolean holdsFor(WorkingChild child) {
         return when.isEmpty() || when.get().holds(child);
     }

@@ -9,6 +9,10 @@ import kita.registry.BirthDate;
  */
 public record SiblingAge(int untilBirthday, Citation citation) {
 
+    void ask(QuestionSheet sheet) {
+        sheet.age(untilBirthday);
+    }
+
     boolean counts(WorkingChild child) {
         BirthDate birth = child.facts().birthDate();
         int birthday = MonthIndex.ofBirthday(birth, untilBirthday);

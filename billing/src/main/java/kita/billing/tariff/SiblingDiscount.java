@@ -53,6 +53,13 @@ public record SiblingDiscount(
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        counts.ask(sheet);
+        order.forEach(link -> link.ask(sheet));
+        steps.forEach(step -> step.ask(sheet));
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         if (by == By.NUMBER) {
             byNumber(month);
@@ -66,12 +73,6 @@ public record SiblingDiscount(
     @Override
     public boolean leavesFractions() {
         return rounding.isEmpty() && steps.stream().anyMatch(SiblingStep::leavesFractions);
-    }
-
-    /** Whether a step goes to a lower income band. */
-    @Override
-    public boolean asksForIncome() {
-        return steps.stream().anyMatch(SiblingStep::asksForBands);
     }
 
     private void byNumber(WorkingMonth month) {

@@ -21,13 +21,14 @@ public sealed interface SiblingStep {
         return false;
     }
 
-    /** Whether it goes to another income band of the table that set the amount. */
-    default boolean asksForBands() {
-        return false;
-    }
+    /** Writes down what it can ask for; other income bands are for households whose income is asked for. */
+    void ask(QuestionSheet sheet);
 
     /** The amount as it is. */
     record Full() implements SiblingStep {
+        @Override
+        public void ask(QuestionSheet sheet) {}
+
         @Override
         public Exact amountOf(FeeLine line) {
             return line.amount();
@@ -41,6 +42,9 @@ public sealed interface SiblingStep {
 
     /** Nothing. */
     record Free() implements SiblingStep {
+        @Override
+        public void ask(QuestionSheet sheet) {}
+
         @Override
         public Exact amountOf(FeeLine line) {
             return Exact.ZERO;
@@ -70,6 +74,11 @@ public sealed interface SiblingStep {
         }
 
         @Override
+        public void ask(QuestionSheet sheet) {
+            atLeast.ifPresent(floor -> floor.ask(sheet));
+        }
+
+        @Override
         public Exact amountOf(FeeLine line) {
             Exact rest = line.amount().times(share);
             if (atLeast.isEmpty()) {
@@ -89,15 +98,13 @@ public sealed interface SiblingStep {
         public boolean leavesFractions() {
             return true;
         }
-
-        @Override
-        public boolean asksForBands() {
-            return atLeast.isPresent() && atLeast.get() instanceof LowestBand;
-        }
     }
 
     /** The amount less a fixed sum, but not below zero. */
     record Minus(Money less) implements SiblingStep {
+        @Override
+        public void ask(QuestionSheet sheet) {}
+
         @Override
         public Exact amountOf(FeeLine line) {
             return line.amount().minus(Exact.of(less)).max(Exact.ZERO);
@@ -115,6 +122,9 @@ public sealed interface SiblingStep {
     /** A fixed sum. */
     record Fixed(Money amount) implements Floor {
         @Override
+        public void ask(QuestionSheet sheet) {}
+
+        @Override
         public Exact amountOf(FeeLine line) {
             return Exact.of(amount).min(line.amount());
         }
@@ -128,6 +138,11 @@ public sealed interface SiblingStep {
     /** What the same table says for the lowest income band. */
     record LowestBand() implements Floor {
         @Override
+        public void ask(QuestionSheet sheet) {
+            sheet.income();
+        }
+
+        @Override
         public Exact amountOf(FeeLine line) {
             return band(line, Integer.MAX_VALUE);
         }
@@ -135,11 +150,6 @@ public sealed interface SiblingStep {
         @Override
         public String german() {
             return "der Betrag der niedrigsten Einkommensstufe";
-        }
-
-        @Override
-        public boolean asksForBands() {
-            return true;
         }
     }
 
@@ -153,6 +163,11 @@ public sealed interface SiblingStep {
         }
 
         @Override
+        public void ask(QuestionSheet sheet) {
+            sheet.income();
+        }
+
+        @Override
         public Exact amountOf(FeeLine line) {
             return band(line, bands);
         }
@@ -162,11 +177,6 @@ public sealed interface SiblingStep {
             return bands == 1
                     ? "der Betrag der nächstniedrigeren Einkommensstufe"
                     : "der Betrag der um " + bands + " niedrigeren Einkommensstufe";
-        }
-
-        @Override
-        public boolean asksForBands() {
-            return true;
         }
     }
 

@@ -17,6 +17,11 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        table.ask(sheet);
+    }
+
+    @Override
     public void apply(WorkingMonth month) {
         for (WorkingChild child : month.children()) {
             if (head.holdsFor(child)) {
@@ -28,11 +33,6 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
     @Override
     public boolean setsAmounts() {
         return effect == Effect.SETS;
-    }
-
-    @Override
-    public boolean asksForIncome() {
-        return table.asksForIncome();
     }
 
     private void apply(WorkingChild child) {

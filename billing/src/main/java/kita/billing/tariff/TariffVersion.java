@@ -86,6 +86,18 @@ public record TariffVersion(
         return publishedOn.isPresent() && !publishedOn.get().isAfter(day);
     }
 
+    /** What the version can ask for, told by each of its parts. Not cached; look it up once. */
+    public Questions questions() {
+        return Questions.of(sheet -> {
+            formChange.ifPresent(change -> change.ask(sheet));
+            income.ifPresent(rule -> rule.ask(sheet));
+            for (Rule rule : rules) {
+                rule.head().ask(sheet);
+                rule.ask(sheet);
+            }
+        });
+    }
+
     /** Applies the rules in order. Thread safe; makes no text unless it refuses. */
     public Evaluation evaluate(HouseholdMonth asked) {
         return work(asked, Steps.KEPT).result();

@@ -47,6 +47,9 @@ public sealed interface Term
      */
     record Frame(WorkingChild child, Exact amount) {}
 
+    /** Writes down what it can ask for itself, its operands aside. */
+    void ask(QuestionSheet sheet);
+
     Unit unit();
 
     /** The exact value; what leaves the range of numbers, and a division by zero, is an {@link ArithmeticException}. */
@@ -61,6 +64,9 @@ public sealed interface Term
 
     /** A number without a unit. */
     record Number(Exact value) implements Term {
+
+        @Override
+        public void ask(QuestionSheet sheet) {}
 
         @Override
         public Unit unit() {
@@ -90,6 +96,9 @@ public sealed interface Term
 
     /** An amount that stands in the ordinance. */
     record Euro(Money amount) implements Term {
+
+        @Override
+        public void ask(QuestionSheet sheet) {}
 
         @Override
         public Unit unit() {
@@ -128,6 +137,12 @@ public sealed interface Term
     /** The value in German, by its unit. */
     static String german(Unit unit, Exact value) {
         return unit == Unit.MONEY ? value.german() : value.germanNumber();
+    }
+
+    /** Writes down what a term and all that it is made of can ask for. */
+    static void ask(Term term, QuestionSheet sheet) {
+        term.ask(sheet);
+        term.operands().forEach(operand -> ask(operand, sheet));
     }
 
     /** Whether the word occurs in the term. */

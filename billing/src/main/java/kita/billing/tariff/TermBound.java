@@ -27,6 +27,9 @@ public record TermBound(Side side, Term of, Term limit) implements Term {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public Unit unit() {
         return of.unit();
     }

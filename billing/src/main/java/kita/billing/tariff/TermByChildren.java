@@ -15,6 +15,11 @@ public record TermByChildren(List<Money> amounts, Counted counts) implements Ter
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {
+        counts.ask(sheet);
+    }
+
+    @Override
     public Unit unit() {
         return Unit.MONEY;
     }

@@ -13,6 +13,9 @@ public record TermPercent(Exact percent, Term of) implements Term {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public Unit unit() {
         return of.unit();
     }

@@ -19,6 +19,9 @@ public record TermProduct(List<Term> operands) implements Term {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public Unit unit() {
         for (Term operand : operands) {
             if (operand.unit() == Unit.MONEY) {

@@ -18,6 +18,9 @@ public record TermQuotient(Term dividend, Term divisor) implements Term {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public Unit unit() {
         return dividend.unit() == divisor.unit() ? Unit.NUMBER : Unit.MONEY;
     }

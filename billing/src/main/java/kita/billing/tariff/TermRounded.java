@@ -17,6 +17,9 @@ public record TermRounded(List<Rounding> rounding, Term of) implements Term {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public Unit unit() {
         return Unit.MONEY;
     }

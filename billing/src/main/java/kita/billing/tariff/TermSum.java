@@ -26,6 +26,9 @@ public record TermSum(Sign sign, List<Term> operands) implements Term {
     }
 
     @Override
+    public void ask(QuestionSheet sheet) {}
+
+    @Override
     public Unit unit() {
         return operands.get(0).unit();
     }

@@ -1,57 +1,58 @@
 package kita.billing.tariff;
 
 import java.util.List;
+import java.util.function.Consumer;
 import kita.money.Exact;
 
 /** A fact of the child's month that a term reads. */
 public enum TermWord implements Term {
     /** Income of the household as the ordinance computes it; of the highest band, the figure that it names. */
-    INCOME("income", Unit.MONEY) {
+    INCOME("income", Unit.MONEY, QuestionSheet::income) {
         @Override
         public Exact value(Frame frame) {
             return frame.child().month().incomeForFormulas();
         }
     },
-    DAILY_HOURS("dailyHours", Unit.NUMBER) {
+    DAILY_HOURS("dailyHours", Unit.NUMBER, QuestionSheet::nothing) {
         @Override
         public Exact value(Frame frame) {
             return Exact.of(frame.child().facts().hours().daily());
         }
     },
-    WEEKLY_HOURS("weeklyHours", Unit.NUMBER) {
+    WEEKLY_HOURS("weeklyHours", Unit.NUMBER, QuestionSheet::nothing) {
         @Override
         public Exact value(Frame frame) {
             return Exact.of(frame.child().facts().hours().weekly());
         }
     },
     /** The amount as the rules before left it. */
-    AMOUNT("amount", Unit.MONEY) {
+    AMOUNT("amount", Unit.MONEY, QuestionSheet::nothing) {
         @Override
         public Exact value(Frame frame) {
             return frame.amount();
         }
     },
-    CHILDREN_IN_CARE("childrenInCare", Unit.NUMBER) {
+    CHILDREN_IN_CARE("childrenInCare", Unit.NUMBER, QuestionSheet::nothing) {
         @Override
         public Exact value(Frame frame) {
             return Exact.of(frame.child().month().facts().children().size());
         }
     },
-    CHILDREN_IN_HOUSEHOLD("childrenInHousehold", Unit.NUMBER) {
+    CHILDREN_IN_HOUSEHOLD("childrenInHousehold", Unit.NUMBER, QuestionSheet::family) {
         @Override
         public Exact value(Frame frame) {
             return Exact.of(frame.child().month().facts().family().size());
         }
     },
     /** Adults and children of the household. */
-    PERSONS("persons", Unit.NUMBER) {
+    PERSONS("persons", Unit.NUMBER, QuestionSheet::persons) {
         @Override
         public Exact value(Frame frame) {
             return Exact.of(frame.child().month().facts().persons());
         }
     },
     /** Days of care in the month as a share of its days. */
-    AGREED_DAYS_SHARE("agreedDaysShare", Unit.NUMBER) {
+    AGREED_DAYS_SHARE("agreedDaysShare", Unit.NUMBER, QuestionSheet::nothing) {
         @Override
         public Exact value(Frame frame) {
             return frame.child()
@@ -64,15 +65,22 @@ public enum TermWord implements Term {
 
     private final String key;
     private final Unit unit;
+    private final Consumer<QuestionSheet> asks;
 
-    TermWord(String key, Unit unit) {
+    TermWord(String key, Unit unit, Consumer<QuestionSheet> asks) {
         this.key = key;
         this.unit = unit;
+        this.asks = asks;
     }
 
     /** The word in documents. */
     public String key() {
         return key;
+    }
+
+    @Override
+    public void ask(QuestionSheet sheet) {
+        asks.accept(sheet);
     }
 
     @Override

@@ -17,14 +17,24 @@ import kita.billing.assessment.HouseholdFacts.Finality;
 import kita.billing.assessment.HouseholdFacts.IncomeItem;
 import kita.billing.assessment.HouseholdFacts.IncomePer;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement.Itemised;
+import kita.billing.tariff.Axis;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
+import kita.billing.tariff.ChildrenAxis;
 import kita.billing.tariff.Condition;
+import kita.billing.tariff.Counted;
+import kita.billing.tariff.Effect;
 import kita.billing.tariff.Fact;
+import kita.billing.tariff.FeeTable;
 import kita.billing.tariff.Free;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.IncomeRule.Unproven;
 import kita.billing.tariff.MonthRule.Decides;
 import kita.billing.tariff.MonthRule.Share;
+import kita.billing.tariff.PersonsAxis;
+import kita.billing.tariff.Rule;
 import kita.billing.tariff.RuleHead;
+import kita.billing.tariff.TableRule;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TestTariffs;
 import kita.money.Money;
@@ -203,7 +213,43 @@ class FamilyTest {
     private static Tariff withCard() {
         Fact card = new Fact(
                 "karte", Fact.Scope.HOUSEHOLD, "Bonuscard", List.of("keine", "Bonuscard"), Optional.of("keine"));
-        return Versions.with(M, card, new Free(when("karte", new Condition.FactIs(card, Set.of("Bonuscard")))));
+        return Versions.with(
+                M, card, new Free(when("karte", new HouseholdCondition.FactIs(card, Set.of("Bonuscard")))));
+    }
+
+    @Test
+    void an_adult_who_moves_in_changes_what_is_asked_by_persons_and_not_what_is_asked_by_children() {
+        FactsBuilder alone = aHousehold().child("A", "2024-05-05", KRIPPE, 8);
+        FactsBuilder together = aHousehold().adult("P2", ALWAYS).child("A", "2024-05-05", KRIPPE, 8);
+        Counted all = new Counted(
+                Counted.Who.IN_HOUSEHOLD,
+                List.of(),
+                Optional.empty(),
+                Optional.of(18),
+                Counted.LastMonth.OF_BIRTHDAY,
+                Counted.InMonth.ANY_DAY,
+                Versions.CITATION);
+        assertThat(family(alone, new ChildrenAxis(all, List.of("1", "2+"))))
+                .isEqualTo(family(together, new ChildrenAxis(all, List.of("1", "2+"))))
+                .isEqualTo("A 2024-05-05 0/0");
+        assertThat(family(alone, new PersonsAxis(Optional.empty(), List.of("2", "3+"))))
+                .isEqualTo("2 Personen");
+        assertThat(family(together, new PersonsAxis(Optional.empty(), List.of("2", "3+"))))
+                .isEqualTo("3 Personen");
+    }
+
+    /** What the month rests on if the ordinance adds a table of two classes over the axis. */
+    private static String family(FactsBuilder facts, Axis axis) {
+        FeeTable.Cell cell = new FeeTable.Cell(Money.euro(1), Versions.CITATION);
+        Rule more =
+                new TableRule(Versions.head("familie"), new FeeTable(List.of(axis), List.of(cell, cell)), Effect.ADDS);
+        Tariff tariff = Versions.with(M, Decides.FIRST_DAY, Share.WHOLE_MONTH, more);
+        return Assessing.by(tariff, facts)
+                .months("2026-09", "2026-09")
+                .get(0)
+                .basis()
+                .values()
+                .get(Basis.Aspect.FAMILY);
     }
 
     @Test
@@ -212,7 +258,7 @@ class FamilyTest {
                 M,
                 Decides.FIRST_DAY,
                 Share.WHOLE_MONTH,
-                new Free(when("bestandsschutz", new Condition.InCareBefore(LocalDate.of(2026, 8, 1)))));
+                new Free(when("bestandsschutz", new CareCondition.InCareBefore(LocalDate.of(2026, 8, 1)))));
         assertThat(Assessing.by(protects, moves("2026-10-01")).in("2026-10")).isEqualTo("A 0.00");
         assertThat(Assessing.by(protects, moves("2026-10-02")).in("2026-10"))
                 .as("a break of one day")

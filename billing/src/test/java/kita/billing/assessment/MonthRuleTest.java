@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
-import kita.billing.tariff.Condition;
 import kita.billing.tariff.Free;
 import kita.billing.tariff.MonthRule.Decides;
 import kita.billing.tariff.MonthRule.Share;
@@ -165,7 +165,7 @@ class MonthRuleTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.CareStartsFrom(21)));
+                Optional.of(new CareCondition.CareStartsFrom(21)));
         Tariff berlin = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
         assertThat(Assessing.by(berlin, startsOn("2026-09-20")).amounts("A", "2026-09", "2026-10"))
                 .containsExactly("2026-09 120.00", "2026-10 120.00");
@@ -177,6 +177,22 @@ class MonthRuleTest {
                         .in("2026-09"))
                 .as("last day on the 1st")
                 .isEqualTo("A 120.00");
+    }
+
+    @Test
+    void a_first_month_that_is_free_rests_on_something_else_than_the_next() {
+        RuleHead head = new RuleHead(
+                "erster-monat",
+                "Der erste Monat ist frei.",
+                Versions.CITATION,
+                FactsBuilder.ALWAYS,
+                Charge.CARE,
+                Optional.of(new CareCondition.CareStartsFrom(1)));
+        Tariff tariff = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
+        Assessing child = Assessing.by(tariff, startsOn("2026-09-01"));
+        assertThat(child.amounts("A", "2026-09", "2026-10")).containsExactly("2026-09 0.00", "2026-10 120.00");
+        List<AssessedMonth> months = child.months("2026-09", "2026-10");
+        assertThat(months.get(0).basis().differences(months.get(1).basis())).containsExactly(Basis.Aspect.CONTRACT);
     }
 
     private static FactsBuilder startsOn(String day) {
@@ -191,7 +207,7 @@ class MonthRuleTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.CareStartsFrom(15)));
+                Optional.of(new CareCondition.CareStartsFrom(15)));
         Tariff tariff = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
         FactsBuilder starts = aHousehold().child("A", "2023-09-14", contract(KRIPPE, 8, "2026-08-24", ""));
         assertThat(Assessing.by(tariff, starts).amounts("A", "2026-08", "2026-10"))
@@ -221,7 +237,7 @@ class MonthRuleTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.InMonths(List.of(8))));
+                Optional.of(new CareCondition.InMonths(List.of(8))));
         Tariff eleven = Versions.with(TestTariffs.m(), Decides.FIRST_DAY, Share.WHOLE_MONTH, new Free(head));
         Assessing leaves = Assessing.by(
                 eleven, aHousehold().child("A", "2024-11-05", contract(KRIPPE, 8, "2026-08-01", "2027-03-31")));

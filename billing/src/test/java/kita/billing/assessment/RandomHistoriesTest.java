@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import kita.billing.assessment.Assessment.Assessed;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.tariff.Charge;
-import kita.billing.tariff.Condition;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.Free;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.LateReports;
 import kita.billing.tariff.LateReports.Decreases;
 import kita.billing.tariff.LateReports.FinalIncome;
@@ -64,7 +64,7 @@ class RandomHistoriesTest {
                 Versions.CITATION,
                 FactsBuilder.ALWAYS,
                 Charge.CARE,
-                Optional.of(new Condition.FactIs(card, Set.of("Bonuscard"))));
+                Optional.of(new HouseholdCondition.FactIs(card, Set.of("Bonuscard"))));
         return Versions.with(tariff, card, new Free(head));
     }
 

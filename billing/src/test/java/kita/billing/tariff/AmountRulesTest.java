@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rules that change amounts which are there, and what a table does to an amount before it. */
 class AmountRulesTest {
 
-    private static final Condition NO_KRIPPE = new Condition.InForm(List.of(KINDERGARTEN, HORT));
+    private static final Condition NO_KRIPPE = new CareCondition.InForm(List.of(KINDERGARTEN, HORT));
 
     private static Family one() {
         return Family.in("2026-09").child("A", "2023-09-14", KRIPPE, 8);
@@ -206,7 +206,7 @@ class AmountRulesTest {
 
     @Test
     void a_child_that_is_free_or_paid_elsewhere_bears_nothing_of_the_rest() {
-        Free kindergarten = new Free(Family.head("frei", new Condition.InForm(List.of(KINDERGARTEN))));
+        Free kindergarten = new Free(Family.head("frei", new CareCondition.InForm(List.of(KINDERGARTEN))));
         Family family = one().child("B", "2021-01-01", KINDERGARTEN, 8)
                 .child("C", "2018-01-01", HORT, 5)
                 .byOthers();

@@ -91,8 +91,8 @@ class IncomeComputationTest {
     })
     void case_31_a_part_of_the_parental_allowance_is_free_and_twice_of_it_after_twins(
             String allowance, String free, String twins, String expected) {
-        IncomeStep step =
-                new IncomeStep.FreePerMonth(Money.parse(free), Optional.of(new Condition.FactIs(TWINS, Set.of("ja"))));
+        IncomeStep step = new IncomeStep.FreePerMonth(
+                Money.parse(free), Optional.of(new HouseholdCondition.FactIs(TWINS, Set.of("ja"))));
         IncomeComputation computation = computation(Losses.IGNORED, component("elterngeld", step));
         Declared declared = new Declared(Map.of("zwillinge", twins));
         assertThat(answer(computation, Per.MONTH, 1, declared, person("P1", month("elterngeld", allowance))))

@@ -64,7 +64,7 @@ class SeveralRulesTest {
     @Test
     void a_child_for_which_no_rule_sets_meals_has_no_line_for_them() {
         Rule meals = Family.flat(
-                Family.head("essen", Charge.MEAL, new Condition.InForm(List.of(HORT))), "77.00", Effect.SETS);
+                Family.head("essen", Charge.MEAL, new CareCondition.InForm(List.of(HORT))), "77.00", Effect.SETS);
         Rule free = new Free(Family.head("frei", Charge.MEAL));
         assertThat(one().pays(Family.flat("100.00"), meals, free)).isEqualTo("A 100.00");
     }
@@ -150,7 +150,7 @@ class SeveralRulesTest {
             new Fact("essen", Fact.Scope.CHILD, "Mittagessen", List.of("ja", "nein"), Optional.empty());
 
     private static Free freeBy(Fact fact, String value) {
-        return new Free(Family.head("frei-" + fact.key(), new Condition.FactIs(fact, Set.of(value))));
+        return new Free(Family.head("frei-" + fact.key(), new HouseholdCondition.FactIs(fact, Set.of(value))));
     }
 
     @Test
@@ -171,7 +171,7 @@ class SeveralRulesTest {
 
     @Test
     void a_missing_fact_is_never_taken_for_no() {
-        Condition not = new Condition.Not(new Condition.FactIs(MUST, Set.of("gold")));
+        Condition not = new Condition.Not(new HouseholdCondition.FactIs(MUST, Set.of("gold")));
         assertThat(one().pays(Family.flat("100.00"), new Free(Family.head("frei", not))))
                 .isEqualTo("FACT_MISSING");
     }
@@ -179,7 +179,7 @@ class SeveralRulesTest {
     @Test
     void a_missing_fact_that_cannot_decide_any_more_refuses_nobody() {
         Condition hortWithCard = new Condition.All(
-                List.of(new Condition.InForm(List.of(HORT)), new Condition.FactIs(MUST, Set.of("gold"))));
+                List.of(new CareCondition.InForm(List.of(HORT)), new HouseholdCondition.FactIs(MUST, Set.of("gold"))));
         assertThat(one().pays(Family.flat("100.00"), new Free(Family.head("frei", hortWithCard))))
                 .isEqualTo("A 100.00");
     }
@@ -209,7 +209,7 @@ class SeveralRulesTest {
     @Test
     void the_condition_of_a_sibling_rule_says_whose_fee_changes_and_not_who_counts() {
         OnlyOnePays krippeIsFreed = new OnlyOnePays(
-                Family.head("geschwister", new Condition.InForm(List.of(KRIPPE))),
+                Family.head("geschwister", new CareCondition.InForm(List.of(KRIPPE))),
                 BEFORE_SCHOOL,
                 List.of(PayerOrder.HIGHER_FEE, PayerOrder.OLDEST, PayerOrder.CHILD_ID),
                 ExemptChild.COUNTS_AS_PAYER,
@@ -235,7 +235,7 @@ class SeveralRulesTest {
                 citation,
                 december,
                 Charge.CARE,
-                Optional.of(new Condition.IncomeUpTo(Money.euro(50_000)))));
+                Optional.of(new HouseholdCondition.IncomeUpTo(Money.euro(50_000)))));
         Rule half = new PercentRule(
                 new RuleHead(
                         "halb",
@@ -244,8 +244,8 @@ class SeveralRulesTest {
                         december,
                         Charge.CARE,
                         Optional.of(new Condition.All(List.of(
-                                new Condition.IncomeAbove(Money.euro(50_000)),
-                                new Condition.IncomeUpTo(Money.euro(60_000)))))),
+                                new HouseholdCondition.IncomeAbove(Money.euro(50_000)),
+                                new HouseholdCondition.IncomeUpTo(Money.euro(60_000)))))),
                 Exact.of(50),
                 List.of(Rounding.CENT_HALF_UP));
         Rule meals = Family.flat(Family.head("essen", Charge.MEAL), "77.00", Effect.SETS);
@@ -258,7 +258,7 @@ class SeveralRulesTest {
 
     @Test
     void case_73_contracts_from_before_a_day_keep_the_old_table() {
-        Condition before = new Condition.InCareBefore(LocalDate.of(2026, 8, 1));
+        Condition before = new CareCondition.InCareBefore(LocalDate.of(2026, 8, 1));
         Rule[] tables = {
             Family.flat(Family.head("alt", before), "100.00", Effect.SETS),
             Family.flat(Family.head("neu", new Condition.Not(before)), "130.00", Effect.SETS)
@@ -269,7 +269,7 @@ class SeveralRulesTest {
 
     @Test
     void case_75_of_twelve_months_one_is_free_and_eleven_are_charged() {
-        Rule august = new Free(Family.head("august", new Condition.InMonths(List.of(8))));
+        Rule august = new Free(Family.head("august", new CareCondition.InMonths(List.of(8))));
         int charged = 0;
         for (int number = 1; number <= 12; number++) {
             String month = "2026-" + (number < 10 ? "0" : "") + number;
@@ -285,7 +285,7 @@ class SeveralRulesTest {
     @CsvSource({"2026-09-20, 20, 30, A 100.00", "2026-09-21, 21, 30, A 0.00", "2025-08-01, 1, 1, A 100.00"})
     void case_56_a_start_from_the_21st_on_makes_the_month_free_and_an_end_on_the_first_does_not(
             String since, int first, int last, String expected) {
-        Rule late = new Free(Family.head("start", new Condition.CareStartsFrom(21)));
+        Rule late = new Free(Family.head("start", new CareCondition.CareStartsFrom(21)));
         assertThat(one().since(since, first, last).pays(Family.flat("100.00"), late))
                 .isEqualTo(expected);
     }
@@ -318,7 +318,7 @@ class SeveralRulesTest {
 
     @Test
     void a_condition_on_income_needs_a_word_on_missing_proofs() {
-        Rule free = new Free(Family.head("frei", new Condition.IncomeUpTo(Money.euro(1))));
+        Rule free = new Free(Family.head("frei", new HouseholdCondition.IncomeUpTo(Money.euro(1))));
         assertThatThrownBy(() -> new TariffVersion(
                         "v",
                         Period.from(LocalDate.of(2019, 1, 1)),

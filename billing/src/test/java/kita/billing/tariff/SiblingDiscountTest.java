@@ -277,7 +277,7 @@ class SiblingDiscountTest {
                 Bench.CITATION,
                 Period.from(LocalDate.of(2019, 1, 1)),
                 Charge.CARE,
-                Optional.of(new Condition.IncomeAbove(Money.euro(55_000))));
+                Optional.of(new HouseholdCondition.IncomeAbove(Money.euro(55_000))));
         SiblingDiscount discount = new SiblingDiscount(
                 above,
                 IN_CARE,
