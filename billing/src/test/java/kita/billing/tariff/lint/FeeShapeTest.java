@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import kita.billing.tariff.AgeChange;
 import kita.billing.tariff.AgeGroupAxis;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.CareFormAxis;
 import kita.billing.tariff.Condition;
 import kita.billing.tariff.Counted;
 import kita.billing.tariff.Effect;
 import kita.billing.tariff.FormulaRule;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.IncomeAxis;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.Rule;
@@ -194,9 +196,9 @@ class FeeShapeTest {
     void a_surcharge_for_siblings_in_eight_hours_or_in_kindergarten_is_found() {
         Counted all = Counted.allInCare(Drafts.CITATION);
         for (Condition only : List.of(
-                new Condition.HoursBetween(Condition.HoursBetween.Unit.DAILY, 8, 8),
-                new Condition.InForm(List.of(CareForm.KINDERGARTEN)))) {
-            Condition withSibling = new Condition.All(List.of(only, new Condition.ChildrenBetween(all, 2, 9)));
+                new CareCondition.HoursBetween(CareCondition.HoursBetween.Unit.DAILY, 8, 8),
+                new CareCondition.InForm(List.of(CareForm.KINDERGARTEN)))) {
+            Condition withSibling = new Condition.All(List.of(only, new HouseholdCondition.ChildrenBetween(all, 2, 9)));
             Rule more = Drafts.formula(head("zuschlag", Optional.of(withSibling)), Drafts.euro(5), Effect.ADDS);
             assertThat(told(Check.SIBLING_DEARER, tariff(version(hours("40.00", "60.00", "80.00", "100.00"), more))))
                     .hasSize(1);
@@ -207,9 +209,13 @@ class FeeShapeTest {
     void a_sibling_without_a_fee_of_its_own_is_not_compared() {
         Counted all = Counted.allInCare(Drafts.CITATION);
         Rule more = Drafts.formula(
-                head("zuschlag", Optional.of(new Condition.ChildrenBetween(all, 2, 9))), Drafts.euro(5), Effect.ADDS);
+                head("zuschlag", Optional.of(new HouseholdCondition.ChildrenBetween(all, 2, 9))),
+                Drafts.euro(5),
+                Effect.ADDS);
         Rule alone = Drafts.formula(
-                head("allein", Optional.of(new Condition.ChildrenBetween(all, 2, 9))), Drafts.euro(50), Effect.SETS);
+                head("allein", Optional.of(new HouseholdCondition.ChildrenBetween(all, 2, 9))),
+                Drafts.euro(50),
+                Effect.SETS);
         assertThat(told(Check.SIBLING_DEARER, tariff(version(alone, more)))).isEmpty();
     }
 }

@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.BenefitsFree.Cover;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.Condition;
 import kita.billing.tariff.Effect;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.FormulaRule;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.RuleHead;
 import kita.billing.tariff.TableRule;
@@ -104,7 +106,7 @@ class TariffLintTest {
 
     @Test
     void a_rule_without_which_families_would_be_refused_is_not_idle() {
-        Condition krippe = new Condition.InForm(List.of(CareForm.KRIPPE));
+        Condition krippe = new CareCondition.InForm(List.of(CareForm.KRIPPE));
         Tariff byForm = tariff(version(
                 Drafts.formula(head("krippe", Optional.of(krippe)), Drafts.euro(0), Effect.SETS),
                 Drafts.formula(head("übrige", Optional.of(new Condition.Not(krippe))), Drafts.euro(50), Effect.SETS)));
@@ -124,7 +126,7 @@ class TariffLintTest {
     @EnumSource(Fact.Scope.class)
     void families_with_every_value_of_a_fact_are_looked_at(Fact.Scope scope) {
         Fact card = new Fact("karte", scope, "Familienkarte", List.of("keine", "gold"), Optional.of("keine"));
-        Condition gold = new Condition.FactIs(card, Set.of("gold"));
+        Condition gold = new HouseholdCondition.FactIs(card, Set.of("gold"));
         Tariff asking = tariff(version(
                 Optional.empty(),
                 List.of(card),
@@ -143,7 +145,7 @@ class TariffLintTest {
                 List.of(meals),
                 hours("40.00", "60.00", "50.00", "100.00"),
                 Drafts.formula(
-                        head("essen", Optional.of(new Condition.FactIs(meals, Set.of("ja")))),
+                        head("essen", Optional.of(new HouseholdCondition.FactIs(meals, Set.of("ja")))),
                         Drafts.euro(45),
                         Effect.ADDS)));
         assertThat(told(Check.UNREACHABLE, asking)).isEmpty();
@@ -152,7 +154,7 @@ class TariffLintTest {
 
     @Test
     void a_rule_that_begins_years_after_its_version_is_looked_at_in_its_own_months() {
-        Condition august = new Condition.InMonths(List.of(8));
+        Condition august = new CareCondition.InMonths(List.of(8));
         Tariff late = tariff(version(
                 hours(RISING),
                 new FormulaRule(
@@ -172,7 +174,7 @@ class TariffLintTest {
     @Test
     void every_month_of_the_first_year_is_looked_at() {
         for (int month = 1; month <= 12; month++) {
-            Condition only = new Condition.InMonths(List.of(month));
+            Condition only = new CareCondition.InMonths(List.of(month));
             Tariff seasonal = tariff(version(
                     hours(RISING), Drafts.formula(head("monat", Optional.of(only)), Drafts.euro(30), Effect.AT_MOST)));
             assertThat(told(Check.UNREACHABLE, seasonal)).as("month " + month).isEmpty();
@@ -182,7 +184,7 @@ class TariffLintTest {
     @Test
     void a_version_that_has_always_been_in_force_is_looked_at_from_the_year_2000() {
         Period always = new Period(LocalDate.MIN, LocalDate.MAX);
-        Condition winter = new Condition.InMonths(List.of(12));
+        Condition winter = new CareCondition.InMonths(List.of(12));
         Tariff old = tariff(version(
                 "immer",
                 always,
