@@ -97,11 +97,20 @@ class TariffLintTest {
     }
 
     @Test
-    void an_example_of_a_month_before_the_version_proves_nothing() {
-        Tariff capped = tariff(version(hours(RISING), atMost("deckel", 99)));
-        Month before = Month.of(2026, 7);
-        assertThat(told(Check.UNPROVEN, capped, example(before, HouseholdIncome.NOT_ASKED, 10, "99.00")))
-                .hasSize(1);
+    void an_example_of_a_month_in_which_the_version_is_not_in_force_proves_nothing() {
+        Period thisYear = Period.of(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 12, 31));
+        Tariff capped = tariff(version(
+                "2026",
+                thisYear,
+                Optional.of(LocalDate.of(2026, 5, 1)),
+                Optional.empty(),
+                List.of(),
+                hours(RISING),
+                atMost("deckel", 99)));
+        for (Month outside : List.of(Month.of(2026, 7), Month.of(2027, 1))) {
+            assertThat(told(Check.UNPROVEN, capped, example(outside, HouseholdIncome.NOT_ASKED, 10, "99.00")))
+                    .hasSize(1);
+        }
     }
 
     @Test
