@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import kita.billing.assessment.Basis.Aspect;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.Condition;
 import kita.billing.tariff.Counted;
 import kita.billing.tariff.Effect;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.FormulaRule;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.MonthRule.Decides;
 import kita.billing.tariff.MonthRule.Share;
@@ -105,7 +107,7 @@ class StateOfMonthTest {
     @Test
     void where_the_highest_fee_counts_a_card_that_ends_in_the_month_does_not_lower_it() {
         Fact card = new Fact("karte", Fact.Scope.HOUSEHOLD, "Karte", List.of("ja", "nein"), Optional.of("nein"));
-        Condition has = new Condition.FactIs(card, Set.of("ja"));
+        Condition has = new HouseholdCondition.FactIs(card, Set.of("ja"));
         Tariff tariff = Versions.with(
                 Versions.with(TestTariffs.m(), card, rule("karte", Effect.AT_MOST, euro(10), has)),
                 Decides.HIGHEST_FEE,
@@ -135,7 +137,7 @@ class StateOfMonthTest {
 
     @Test
     void contracts_that_follow_each_other_are_unbroken_care_in_whatever_order_they_were_recorded() {
-        Condition before = new Condition.InCareBefore(LocalDate.of(2026, 1, 1));
+        Condition before = new CareCondition.InCareBefore(LocalDate.of(2026, 1, 1));
         Tariff grandfathered = mWith(rule("bestand", Effect.AT_MOST, euro(10), before));
         FactsBuilder unbroken = aHousehold()
                 .child(

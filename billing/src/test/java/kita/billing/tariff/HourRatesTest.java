@@ -136,7 +136,7 @@ class HourRatesTest {
 
     @Test
     void rates_that_only_add_give_no_amount_where_none_was_set() {
-        RuleHead others = Family.head("andere", new Condition.InForm(List.of(CareForm.HORT)));
+        RuleHead others = Family.head("andere", new CareCondition.InForm(List.of(CareForm.HORT)));
         TableRule onlyOthers = Family.flat(others, "100.00", Effect.SETS);
         assertThat(Bench.refusal(agreed(35), onlyOthers, rule(Optional.empty(), Effect.ADDS)))
                 .isEqualTo("NO_AMOUNT");
@@ -190,7 +190,7 @@ class HourRatesTest {
     @Test
     void rates_under_a_condition_leave_the_other_children_alone() {
         HourRatesRule onlyHort = new HourRatesRule(
-                Family.head("hort", new Condition.InForm(List.of(CareForm.HORT))),
+                Family.head("hort", new CareCondition.InForm(List.of(CareForm.HORT))),
                 rates(List.of(SLICES), "0.51", "0.14", "0.10"),
                 Optional.empty(),
                 List.of(),
