@@ -44,8 +44,8 @@ final class CriteriaCheckCommand implements Callable<Integer> {
             if (report.findings().isEmpty()) {
                 text.append(report.file())
                         .append(": in Ordnung, ")
-                        .append(report.examples())
-                        .append(report.examples() == 1 ? " Beispiel geht auf." : " Beispiele gehen auf.")
+                        .append(GermanCount.examples(report.examples()))
+                        .append('.')
                         .append(System.lineSeparator());
             }
         }

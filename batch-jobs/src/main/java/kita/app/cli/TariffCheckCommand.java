@@ -49,9 +49,12 @@ final class TariffCheckCommand implements Callable<Integer> {
         for (Report report : reports) {
             report.findings().forEach(row -> text.append(row.german()).append(System.lineSeparator()));
             if (report.id().isPresent()) {
-                text.append(
-                        "%s: verwendbar. %d Beispiele gehen auf; Tabellenfelder: %s. Regeln und Einstellungen: %s.%n"
-                                .formatted(report.file(), report.examples(), cells(report), settings(report)));
+                text.append("%s: verwendbar. %s; Tabellenfelder: %s. Regeln und Einstellungen: %s.%n"
+                        .formatted(
+                                report.file(),
+                                GermanCount.examples(report.examples()),
+                                cells(report),
+                                settings(report)));
             }
         }
         return text.append("Geprüfte Dateien: %d. Fehler: %d, Warnungen: %d, Hinweise: %d."

@@ -80,8 +80,11 @@ final class TariffDiffCommand implements Runnable {
             text.append("Beispiele neu, geändert oder gelöscht: %d.%n".formatted(examples));
         }
         Map<String, Long> cells = TariffDiff.cells(lines);
-        return text.append("%d Unterschiede; Tabellenfelder: %d teurer, %d billiger."
-                        .formatted(lines.size(), cells.get("dearer"), cells.get("cheaper")))
+        return text.append("%s; Tabellenfelder: %d teurer, %d billiger."
+                        .formatted(
+                                GermanCount.of(lines.size(), "Unterschied", "Unterschiede"),
+                                cells.get("dearer"),
+                                cells.get("cheaper")))
                 .toString();
     }
 

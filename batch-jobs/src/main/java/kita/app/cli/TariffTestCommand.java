@@ -66,9 +66,11 @@ final class TariffTestCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (Outcome outcome : outcomes) {
             outcome.failures().forEach(line -> text.append(line).append(System.lineSeparator()));
-            text.append("%s: %d Beispiele gehen auf, %d nicht.%n"
+            text.append("%s: %s, %d nicht.%n"
                     .formatted(
-                            outcome.file(), outcome.passed(), outcome.failures().size()));
+                            outcome.file(),
+                            GermanCount.examples(outcome.passed()),
+                            outcome.failures().size()));
         }
         return text.append(
                         "Satzungen: %d. Beispiele: %d gehen auf, %d nicht.".formatted(outcomes.size(), passed, failed))

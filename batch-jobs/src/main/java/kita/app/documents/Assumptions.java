@@ -86,9 +86,9 @@ public record Assumptions(String title, List<Assumption> rules) {
         }
         LocalDate end = version.optionalDate("validTo").orElse(LocalDate.MAX);
         if (assumed.isBefore(end)) {
-            rule.put("validTo", assumed.toString());
+            YamlEdit.put(rule, "validTo", assumed.toString());
         } else {
-            rule.remove("validTo");
+            YamlEdit.remove(rule, "validTo");
         }
         return true;
     }

@@ -26,24 +26,21 @@ final class FlatTariff {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     Map<String, String> of(YamlNode root) {
-        mapping(root, "", List.of());
+        mapping(root, "");
         return values;
     }
 
-    /** @param along names of the classes of the last axis, where amounts may stand in a row */
-    private void mapping(YamlNode node, String place, List<String> along) {
+    private void mapping(YamlNode node, String place) {
         for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
             String key = entry.getKey();
             YamlNode child = entry.getValue();
             if (key.equals("cells")) {
                 List<String> classes = lastAxis(node);
                 child.items().forEach(row -> cell(row, place, classes));
-            } else if (key.equals("amounts")) {
-                amounts(child, place, along);
             } else if (child.isList()) {
                 list(child, key, place);
             } else if (child.isMapping()) {
-                mapping(child, below(place, key), along);
+                mapping(child, below(place, key));
             } else {
                 values.put(below(place, key), child.asText());
             }
@@ -67,7 +64,7 @@ final class FlatTariff {
             String name = nameOf(items.get(i), i + 1);
             names.add(name);
             if (items.get(i).isMapping()) {
-                mapping(items.get(i), below(place, word + " " + name), List.of());
+                mapping(items.get(i), below(place, word + " " + name));
             } else {
                 values.put(below(place, word + " " + name), items.get(i).asText());
             }
@@ -77,12 +74,20 @@ final class FlatTariff {
         }
     }
 
+    /** @param along names of the classes of the last axis, where amounts may stand in a row */
     private void cell(YamlNode row, String place, List<String> along) {
         String classes = row.entries().entrySet().stream()
                 .filter(entry -> !NO_CLASSES.contains(entry.getKey()))
                 .map(entry -> entry.getKey() + " " + entry.getValue().asText())
                 .collect(Collectors.joining(", "));
-        mapping(row.only(NO_CLASSES), below(place, CELL + classes), along);
+        String at = below(place, CELL + classes);
+        row.entries().forEach((key, value) -> {
+            if (key.equals("amounts")) {
+                amounts(value, at, along);
+            } else if (NO_CLASSES.contains(key)) {
+                values.put(below(at, key), value.asText());
+            }
+        });
     }
 
     private void amounts(YamlNode node, String place, List<String> along) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import kita.money.Money;
 import kita.registry.Month;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -117,14 +116,6 @@ public final class YamlNode {
         return entries;
     }
 
-    /** The same place with these entries alone. */
-    YamlNode only(Set<String> keys) {
-        YamlNode part = new YamlNode(node, path, line, findings);
-        part.entries = new LinkedHashMap<>(entries());
-        part.entries.keySet().retainAll(keys);
-        return part;
-    }
-
     /** The list; an empty one and a finding if this is no list. */
     public List<YamlNode> items() {
         List<YamlNode> items = new ArrayList<>();
@@ -152,29 +143,10 @@ public final class YamlNode {
         return optional(key).map(YamlNode::items).orElse(List.of());
     }
 
-    /** Sets or replaces a plain value in the document itself, so that every later look at it sees the new one. */
-    void put(String key, String value) {
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().removeIf(tuple -> isNamed(tuple, key));
-            mapping.getValue().add(new NodeTuple(plain(key), plain(value)));
-            entries = null;
-        }
-    }
-
-    /** Takes an entry out of the document itself. */
-    void remove(String key) {
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().removeIf(tuple -> isNamed(tuple, key));
-            entries = null;
-        }
-    }
-
-    private static boolean isNamed(NodeTuple tuple, String key) {
-        return tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key);
-    }
-
-    private ScalarNode plain(String text) {
-        return new ScalarNode(Tag.STR, text, node.getStartMark(), node.getEndMark(), DumperOptions.ScalarStyle.PLAIN);
+    /** The mapping itself, for changing it; what was read of it is forgotten. Empty if this is no mapping. */
+    Optional<MappingNode> toBeChanged() {
+        entries = null;
+        return node instanceof MappingNode mapping ? Optional.of(mapping) : Optional.empty();
     }
 
     /** Every other key is a finding, because a mistyped key would otherwise be ignored in silence. */

@@ -112,7 +112,7 @@ class TariffCommandTest {
                 folder.resolve("neu.yaml"),
                 text().replace("dailyHours: 8, amount: 64.00", "dailyHours: 8, amount: 68.00"));
         assertThat(run("tariff", "diff", before.toString(), after.toString())).isZero();
-        assertThat(out.toString()).contains("64.00 → 68.00", "1 Unterschiede; Tabellenfelder: 1 teurer, 0 billiger.");
+        assertThat(out.toString()).contains("64.00 → 68.00", "1 Unterschied; Tabellenfelder: 1 teurer, 0 billiger.");
     }
 
     @Test

@@ -25,6 +25,16 @@ final class ExampleCheck {
         this.version = version;
     }
 
+    /** The household with its income in the unit of the version, computed where the example names items. */
+    Optional<HouseholdMonth> asked() {
+        if (example.items().isEmpty()) {
+            return Optional.of(example.facts().with(inUnit(example.facts().income())));
+        }
+        return income() instanceof Answer.Computed computed
+                ? Optional.of(example.facts().with(inUnit(new Proven(computed.amount()))))
+                : Optional.empty();
+    }
+
     /** What the version says, without a look at what is claimed. */
     ExampleAnswer answer() {
         if (example.items().isEmpty()) {

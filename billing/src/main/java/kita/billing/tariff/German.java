@@ -27,4 +27,9 @@ final class German {
     private static String two(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
+
+    /** 1 Stunde, 8 Stunden. */
+    static String hours(int hours) {
+        return hours + (hours == 1 ? " Stunde" : " Stunden");
+    }
 }

@@ -135,14 +135,14 @@ public final class HoursAxis implements Axis {
         int agreed = unit.hours.applyAsInt(question.child().hours());
         int hours = classes.get(index);
         return agreed == hours
-                ? hours + " Stunden " + unit.german
-                : (match == Match.MAPPED ? "Stufe " : "bis ") + hours + " Stunden " + unit.german + " (vereinbart: "
-                        + agreed + ")";
+                ? German.hours(hours) + " " + unit.german
+                : (match == Match.MAPPED ? "Stufe " : "bis ") + German.hours(hours) + " " + unit.german
+                        + " (vereinbart: " + agreed + ")";
     }
 
     @Override
     public String mismatch(Question question) {
-        return unit.hours.applyAsInt(question.child().hours()) + " Stunden " + unit.german;
+        return German.hours(unit.hours.applyAsInt(question.child().hours())) + " " + unit.german;
     }
 
     @Override

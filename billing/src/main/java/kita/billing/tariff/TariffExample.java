@@ -62,6 +62,11 @@ public record TariffExample(String name, String source, HouseholdMonth facts, Li
         return new ExampleCheck(this, tariff.at(facts.month())).answer();
     }
 
+    /** The household as the version is asked: with the income computed from the items; empty if there is none. */
+    public Optional<HouseholdMonth> asked(TariffVersion version) {
+        return new ExampleCheck(this, version).asked();
+    }
+
     /** German: how the ordinance's answer differs; empty if the example comes out to the cent. */
     public Optional<String> mismatch(Tariff tariff) {
         try {

@@ -50,7 +50,9 @@ final class Probes {
     /** One child: how old, in which care. */
     record Care(CareForm form, int ageInMonths, int dailyHours) {
         String german() {
-            return form.german() + ", " + dailyHours + " Stunden täglich, " + ageInMonths / 12 + " Jahre alt";
+            int years = ageInMonths / 12;
+            return form.german() + ", " + dailyHours + (dailyHours == 1 ? " Stunde" : " Stunden") + " täglich, " + years
+                    + (years == 1 ? " Jahr alt" : " Jahre alt");
         }
     }
 

@@ -74,10 +74,7 @@ public final class TariffLint {
             return;
         }
         Set<List<String>> named = new HashSet<>();
-        Stream<HouseholdMonth> own = examples.stream()
-                .map(TariffExample::facts)
-                .filter(family -> version.validity().contains(family.month().firstDay()));
-        Stream.concat(own, probes.families().stream()).forEach(family -> {
+        Stream.concat(asked(version, examples), probes.families().stream()).forEach(family -> {
             for (Overwritten twice : version.overwritten(family)) {
                 if (named.add(List.of(twice.first(), twice.second()))) {
                     findings.add(overwritten(version, family, twice));
@@ -106,16 +103,13 @@ public final class TariffLint {
     }
 
     private void reach(TariffVersion version, Probes probes, List<TariffExample> examples) {
-        List<TariffExample> own = examples.stream()
-                .filter(example ->
-                        version.validity().contains(example.facts().month().firstDay()))
-                .toList();
+        List<HouseholdMonth> own = asked(version, examples).toList();
         for (Rule rule : version.rules()) {
             Optional<TariffVersion> without = without(version, rule);
             if (without.isEmpty()) {
                 continue;
             }
-            boolean proven = own.stream().anyMatch(example -> matters(version, without.get(), example.facts()));
+            boolean proven = own.stream().anyMatch(family -> matters(version, without.get(), family));
             if (proven) {
                 continue;
             }
@@ -157,5 +151,13 @@ public final class TariffLint {
         } catch (InvalidTariff needed) {
             return Optional.empty();
         }
+    }
+
+    /** The households of the examples in the version's time, with the incomes that their items give. */
+    private static Stream<HouseholdMonth> asked(TariffVersion version, List<TariffExample> examples) {
+        return examples.stream()
+                .filter(example ->
+                        version.validity().contains(example.facts().month().firstDay()))
+                .flatMap(example -> example.asked(version).stream());
     }
 }

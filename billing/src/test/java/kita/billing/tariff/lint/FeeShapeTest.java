@@ -47,8 +47,8 @@ class FeeShapeTest {
     void the_first_income_at_which_the_fee_falls_is_told_with_both_amounts() {
         assertThat(told(Check.INCOME_FALLS, byIncome(incomes("100.00", "120.00", "110.00", "105.00"))))
                 .containsExactly(
-                        "Warnung 2026 tabelle: Mit höherem Einkommen sinkt der Beitrag (Krippe, 1 Stunden täglich, 1"
-                                + " Jahre alt): Einkommen 20.000,00 € 120,00 €, Einkommen 21.000,00 € 110,00 €."
+                        "Warnung 2026 tabelle: Mit höherem Einkommen sinkt der Beitrag (Krippe, 1 Stunde täglich, 1"
+                                + " Jahr alt): Einkommen 20.000,00 € 120,00 €, Einkommen 21.000,00 € 110,00 €."
                                 + " Einkommensstufen und Beträge prüfen.");
     }
 
@@ -62,8 +62,8 @@ class FeeShapeTest {
     void incomes_for_which_the_ordinance_has_no_fee_are_skipped_and_those_around_them_compared() {
         assertThat(told(Check.INCOME_FALLS, byIncome(incomes("100.00", "-", "99.99", "130.00"))))
                 .containsExactly(
-                        "Warnung 2026 tabelle: Mit höherem Einkommen sinkt der Beitrag (Krippe, 1 Stunden täglich, 1"
-                                + " Jahre alt): Einkommen 10.000,00 € 100,00 €, Einkommen 21.000,00 € 99,99 €."
+                        "Warnung 2026 tabelle: Mit höherem Einkommen sinkt der Beitrag (Krippe, 1 Stunde täglich, 1"
+                                + " Jahr alt): Einkommen 10.000,00 € 100,00 €, Einkommen 21.000,00 € 99,99 €."
                                 + " Einkommensstufen und Beträge prüfen.");
         assertThat(told(Check.INCOME_FALLS, byIncome(incomes("100.00", "-", "100.00", "130.00"))))
                 .isEmpty();
@@ -109,7 +109,7 @@ class FeeShapeTest {
         assertThat(told(Check.HOURS_FALL, tariff(version(hours("40.00", "60.00", "59.99", "50.00")))))
                 .containsExactly(
                         "Warnung 2026 tabelle: Mit mehr Stunden sinkt der Beitrag (ohne Einkommen): Krippe, 6 Stunden"
-                                + " täglich, 1 Jahre alt 60,00 €, Krippe, 7 Stunden täglich, 1 Jahre alt 59,99 €."
+                                + " täglich, 1 Jahr alt 60,00 €, Krippe, 7 Stunden täglich, 1 Jahr alt 59,99 €."
                                 + " Stundenklassen und Beträge prüfen.");
     }
 
@@ -185,7 +185,7 @@ class FeeShapeTest {
         Tariff dearer = tariff(version(Drafts.formula(head("formel"), byNumber, Effect.SETS)));
         assertThat(told(Check.SIBLING_DEARER, dearer))
                 .containsExactly("Warnung 2026: Zwei Geschwister kosten zusammen mehr als einzeln (ohne Einkommen;"
-                        + " Krippe, 5 Stunden täglich, 1 Jahre alt und Krippe, 5 Stunden täglich, 1 Jahre alt):"
+                        + " Krippe, 5 Stunden täglich, 1 Jahr alt und Krippe, 5 Stunden täglich, 1 Jahr alt):"
                         + " 120,00 € statt 100,00 €. Geschwisterregeln und ihre Reihenfolge prüfen.");
     }
 
