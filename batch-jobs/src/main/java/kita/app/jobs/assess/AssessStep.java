@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import kita.app.jobs.PageMemory;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.TownParts;
-import kita.app.jobs.billing.SettingsReader;
+import kita.app.jobs.assess.PassTerms.Terms;
 import kita.app.store.billing.AssessedMonthVersions;
 import kita.app.store.billing.HouseholdFactsStore;
 import kita.app.store.billing.HouseholdPages;
@@ -16,11 +16,9 @@ import kita.app.store.billing.MonthsInsert;
 import kita.app.store.billing.ParkedHouseholds;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
-import kita.billing.assessment.Assessor;
 import kita.billing.run.BillingWindow;
 import kita.registry.ChildId;
 import kita.registry.HouseholdId;
-import kita.registry.Month;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -43,8 +41,7 @@ class AssessStep implements Tasklet {
     private final HouseholdFactsStore facts;
     private final AssessedMonthVersions months;
     private final ParkedHouseholds parkedHouseholds;
-    private final OrdinanceInForce ordinance;
-    private final SettingsReader settings;
+    private final PassTerms terms;
     private final ProgressRelay progress;
     private final int pageSize;
 
@@ -53,16 +50,14 @@ class AssessStep implements Tasklet {
             HouseholdFactsStore facts,
             AssessedMonthVersions months,
             ParkedHouseholds parkedHouseholds,
-            OrdinanceInForce ordinance,
-            SettingsReader settings,
+            PassTerms terms,
             ProgressRelay progress,
             @Value("${kita.billing.page:500}") int pageSize) {
         this.pages = pages;
         this.facts = facts;
         this.months = months;
         this.parkedHouseholds = parkedHouseholds;
-        this.ordinance = ordinance;
-        this.settings = settings;
+        this.terms = terms;
         this.progress = progress;
         this.pageSize = pageSize;
     }
@@ -83,8 +78,7 @@ class AssessStep implements Tasklet {
             memory.requireAllSeen();
             return RepeatStatus.FINISHED;
         }
-        Month last = Month.parse(step.getJobParameters().getString(MONTH));
-        int versions = assess(page, settings.read().window(last), memory);
+        int versions = assess(page, terms.of(step.getJobExecution()), memory);
         memory.wrote(versions);
         contribution.incrementWriteCount(versions);
         memory.moveTo(page.get(page.size() - 1).value());
@@ -92,11 +86,10 @@ class AssessStep implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private int assess(List<HouseholdId> page, BillingWindow window, PageMemory memory) {
-        Assessor assessor = ordinance.assessor(window);
-        List<Assessment> assessments = facts.of(page).stream()
-                .map(household -> assessor.assess(household, window.goLive(), window.runMonth()))
-                .toList();
+    private int assess(List<HouseholdId> page, Terms agreed, PageMemory memory) {
+        BillingWindow window = agreed.window();
+        List<Assessment> assessments =
+                facts.of(page).stream().map(agreed::assess).toList();
         MonthsInsert added = months.insert();
         AssessPage compared =
                 new AssessPage(months.newest(page, children(assessments), window.goLive(), window.runMonth()), added);

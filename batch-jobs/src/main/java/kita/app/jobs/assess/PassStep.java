@@ -6,7 +6,6 @@ import kita.app.jobs.PageMemory;
 import kita.app.jobs.PageMemory.Outcome;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.TownParts;
-import kita.app.jobs.billing.SettingsReader;
 import kita.app.store.billing.AssessmentPasses;
 import kita.app.store.billing.AssessmentPasses.Pass;
 import kita.app.store.billing.HouseholdPages;
@@ -14,7 +13,6 @@ import kita.app.store.billing.HouseholdRange;
 import kita.app.store.billing.PayerAccounts;
 import kita.app.tenant.TenantScope;
 import kita.billing.run.BillingWindow;
-import kita.registry.Month;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -34,27 +32,26 @@ class PassStep implements Tasklet {
     private final HouseholdPages pages;
     private final PayerAccounts accounts;
     private final AssessmentPasses passes;
-    private final SettingsReader settings;
+    private final PassTerms terms;
     private final ProgressRelay progress;
 
     PassStep(
             HouseholdPages pages,
             PayerAccounts accounts,
             AssessmentPasses passes,
-            SettingsReader settings,
+            PassTerms terms,
             ProgressRelay progress) {
         this.pages = pages;
         this.accounts = accounts;
         this.passes = passes;
-        this.settings = settings;
+        this.terms = terms;
         this.progress = progress;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         StepExecution step = contribution.getStepExecution();
-        Month last = Month.parse(step.getJobParameters().getString(AssessStep.MONTH));
-        Pass pass = pass(settings.read().window(last), TownParts.memories(step, AssessStep.NAME));
+        Pass pass = pass(terms.of(step.getJobExecution()).window(), TownParts.memories(step, AssessStep.NAME));
         long households = pages.count(HouseholdRange.ALL);
         if (pass.households() != households) {
             throw new IllegalStateException(
