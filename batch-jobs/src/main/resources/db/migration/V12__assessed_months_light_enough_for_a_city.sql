@@ -99,7 +99,9 @@ CREATE TRIGGER contracts_with_months_stay BEFORE DELETE ON kita.contract
 DROP INDEX kita.assessed_month_tenant_household_id_month_idx;
 CREATE INDEX ON kita.assessed_month (tenant, household_id);
 
--- The wall of a municipality, asked once per statement instead of once per row: as a subquery the answer is kept.
+-- The wall of a municipality, for rows that are added: asked once per statement instead of once per row, because of a
+-- subquery the answer is kept. For reading it stays as it is, so that a query without a municipality fails even where there
+-- is nothing to read.
 CREATE OR REPLACE PROCEDURE kita.protect(relation regclass, grants text)
     LANGUAGE plpgsql
 AS $$
@@ -107,7 +109,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', relation);
     EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', relation);
     EXECUTE format(
-        'CREATE POLICY own_municipality ON %s USING (tenant = (SELECT kita.tenant()))'
+        'CREATE POLICY own_municipality ON %s USING (tenant = kita.tenant())'
         || ' WITH CHECK (tenant = (SELECT kita.tenant()))',
         relation);
     EXECUTE format('GRANT %s ON %s TO kita_app', grants, relation);
@@ -123,7 +125,7 @@ DECLARE
 BEGIN
     FOR wall IN SELECT polrelid::regclass AS relation FROM pg_policy WHERE polname = 'own_municipality' LOOP
         EXECUTE format(
-            'ALTER POLICY own_municipality ON %s USING (tenant = (SELECT kita.tenant()))'
+            'ALTER POLICY own_municipality ON %s USING (tenant = kita.tenant())'
             || ' WITH CHECK (tenant = (SELECT kita.tenant()))',
             wall.relation);
     END LOOP;

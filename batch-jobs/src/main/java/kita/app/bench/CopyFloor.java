@@ -28,14 +28,7 @@ class CopyFloor {
 
     /** What a month run writes, from the assessed months to the debits. */
     static final List<String> TABLES = List.of(
-            "assessment_steps",
-            "assessment_basis",
-            "assessed_month",
-            "payer_account",
-            "entry",
-            "posting",
-            "collection",
-            "debit");
+            "assessment_steps", "assessment_basis", "assessed_month", "payer_account", "entry", "collection", "debit");
 
     /** What was copied in how many seconds. */
     record Floor(long rows, double seconds) {}

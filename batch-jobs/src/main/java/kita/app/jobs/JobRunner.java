@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -134,9 +135,13 @@ public class JobRunner {
                 cause = cause.getCause();
             }
         }
+        List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
+        // That a part failed says less than why it did.
+        failures.removeIf(failure -> failure instanceof JobExecutionException && failure.getCause() == null);
         IllegalStateException failed = new IllegalStateException(
-                "Job " + execution.getJobInstance().getJobName() + " ended as " + execution.getStatus());
-        execution.getAllFailureExceptions().forEach(failed::addSuppressed);
+                "Job " + execution.getJobInstance().getJobName() + " ended as " + execution.getStatus(),
+                failures.isEmpty() ? null : failures.get(0));
+        failures.stream().skip(1).forEach(failed::addSuppressed);
         throw failed;
     }
 

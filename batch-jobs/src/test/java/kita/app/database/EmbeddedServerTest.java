@@ -98,10 +98,10 @@ class EmbeddedServerTest {
                 try (Database database = Database.open(home, environment);
                         Connection connection = database.application().connect();
                         var statement = connection.createStatement();
-                        var result = statement.executeQuery("SELECT current_user, to_regclass('kita.posting')")) {
+                        var result = statement.executeQuery("SELECT current_user, to_regclass('kita.entry')")) {
                     result.next();
                     assertThat(result.getString(1)).isEqualTo("kita_app");
-                    assertThat(result.getString(2)).isEqualTo("kita.posting");
+                    assertThat(result.getString(2)).isEqualTo("kita.entry");
                 }
             }
             guest.leave();

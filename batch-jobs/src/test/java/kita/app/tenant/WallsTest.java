@@ -113,7 +113,7 @@ class WallsTest {
     void postings_assessed_months_and_issued_notices_can_be_neither_changed_nor_deleted_by_the_application() {
         TenantId a = towns.fresh();
         for (String table : List.of(
-                "posting", "entry", "assessed_month", "notice", "debit", "audit_event", "allocation_decision")) {
+                "entry", "collection", "assessed_month", "notice", "debit", "audit_event", "allocation_decision")) {
             assertThatThrownBy(() -> transactions.run(
                             a,
                             () -> jdbc.sql("UPDATE kita." + table + " SET tenant = tenant")
@@ -135,22 +135,37 @@ class WallsTest {
     }
 
     @Test
-    void an_entry_that_does_not_balance_is_refused() {
+    void entries_go_only_into_a_run_that_is_being_prepared_and_refer_only_to_what_is_there() {
         TenantId a = towns.fresh();
+        assertThatThrownBy(() -> transactions.run(a, () -> {
+                    insertHousehold(a);
+                    insertPayer(a);
+                    insertEntry(a, "H1");
+                }))
+                .hasMessageContaining("is not being prepared");
+        assertThatThrownBy(() -> transactions.run(a, () -> {
+                    insertHousehold(a);
+                    insertPayer(a);
+                    insertRun(a);
+                    insertEntry(a, "H2");
+                }))
+                .hasMessageContaining("refers to household H2");
         transactions.run(a, () -> {
             insertHousehold(a);
             insertPayer(a);
             insertRun(a);
-            insertEntry(a);
+            insertEntry(a, "H1");
+            jdbc.sql("UPDATE kita.billing_run SET state = 'PREPARED', digest = :d, chain = :d")
+                    .param("d", "a".repeat(64))
+                    .update();
         });
         assertThatThrownBy(() -> transactions.run(
-                        a, () -> jdbc.sql("""
-                                INSERT INTO kita.posting VALUES
-                                    (:t, '2026-09-01', 1, 1, 1, 'P', 12000), (:t, '2026-09-01', 1, 1, 2, 'K', -11999)""").param("t", a.value()).update()))
-                .hasMessageContaining("does not balance");
-        transactions.run(a, () -> jdbc.sql("""
-                        INSERT INTO kita.posting VALUES
-                            (:t, '2026-09-01', 1, 1, 1, 'P', 12000), (:t, '2026-09-01', 1, 1, 2, 'K', -12000)""").param("t", a.value()).update());
+                        a,
+                        () -> jdbc.sql("INSERT INTO kita.entry SELECT tenant, run_month, run_no,"
+                                        + " household_id, payer_id, child_id, care_month, product, amount_cents, 'LATE_CHARGE',"
+                                        + " account_no, product_account FROM kita.entry")
+                                .update()))
+                .hasMessageContaining("is not being prepared");
     }
 
     @Test
@@ -241,11 +256,12 @@ class WallsTest {
                 .update();
     }
 
-    private void insertEntry(TenantId tenant) {
+    private void insertEntry(TenantId tenant, String household) {
         jdbc.sql(
-                        "INSERT INTO kita.entry VALUES"
-                                + " (?, '2026-09-01', 1, 1, 'H1', 'CHARGE', 'P1', 'K1', '2026-09-01', 'KRIPPE', 12000, 'Beitrag')")
-                .param(tenant.value())
+                        "INSERT INTO kita.entry (tenant, run_month, run_no, household_id, payer_id, child_id, care_month,"
+                                + " product, amount_cents, reason, account_no, product_account)"
+                                + " VALUES (?, '2026-09-01', 1, ?, 'P1', 'K1', '2026-09-01', 'KRIPPE', 12000, 'CHARGE', 1, '4711')")
+                .params(tenant.value(), household)
                 .update();
     }
 

@@ -5,64 +5,30 @@ import java.util.List;
 import kita.money.Money;
 
 /**
- * A balanced entry (Buchung): its postings sum to zero, or it is refused with {@link UnbalancedException}.
+ * One sentence of the ledger (Buchungssatz): an amount owed by the payer's account to a product account. Said in one
+ * sentence, both sides always balance.
  *
  * @param payer number of the account of the position's payer
+ * @param amount what the entry adds to the payer's debt; below zero it takes something back, and zero is refused
+ * @param product whose revenue it is
  */
-public record Entry(Position position, PayerNumber payer, Reason reason, List<Posting> postings)
+public record Entry(Position position, PayerNumber payer, Reason reason, Money amount, ProductAccount product)
         implements Comparable<Entry> {
 
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::position).thenComparing(Entry::reason);
 
-    /** The postings of an entry do not sum to zero. */
-    public static final class UnbalancedException extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-
-        UnbalancedException(Position position, Money sum) {
-            super("The postings of " + position + " sum to " + sum + " and not to zero");
-        }
-    }
-
     public Entry {
-        postings = List.copyOf(postings);
-        Money sum = postings.stream().map(Posting::amount).reduce(Money.ZERO, Money::plus);
-        if (!sum.isZero() || postings.isEmpty()) {
-            throw new UnbalancedException(position, sum);
+        if (amount.isZero()) {
+            throw new IllegalArgumentException("An entry of zero says nothing: " + position);
         }
     }
 
-    /** An amount owed by the payer to a product; a negative amount takes one back. */
-    public static Entry claim(
-            Position position, PayerNumber payer, Reason reason, Money amount, ProductAccount product) {
-        return new Entry(
-                position,
-                payer,
-                reason,
-                List.of(
-                        new Posting(new Account.OfPayer(payer), amount),
-                        new Posting(new Account.OfProduct(product), amount.negated())));
-    }
-
-    /** What the entry adds to the payer's debt. */
-    public Money amount() {
-        return postings.stream()
-                .filter(posting -> posting.account() instanceof Account.OfPayer)
-                .map(Posting::amount)
-                .reduce(Money.ZERO, Money::plus);
-    }
-
-    /** The product whose revenue it is; an entry without exactly one is refused with {@link IllegalStateException}. */
-    public ProductAccount product() {
-        List<ProductAccount> products = postings.stream()
-                .map(Posting::account)
-                .filter(Account.OfProduct.class::isInstance)
-                .map(account -> ((Account.OfProduct) account).product())
-                .toList();
-        if (products.size() != 1) {
-            throw new IllegalStateException("The entry for " + position + " has " + products.size() + " products");
-        }
-        return products.get(0);
+    /** The same as two lines, Soll and Haben, that sum to zero. */
+    public List<Posting> postings() {
+        return List.of(
+                new Posting(new Account.OfPayer(payer), amount),
+                new Posting(new Account.OfProduct(product), amount.negated()));
     }
 
     /** By position, then reason; unique within a run. */
@@ -78,10 +44,11 @@ public record Entry(Position position, PayerNumber payer, Reason reason, List<Po
                 .text(position.child().value())
                 .text(position.product().name())
                 .number(payer.value())
-                .text(reason.name())
-                .number(postings.size());
-        for (Posting posting : postings) {
-            hash.text(posting.account().code()).number(posting.amount().cents());
+                .text(reason.name());
+        List<Posting> lines = postings();
+        hash.number(lines.size());
+        for (Posting line : lines) {
+            hash.text(line.account().code()).number(line.amount().cents());
         }
     }
 }

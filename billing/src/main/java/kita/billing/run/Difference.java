@@ -35,7 +35,7 @@ public sealed interface Difference {
 
         @Override
         public List<Entry> entries(PayerNumber payer, ProductAccount product) {
-            return List.of(Entry.claim(position, payer, reason, amount, product));
+            return List.of(new Entry(position, payer, reason, amount, product));
         }
     }
 
@@ -55,11 +55,11 @@ public sealed interface Difference {
 
         @Override
         public List<Entry> entries(PayerNumber payer, ProductAccount product) {
-            Entry reversal = Entry.claim(position, payer, Reason.REVERSAL, before.negated(), product);
+            Entry reversal = new Entry(position, payer, Reason.REVERSAL, before.negated(), product);
             if (after.isZero()) {
                 return List.of(reversal);
             }
-            return List.of(reversal, Entry.claim(position, payer, Reason.CORRECTED_CHARGE, after, product));
+            return List.of(reversal, new Entry(position, payer, Reason.CORRECTED_CHARGE, after, product));
         }
     }
 }

@@ -88,7 +88,7 @@ class PostingsCsvTest {
         return new PostingRecord(
                 RUN,
                 number,
-                Entry.claim(position, PayerNumber.FIRST, reason, Money.parse(euro), account),
+                new Entry(position, PayerNumber.FIRST, reason, Money.parse(euro), account),
                 LocalDate.of(2026, 10, 5));
     }
 }

@@ -151,7 +151,7 @@ class BillingRunTest {
                 Optional.empty(),
                 Optional.empty());
         return new RunContent()
-                .add(Entry.claim(
+                .add(new Entry(
                         Books.position("Mutter", "C1", "2026-09"),
                         PayerNumber.FIRST,
                         Reason.CHARGE,

@@ -1,6 +1,6 @@
 package kita.app.jobs.assess;
 
-import kita.app.jobs.SideBySide;
+import kita.app.jobs.TownCut;
 import kita.app.jobs.TownParts;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Cut, assess the parts side by side, conclude; without skip and without retry. After an interruption all of it is done
+ * Cut, assess the parts side by side, then the households tied to each other, conclude; without skip and without retry. After an interruption all of it is done
  * again, for facts may have come in the meantime; what was assessed before is found unchanged.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,17 +28,13 @@ class AssessJobs {
     }
 
     @Bean
-    Job assessJob(CutStep cut, AssessStep assess, PassStep pass) {
-        Step parts = new StepBuilder("assess-parts", repository)
-                .partitioner(AssessStep.NAME, TownParts.numbers())
-                .step(step(AssessStep.NAME, assess))
-                .gridSize(TownParts.MOST)
-                .taskExecutor(SideBySide.threads())
-                .allowStartIfComplete(true)
-                .build();
+    Job assessJob(TownCut cut, AssessStep assess, TiedStep tied, PassStep pass) {
         return new JobBuilder("assess", repository)
-                .start(step("cut", cut))
-                .next(parts)
+                .start(step("cut", cut.before("Beiträge festsetzen")))
+                .next(TownParts.inParts(step(AssessStep.NAME, assess), repository)
+                        .allowStartIfComplete(true)
+                        .build())
+                .next(step(TiedStep.NAME, tied))
                 .next(step("pass", pass))
                 .build();
     }

@@ -1,5 +1,6 @@
 package kita.app.jobs.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import kita.app.jobs.PageMemory;
@@ -51,7 +52,9 @@ class PassStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         StepExecution step = contribution.getStepExecution();
-        Pass pass = pass(terms.of(step.getJobExecution()).window(), TownParts.memories(step, AssessStep.NAME));
+        List<PageMemory> memories = new ArrayList<>(TownParts.memories(step, AssessStep.NAME));
+        memories.add(TownParts.memory(step, TiedStep.NAME));
+        Pass pass = pass(terms.of(step.getJobExecution()).window(), memories);
         long households = pages.count(HouseholdRange.ALL);
         if (pass.households() != households) {
             throw new IllegalStateException(

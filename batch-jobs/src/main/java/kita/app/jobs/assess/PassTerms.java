@@ -1,9 +1,12 @@
 package kita.app.jobs.assess;
 
+import java.util.List;
+import java.util.Set;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.TariffReader;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.billing.SettingsReader;
+import kita.app.store.billing.HouseholdPages;
 import kita.app.store.documents.DocumentStore;
 import kita.app.store.documents.DocumentStore.Kind;
 import kita.billing.assessment.Assessment;
@@ -12,6 +15,7 @@ import kita.billing.assessment.HouseholdFacts;
 import kita.billing.run.BillingWindow;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffGapException;
+import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.stereotype.Component;
@@ -23,8 +27,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PassTerms {
 
-    /** What holds for all households of the pass. */
-    record Terms(BillingWindow window, Assessor assessor) {
+    /**
+     * What holds for all households of the pass.
+     *
+     * @param tied households that a child ties to another one, in the order of their ids
+     */
+    record Terms(BillingWindow window, Assessor assessor, List<HouseholdId> tied, Set<HouseholdId> isTied) {
+
+        Terms(BillingWindow window, Assessor assessor, List<HouseholdId> tied) {
+            this(window, assessor, tied, Set.copyOf(tied));
+        }
+
+        /** Those that can be assessed without looking at others. */
+        List<HouseholdId> untied(List<HouseholdId> page) {
+            return page.stream()
+                    .filter(household -> !isTied.contains(household))
+                    .toList();
+        }
 
         Assessment assess(HouseholdFacts household) {
             return assessor.assess(household, window.goLive(), window.runMonth());
@@ -35,11 +54,13 @@ class PassTerms {
 
     private final DocumentStore documents;
     private final SettingsReader settings;
+    private final HouseholdPages pages;
     private volatile Known last;
 
-    PassTerms(DocumentStore documents, SettingsReader settings) {
+    PassTerms(DocumentStore documents, SettingsReader settings, HouseholdPages pages) {
         this.documents = documents;
         this.settings = settings;
+        this.pages = pages;
     }
 
     /** An ordinance that is missing, faulty or has a gap in the window is a {@link JobRefusedException}. */
@@ -55,7 +76,7 @@ class PassTerms {
         if (last == null || last.execution() != pass.getId()) {
             BillingWindow window =
                     settings.read().window(Month.parse(pass.getJobParameters().getString(AssessStep.MONTH)));
-            last = new Known(pass.getId(), new Terms(window, assessor(window)));
+            last = new Known(pass.getId(), new Terms(window, assessor(window), pages.tiedByChildren()));
         }
         return last;
     }

@@ -1,5 +1,7 @@
 package kita.app.jobs.billing;
 
+import kita.app.jobs.TownCut;
+import kita.app.jobs.TownParts;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -10,7 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The two jobs of a month run. None of their steps skips or retries anything. */
+/**
+ * The two jobs of a month run. None of their steps skips or retries anything. Nobody collects before all is posted, and
+ * nobody posts once collecting has begun.
+ */
 @Configuration(proxyBeanMethods = false)
 class BillingJobs {
 
@@ -23,14 +28,12 @@ class BillingJobs {
     }
 
     @Bean
-    Job prepareBillingJob(CheckStep check, PostStep post, CollectStep collect, SealStep seal) {
+    Job prepareBillingJob(CheckStep check, TownCut cut, PostStep post, CollectStep collect, SealStep seal) {
         return new JobBuilder("billing-prepare", repository)
-                .start(new StepBuilder("check", repository)
-                        .tasklet(check, transactions)
-                        .allowStartIfComplete(true)
-                        .build())
-                .next(step("post", post))
-                .next(step("collect", collect))
+                .start(atEachStart("check", check))
+                .next(atEachStart("cut", cut.before("Beiträge buchen")))
+                .next(TownParts.inParts(step("post", post), repository).build())
+                .next(TownParts.inParts(step("collect", collect), repository).build())
                 .next(step("seal", seal))
                 .build();
     }
@@ -39,6 +42,13 @@ class BillingJobs {
     Job exportBillingJob(ExportStep export) {
         return new JobBuilder("billing-export", repository)
                 .start(step("export", export))
+                .build();
+    }
+
+    private Step atEachStart(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 

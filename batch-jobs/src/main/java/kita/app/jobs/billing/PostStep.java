@@ -1,21 +1,21 @@
 package kita.app.jobs.billing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.PageMemory;
 import kita.app.jobs.ProgressRelay;
+import kita.app.jobs.TownParts;
 import kita.app.store.billing.Books;
 import kita.app.store.billing.Books.HouseholdBooks;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.HouseholdRange;
-import kita.app.store.billing.OpenRun;
 import kita.app.store.billing.PayerAccounts;
-import kita.app.store.billing.Runs;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.Position;
@@ -28,15 +28,16 @@ import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts what is missing, one page of households per transaction, in the order of their ids. What a kill leaves is a
- * run in preparation with whole households in it; the next start goes on behind the last of them, so that numbers,
- * accounts and digest come out as without the kill.
+ * Posts what is missing, part by part of the municipality, one page of households per transaction. What a kill leaves is
+ * a run in preparation with whole households in it; the next start leaves these as they are, so that accounts, digest
+ * and files come out as without the kill.
  *
  * <p>A run is begun with its first entry; where nothing is missing, there is no run.
  */
@@ -45,7 +46,7 @@ class PostStep implements Tasklet {
 
     private final HouseholdPages pages;
     private final Books books;
-    private final Runs runs;
+    private final RunBeginning beginning;
     private final Entries entries;
     private final PayerAccounts accounts;
     private final SettingsReader settings;
@@ -55,7 +56,7 @@ class PostStep implements Tasklet {
     PostStep(
             HouseholdPages pages,
             Books books,
-            Runs runs,
+            RunBeginning beginning,
             Entries entries,
             PayerAccounts accounts,
             SettingsReader settings,
@@ -63,7 +64,7 @@ class PostStep implements Tasklet {
             @Value("${kita.billing.page:500}") int pageSize) {
         this.pages = pages;
         this.books = books;
-        this.runs = runs;
+        this.beginning = beginning;
         this.entries = entries;
         this.accounts = accounts;
         this.settings = settings;
@@ -73,40 +74,43 @@ class PostStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        PageMemory memory = memory(contribution);
-        List<HouseholdId> page = pages.first(pageSize, HouseholdRange.ALL.behind(memory.after()));
+        StepExecution step = contribution.getStepExecution();
+        Optional<HouseholdRange> part = TownParts.households(step);
+        PageMemory memory = new PageMemory(step);
+        if (memory.isNew()) {
+            memory.begin(
+                    part.map(HouseholdRange::after).orElse(""),
+                    part.map(pages::count).orElse(0L));
+        }
+        List<HouseholdId> page = part.map(range -> pages.first(pageSize, range.behind(memory.after())))
+                .orElse(List.of());
         if (page.isEmpty()) {
             memory.requireAllSeen();
-            progress.end();
             return RepeatStatus.FINISHED;
         }
-        PrepareOrder order = PrepareOrder.of(contribution.getStepExecution().getJobParameters());
-        BillingSettings agreed = settings.read();
-        BillingWindow window = agreed.window(order.month());
-        List<Difference> differences = new ArrayList<>();
-        for (HouseholdBooks household : books.of(page, window)) {
-            memory.count(outcome(household, window, differences));
-        }
-        if (!differences.isEmpty()) {
-            post(differences, run(order, agreed, window), agreed);
-        }
         contribution.incrementReadCount();
-        contribution.incrementWriteCount(differences.size());
+        contribution.incrementWriteCount(post(page, PrepareOrder.of(step.getJobParameters()), memory));
         memory.moveTo(page.get(page.size() - 1).value());
         progress.advance(page.size());
         return RepeatStatus.CONTINUABLE;
     }
 
-    /** Each start goes by what the database holds: behind the last household of an open run, else from the top. */
-    private PageMemory memory(StepContribution contribution) {
-        PageMemory memory = new PageMemory(contribution.getStepExecution());
-        if (memory.isNew()) {
-            String start =
-                    runs.open().map(run -> entries.lastHousehold(run.id())).orElse("");
-            memory.begin(start, pages.count(HouseholdRange.ALL.behind(start)));
-            progress.begin("Beiträge buchen", memory.expected());
+    private int post(List<HouseholdId> page, PrepareOrder order, PageMemory memory) {
+        BillingSettings agreed = settings.read();
+        BillingWindow window = agreed.window(order.month());
+        Set<HouseholdId> posted =
+                beginning.open().map(run -> entries.postedFor(page, run.id())).orElse(Set.of());
+        posted.forEach(household -> memory.count(PageMemory.Outcome.CHANGED));
+        List<HouseholdId> left =
+                page.stream().filter(household -> !posted.contains(household)).toList();
+        List<Difference> differences = new ArrayList<>();
+        for (HouseholdBooks household : books.of(left, window)) {
+            memory.count(outcome(household, window, differences));
         }
-        return memory;
+        if (!differences.isEmpty()) {
+            entries.append(beginning.openOrBegin(order, agreed).id(), made(differences, agreed));
+        }
+        return differences.size();
     }
 
     private static PageMemory.Outcome outcome(
@@ -119,27 +123,17 @@ class PostStep implements Tasklet {
         return found.isEmpty() ? PageMemory.Outcome.UNCHANGED : PageMemory.Outcome.CHANGED;
     }
 
-    private OpenRun run(PrepareOrder order, BillingSettings agreed, BillingWindow window) {
-        return runs.open().orElseGet(() -> {
-            runs.draft().ifPresent(draft -> {
-                throw new JobRefusedException("Der Lauf " + draft
-                        + " wartet auf seine Freigabe; erst danach kann ein weiterer Lauf vorbereitet werden.");
-            });
-            return runs.begin(window, agreed.terms(order.month(), order.businessDay()), order.user());
-        });
-    }
-
-    private void post(List<Difference> differences, OpenRun run, BillingSettings agreed) {
-        Set<GuardianId> payers = new LinkedHashSet<>();
-        differences.stream().map(Difference::position).map(Position::payer).forEach(payers::add);
-        Map<GuardianId, PayerAccount> byPayer = accounts.of(payers);
+    private List<Entry> made(List<Difference> differences, BillingSettings agreed) {
+        Map<GuardianId, PayerAccount> byPayer = accounts.of(differences.stream()
+                .map(difference -> difference.position().payer())
+                .collect(Collectors.toSet()));
         List<Entry> made = new ArrayList<>();
         for (Difference difference : differences) {
             Position position = difference.position();
             made.addAll(
                     difference.entries(byPayer.get(position.payer()).number(), product(position.product(), agreed)));
         }
-        entries.append(run.id(), made);
+        return made;
     }
 
     private static ProductAccount product(Product product, BillingSettings agreed) {

@@ -1,18 +1,35 @@
 package kita.app.store.billing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
+import kita.app.store.Rows;
 import kita.billing.ledger.Entry;
-import kita.billing.ledger.Posting;
+import kita.billing.ledger.PayerNumber;
+import kita.billing.ledger.Product;
+import kita.billing.ledger.ProductAccount;
+import kita.billing.ledger.Reason;
 import kita.billing.run.RunId;
+import kita.registry.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Entries and their postings: added and read, never changed. */
+/** Entries of runs: added and read, never changed. */
 @Repository
 public class Entries {
 
     private static final int FETCH = 2_000;
+
+    /** The order of {@link Entry}, whatever the order of words in the database. */
+    private static final String IN_ORDER =
+            """
+             ORDER BY household_id COLLATE "C", payer_id COLLATE "C", care_month, child_id COLLATE "C", %s, %s""".formatted(place("product", Product.values()), place("reason", Reason.values()));
 
     private final JdbcClient jdbc;
 
@@ -20,95 +37,72 @@ public class Entries {
         this.jdbc = jdbc;
     }
 
-    /** Adds entries behind those that the run has already, numbered on. They must come in the order of the ledger. */
+    /** Adds entries to a run that is being prepared. */
     public void append(RunId run, List<Entry> entries) {
-        BulkInsert heads = new BulkInsert(
+        BulkInsert rows = new BulkInsert(
                 "kita.entry",
                 BulkInsert.date("run_month"),
                 BulkInsert.number("run_no"),
-                BulkInsert.number("entry_no"),
-                BulkInsert.text("kind"),
                 BulkInsert.text("household_id"),
                 BulkInsert.text("payer_id"),
-                BulkInsert.text("child_id"),
                 BulkInsert.date("care_month"),
+                BulkInsert.text("child_id"),
                 BulkInsert.text("product"),
+                BulkInsert.text("reason"),
                 BulkInsert.number("amount_cents"),
-                BulkInsert.text("reason"));
-        BulkInsert lines = new BulkInsert(
-                "kita.posting",
-                BulkInsert.date("run_month"),
-                BulkInsert.number("run_no"),
-                BulkInsert.number("entry_no"),
-                BulkInsert.number("line"),
-                BulkInsert.text("account"),
-                BulkInsert.number("amount_cents"));
-        long number = lastNumber(run);
+                BulkInsert.number("account_no"),
+                BulkInsert.text("product_account"));
         for (Entry entry : entries) {
-            number++;
-            heads.add(
+            rows.add(
                     run.month().firstDay(),
                     run.number(),
-                    number,
-                    entry.amount().isNegative() ? "REVERSAL" : "CHARGE",
                     entry.position().household(),
                     entry.position().payer(),
-                    entry.position().child(),
                     entry.position().month().firstDay(),
+                    entry.position().child(),
                     entry.position().product().name(),
+                    entry.reason().name(),
                     entry.amount().cents(),
-                    entry.reason().name());
-            int line = 0;
-            for (Posting posting : entry.postings()) {
-                line++;
-                lines.add(
-                        run.month().firstDay(),
-                        run.number(),
-                        number,
-                        line,
-                        posting.account().code(),
-                        posting.amount().cents());
-            }
+                    entry.payer().value(),
+                    entry.product().code());
         }
-        heads.into(jdbc);
-        lines.into(jdbc);
+        rows.into(jdbc);
     }
 
-    private long lastNumber(RunId run) {
-        return jdbc.sql("SELECT coalesce(max(entry_no), 0) FROM kita.entry WHERE run_month = ? AND run_no = ?")
-                .params(run.month().firstDay(), run.number())
-                .query(Long.class)
-                .single();
+    /** Those of the households for which the run has entries already. */
+    public Set<HouseholdId> postedFor(Collection<HouseholdId> households, RunId run) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT DISTINCT household_id FROM kita.entry
+                         WHERE run_month = ? AND run_no = ? AND household_id = ANY (?)""")
+                .params(run.month().firstDay(), run.number(), Rows.texts(households))
+                .query((row, n) -> new HouseholdId(row.getString(1)))
+                .list());
     }
 
-    /** The household whose entries were written last, or "" if the run has none. */
-    public String lastHousehold(RunId run) {
-        return jdbc.sql("""
-                        SELECT household_id FROM kita.entry WHERE run_month = ? AND run_no = ?
-                         ORDER BY entry_no DESC LIMIT 1""")
-                .params(run.month().firstDay(), run.number())
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    /**
-     * Every entry of the run with its number, in order, rebuilt from its postings; one whose head says another amount
-     * than its postings stops the reading.
-     */
+    /** Every entry of the run in order, with its number (Belegnummer), from 1. */
     public void each(RunId run, ObjLongConsumer<Entry> consumer) {
-        EntryAssembly assembly = new EntryAssembly(consumer);
-        jdbc.sql("""
-                        SELECT e.*, p.account, p.amount_cents AS line_cents
-                          FROM kita.entry e
-                          JOIN kita.posting p USING (tenant, run_month, run_no, entry_no)
-                         WHERE e.run_month = ? AND e.run_no = ?
-                         ORDER BY e.entry_no, p.line""")
+        long[] number = {0};
+        jdbc.sql("SELECT * FROM kita.entry WHERE run_month = ? AND run_no = ? " + IN_ORDER)
                 .params(run.month().firstDay(), run.number())
                 .withFetchSize(FETCH)
                 .query(row -> {
-                    assembly.take(row);
+                    number[0]++;
+                    consumer.accept(entry(row), number[0]);
                 });
-        assembly.finish();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                Books.position(row, Product.valueOf(row.getString("product"))),
+                new PayerNumber(row.getInt("account_no")),
+                Reason.valueOf(row.getString("reason")),
+                Rows.money(row, "amount_cents"),
+                new ProductAccount(row.getString("product_account")));
+    }
+
+    private static String place(String column, Enum<?>[] order) {
+        return Arrays.stream(order)
+                .map(value -> "'" + value.name() + "'")
+                .collect(Collectors.joining(", ", "array_position(ARRAY[", "], " + column + ")"));
     }
 }

@@ -41,6 +41,25 @@ public class HouseholdPages {
                 .single();
     }
 
+    /**
+     * Households that a child ties to another one: it moved from one to the other, or its months were assessed for one
+     * where it does not live. Whoever assesses them must see what was just assessed for the other.
+     */
+    public List<HouseholdId> tiedByChildren() {
+        return jdbc.sql("""
+                        SELECT household_id COLLATE "C" AS id
+                          FROM kita.child_membership m
+                         WHERE EXISTS (SELECT FROM kita.child_membership o
+                                        WHERE o.child_id = m.child_id AND o.household_id <> m.household_id)
+                         UNION
+                        SELECT unnest(ARRAY[a.household_id, m.household_id]) COLLATE "C"
+                          FROM (SELECT DISTINCT child_id, household_id FROM kita.assessed_month) a
+                          JOIN kita.child_membership m ON m.child_id = a.child_id AND m.household_id <> a.household_id
+                         ORDER BY id""")
+                .query((row, n) -> new HouseholdId(row.getString("id")))
+                .list();
+    }
+
     /** The municipality in at most that many ranges of about the same size; every id is in exactly one of them. */
     public List<HouseholdRange> parts(int most) {
         List<String> ends = jdbc.sql("""

@@ -67,11 +67,15 @@ public class PayerAccounts {
     }
 
     private PayerNumber next() {
-        return jdbc.sql("SELECT max(account_no) FROM kita.payer_account")
+        int last = last();
+        return last == 0 ? PayerNumber.FIRST : new PayerNumber(last).next();
+    }
+
+    /** The highest number of an account, or 0. */
+    public int last() {
+        return jdbc.sql("SELECT coalesce(max(account_no), 0) FROM kita.payer_account")
                 .query(Integer.class)
-                .optional()
-                .map(last -> new PayerNumber(last).next())
-                .orElse(PayerNumber.FIRST);
+                .single();
     }
 
     static PayerAccount account(ResultSet row) throws SQLException {

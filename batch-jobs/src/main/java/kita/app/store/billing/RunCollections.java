@@ -95,14 +95,6 @@ public class RunCollections {
         debits.into(jdbc);
     }
 
-    /** Account number of the last payer that the run has dealt with, or 0. */
-    public int lastAccount(RunId run) {
-        return jdbc.sql("SELECT coalesce(max(account_no), 0) FROM kita.collection WHERE run_month = ? AND run_no = ?")
-                .params(run.month().firstDay(), run.number())
-                .query(Integer.class)
-                .single();
-    }
-
     /** Every payer's line in the order of account numbers. */
     public void each(RunId run, Consumer<Line> consumer) {
         select(run, "true").query(row -> {

@@ -39,6 +39,15 @@ public class Runs {
         return in(State.PREPARING).map(RunEntity::open);
     }
 
+    /** Whoever else wants to begin a run of this municipality waits until the end of the transaction. */
+    public void oneAtATime() {
+        entities.createNativeQuery(
+                        "SELECT 1 FROM pg_advisory_xact_lock(hashtext('billing run'), hashtext(:tenant))",
+                        Integer.class)
+                .setParameter("tenant", TenantScope.required().value())
+                .getSingleResult();
+    }
+
     /** The run that waits for its release, of whatever month; there is at most one. */
     public Optional<RunId> draft() {
         return in(State.PREPARED).map(RunEntity::id);

@@ -29,11 +29,10 @@ public class Statements {
     }
 
     /**
-     * The next payers, by account number, whom the run concerns: it posted something for them, or a credit waits.
-     *
-     * @param after account number of the last one before, or 0
+     * The first payers of the range, by account number, whom the run concerns and for whom it has no collection yet: it
+     * posted something for them, or a credit waits.
      */
-    public List<NamedStatement> after(OpenRun run, int after, int size) {
+    public List<NamedStatement> first(int size, AccountRange range, OpenRun run) {
         List<Figures> figures = jdbc.sql("""
                         SELECT a.guardian_id, a.account_no, a.reference,
                                g.given_name || ' ' || g.family_name AS name,
@@ -53,11 +52,16 @@ public class Statements {
                                  FROM kita.collection
                                 WHERE payer_id = a.guardian_id
                                   AND (run_month, run_no) <> (:month, :number)) d ON true
-                         WHERE a.account_no > :after AND (e.lines > 0 OR e.earlier <> d.demanded)
+                         WHERE a.account_no > :after AND a.account_no <= :upTo
+                           AND (e.lines > 0 OR e.earlier <> d.demanded)
+                           AND NOT EXISTS (SELECT FROM kita.collection c
+                                            WHERE c.account_no = a.account_no
+                                              AND (c.run_month, c.run_no) = (:month, :number))
                          ORDER BY a.account_no LIMIT :size""")
                 .param("month", run.id().month().firstDay())
                 .param("number", run.id().number())
-                .param("after", after)
+                .param("after", range.after())
+                .param("upTo", range.upTo())
                 .param("size", size)
                 .query((row, n) -> new Figures(
                         PayerAccounts.account(row),

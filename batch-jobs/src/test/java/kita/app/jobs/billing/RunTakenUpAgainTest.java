@@ -76,7 +76,8 @@ class RunTakenUpAgainTest {
         boolean done = false;
         while (!done) {
             calls++;
-            progress.listen(new PlugPuller(3));
+            // Each start comes a little further than the one before.
+            progress.listen(new PlugPuller(2 + calls));
             try {
                 prepare(broken);
                 done = true;
@@ -113,7 +114,7 @@ class RunTakenUpAgainTest {
         assertThatThrownBy(() -> prepare(town))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("Hort");
-        assertThat(town.number("SELECT count(*) FROM kita.entry")).isEqualTo(100);
+        assertThat(town.number("SELECT count(*) FROM kita.entry")).isLessThan(FAMILIES);
         town.openHortAccount(2);
         assertThat(prepare(town).newEntries()).isEqualTo(FAMILIES);
     }
@@ -141,20 +142,20 @@ class RunTakenUpAgainTest {
     /** All that the run holds but what names the municipality; the chain digest covers every entry and posting. */
     private List<Map<String, Object>> content(BillingTown town) {
         return transactions.call(town.tenant, () -> jdbc.sql("""
-                        SELECT e.entry_no, e.household_id, e.payer_id, e.amount_cents, e.reason, a.account_no,
+                        SELECT e.household_id, e.payer_id, e.amount_cents, e.reason, a.account_no,
                                c.outcome, c.demanded_cents, c.carried_cents, d.mandate_ref, r.chain, r.posted_cents
                           FROM kita.entry e
                           JOIN kita.billing_run r ON r.run_no = e.run_no AND r.month = e.run_month
                           JOIN kita.payer_account a ON a.guardian_id = e.payer_id
                           JOIN kita.collection c ON c.payer_id = e.payer_id
                           LEFT JOIN kita.debit d ON d.payer_id = e.payer_id
-                         ORDER BY e.entry_no""").query().listOfRows());
+                         ORDER BY e.household_id""").query().listOfRows());
     }
 
     /** Breaks the work off at its n-th sign of life, before that page is committed. */
     private static final class PlugPuller implements Progress {
         private final int at;
-        private int calls;
+        private volatile int calls;
 
         PlugPuller(int at) {
             this.at = at;
@@ -175,7 +176,8 @@ class RunTakenUpAgainTest {
             live();
         }
 
-        private void live() {
+        /** Parts of the town work side by side. */
+        private synchronized void live() {
             calls++;
             if (calls == at) {
                 throw new IllegalStateException("plug pulled at " + at);

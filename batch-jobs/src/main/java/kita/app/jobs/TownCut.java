@@ -1,0 +1,32 @@
+package kita.app.jobs;
+
+import kita.app.store.billing.HouseholdPages;
+import kita.app.store.billing.HouseholdRange;
+import kita.app.store.billing.PayerAccounts;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** The step that cuts the municipality into parts, at each start of a job anew. */
+@Component
+public class TownCut {
+
+    private final HouseholdPages pages;
+    private final PayerAccounts accounts;
+    private final ProgressRelay progress;
+
+    TownCut(HouseholdPages pages, PayerAccounts accounts, ProgressRelay progress) {
+        this.pages = pages;
+        this.accounts = accounts;
+        this.progress = progress;
+    }
+
+    /** @param german what is then done to all households, for people */
+    public Tasklet before(String german) {
+        return (contribution, context) -> {
+            TownParts.cut(contribution.getStepExecution(), pages.parts(TownParts.MOST), accounts.last());
+            progress.begin(german, pages.count(HouseholdRange.ALL));
+            return RepeatStatus.FINISHED;
+        };
+    }
+}
