@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record Overwritten(String first, String second, ChildId child) {
             rule.apply(month);
             List<Integer> after = steps(rule, month);
             for (int i = 0; setsAnew(rule) && i < after.size(); i++) {
-                WorkingChild child = month.children().get(i);
+                WorkingChild child = month.children()[i];
                 if (child.isOurs() && after.get(i) > before.get(i)) {
                     String second = rule.head().id();
                     String first = setters.put(child.line(rule.head().charge()), second);
@@ -45,7 +46,7 @@ public record Overwritten(String first, String second, ChildId child) {
     }
 
     private static List<Integer> steps(Rule rule, WorkingMonth month) {
-        return month.children().stream()
+        return Arrays.stream(month.children())
                 .map(child -> child.line(rule.head().charge()).stepCount())
                 .toList();
     }

@@ -34,7 +34,7 @@ public record TariffVersion(
         List<Rule> rules) {
 
     public TariffVersion {
-        careForms = List.copyOf(careForms);
+        careForms = FormList.of(careForms);
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
         WholeMonths.require(validity);
@@ -131,7 +131,7 @@ public record TariffVersion(
         } catch (ArithmeticException outOfRange) {
             month.refuse(
                     "OUT_OF_RANGE",
-                    month.children().get(0),
+                    month.children()[0],
                     "Haushalt, " + month.month() + ": Die Rechnung verlässt den Zahlenbereich ("
                             + outOfRange.getMessage() + "). Einkommen und Satzung prüfen.");
         }

@@ -21,18 +21,18 @@ final class WorkingMonth {
     private final HouseholdMonth facts;
     private final int index;
     private final Optional<IncomeRule> income;
-    private final List<WorkingChild> children;
+    private final WorkingChild[] children;
     private List<Refusal> refusals = List.of();
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
         this.index = MonthIndex.of(facts.month());
         this.income = income;
-        this.children = new ArrayList<>(facts.children().size());
-        for (int i = 0; i < facts.children().size(); i++) {
+        this.children = new WorkingChild[facts.children().size()];
+        for (int i = 0; i < children.length; i++) {
             ChildInCare child = facts.children().get(i);
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
-            children.add(new WorkingChild(this, child, form, steps));
+            children[i] = new WorkingChild(this, child, form, steps);
         }
     }
 
@@ -60,13 +60,14 @@ final class WorkingMonth {
                 : null;
     }
 
-    List<WorkingChild> children() {
+    /** In the order of their ids; not to be changed. */
+    WorkingChild[] children() {
         return children;
     }
 
     /** The lines of the rule's charge for which the rule's condition holds, those without an amount included. */
     List<FeeLine> lines(RuleHead head) {
-        List<FeeLine> lines = new ArrayList<>(children.size());
+        List<FeeLine> lines = new ArrayList<>(children.length);
         for (WorkingChild child : children) {
             if (head.holdsFor(child)) {
                 lines.add(child.line(head.charge()));
@@ -77,7 +78,7 @@ final class WorkingMonth {
 
     /** As {@link #lines}, of the children alone that have an amount. */
     List<FeeLine> linesWithAmount(RuleHead head) {
-        List<FeeLine> lines = new ArrayList<>(children.size());
+        List<FeeLine> lines = new ArrayList<>(children.length);
         for (WorkingChild child : children) {
             if (child.line(head.charge()).isSet() && head.holdsFor(child)) {
                 lines.add(child.line(head.charge()));
@@ -122,7 +123,7 @@ final class WorkingMonth {
         if (isRefused()) {
             return new Evaluation.Refused(refusals);
         }
-        List<ChildFee> fees = new ArrayList<>(children.size());
+        List<ChildFee> fees = new ArrayList<>(children.length);
         for (WorkingChild child : children) {
             if (child.isOurs()) {
                 child.addFees(fees);
