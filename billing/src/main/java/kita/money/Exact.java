@@ -111,7 +111,7 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact times(long factor) {
-        return times(of(factor));
+        return fits(over, factor) ? of(over * factor, under) : timesShortened(of(factor));
     }
 
     public Exact times(Exact other) {

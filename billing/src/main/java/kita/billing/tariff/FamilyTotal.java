@@ -72,13 +72,15 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
 
     /** What rounding takes away, no child bears beyond its amount; the next one then bears the rest. */
     private void share(FeeLine[] lines, int number, Exact sum, Exact rounded) {
+        long[] cents = new long[number];
         long left = rounded.wholeCents();
         for (int i = 0; i < number; i++) {
-            left = Math.subtractExact(left, Rounding.CENT_HALF_UP.toCents(lines[i].amount()));
+            cents[i] = Rounding.CENT_HALF_UP.toCents(lines[i].amount());
+            left = Math.subtractExact(left, cents[i]);
         }
         for (int i = 0; i < number; i++) {
             FeeLine line = lines[i];
-            long wanted = Math.addExact(Rounding.CENT_HALF_UP.toCents(line.amount()), left);
+            long wanted = Math.addExact(cents[i], left);
             Exact share = Exact.of(Math.max(0, wanted));
             left = Math.min(0, wanted);
             if (!share.equals(line.amount())) {

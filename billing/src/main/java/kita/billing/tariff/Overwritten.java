@@ -16,11 +16,12 @@ import kita.registry.ChildId;
 public record Overwritten(String first, String second, ChildId child) {
 
     /** Applies the rules to the month; the first case of each pair of rules. */
-    static List<Overwritten> in(List<Rule> rules, WorkingMonth month) {
+    static List<Overwritten> in(RuleList rules, WorkingMonth month) {
         List<Overwritten> found = new ArrayList<>();
         Map<FeeLine, String> setters = new HashMap<>();
-        for (Rule rule : rules) {
-            if (!rule.head().holdsIn(month.month())) {
+        for (int r = 0; r < rules.size(); r++) {
+            Rule rule = rules.get(r);
+            if (!rules.holds(r, month)) {
                 continue;
             }
             List<Integer> before = steps(rule, month);

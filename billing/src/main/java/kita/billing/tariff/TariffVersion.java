@@ -36,7 +36,7 @@ public record TariffVersion(
     public TariffVersion {
         careForms = FormList.of(careForms);
         facts = List.copyOf(facts);
-        rules = List.copyOf(rules);
+        rules = RuleList.of(rules);
         WholeMonths.require(validity);
         VersionCheck.require(rules, monthRule, income);
     }
@@ -113,7 +113,7 @@ public record TariffVersion(
         WorkingMonth month = new WorkingMonth(asked, formChange, income, Steps.KEPT);
         FactsKnown.check(facts, month);
         try {
-            return month.isRefused() ? List.of() : Overwritten.in(rules, month);
+            return month.isRefused() ? List.of() : Overwritten.in(ruleList(), month);
         } catch (ArithmeticException outOfRange) {
             return List.of();
         }
@@ -138,12 +138,13 @@ public record TariffVersion(
         return month;
     }
 
+    /** The constructor made them one. */
+    private RuleList ruleList() {
+        return (RuleList) rules;
+    }
+
     private void applyRules(WorkingMonth month) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).head().holdsIn(month.month())) {
-                rules.get(i).apply(month);
-            }
-        }
+        ruleList().apply(month);
         if (!month.isRefused()) {
             month.close();
         }

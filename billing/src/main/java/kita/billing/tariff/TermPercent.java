@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
+import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
 /** So many percent of a term. */
@@ -21,8 +22,12 @@ public record TermPercent(Exact percent, Term of) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        return of.value(frame).times(percent).dividedBy(100);
+    public TermValue computation() {
+        TermValue value = of.computation();
+        Exact share = percent.dividedBy(100);
+        return value instanceof Whole whole
+                ? frame -> share.times(whole.whole(frame))
+                : frame -> value.of(frame).times(share);
     }
 
     @Override

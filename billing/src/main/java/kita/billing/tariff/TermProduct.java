@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
+import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
 /** Terms multiplied; at most one of them is money. */
@@ -32,10 +33,24 @@ public record TermProduct(List<Term> operands) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        Exact product = operands.get(0).value(frame);
-        for (int i = 1; i < operands.size(); i++) {
-            product = product.times(operands.get(i).value(frame));
+    public TermValue computation() {
+        TermValue[] factors = TermValue.of(operands);
+        Whole[] wholes = TermValue.wholes(factors);
+        return wholes == null ? frame -> product(factors, frame) : (Whole) frame -> product(wholes, frame);
+    }
+
+    private static Exact product(TermValue[] factors, Frame frame) {
+        Exact product = factors[0].of(frame);
+        for (int i = 1; i < factors.length; i++) {
+            product = product.times(factors[i].of(frame));
+        }
+        return product;
+    }
+
+    private static long product(Whole[] factors, Frame frame) {
+        long product = factors[0].whole(frame);
+        for (int i = 1; i < factors.length; i++) {
+            product = Math.multiplyExact(product, factors[i].whole(frame));
         }
         return product;
     }

@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
+import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
 /** One term divided by another: money by a number, a number by a number, or money by money, which is a number. */
@@ -26,8 +27,13 @@ public record TermQuotient(Term dividend, Term divisor) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        return dividend.value(frame).dividedBy(divisor.value(frame));
+    public TermValue computation() {
+        TermValue over = dividend.computation();
+        TermValue under = divisor.computation();
+        Whole[] wholes = TermValue.wholes(over, under);
+        return wholes == null
+                ? frame -> over.of(frame).dividedBy(under.of(frame))
+                : frame -> new Exact(wholes[0].whole(frame), wholes[1].whole(frame));
     }
 
     @Override

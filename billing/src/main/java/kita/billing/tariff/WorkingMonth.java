@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import kita.billing.tariff.Evaluation.ChildFee;
 import kita.billing.tariff.Evaluation.Refusal;
-import kita.money.Exact;
 import kita.registry.CareForm;
 import kita.registry.Month;
 
@@ -49,15 +48,18 @@ final class WorkingMonth {
         return facts;
     }
 
-    /** The figure of income that a formula takes, in cents; null where the ordinance has none. */
-    Exact incomeForFormulas() {
-        if (facts.income() instanceof HouseholdIncome.Proven proven) {
-            return Exact.of(proven.amount());
-        }
+    /** Whether there is a figure of income that a formula can take. */
+    boolean hasIncomeForFormulas() {
         boolean highest = facts.income() instanceof HouseholdIncome.HighestBand;
-        return highest && income.isPresent() && income.get().highest().isPresent()
-                ? Exact.of(income.get().highest().get())
-                : null;
+        return facts.income() instanceof HouseholdIncome.Proven
+                || highest && income.isPresent() && income.get().highest().isPresent();
+    }
+
+    /** The figure of income that a formula takes, in cents. */
+    long incomeForFormulas() {
+        return facts.income() instanceof HouseholdIncome.Proven proven
+                ? proven.amount().cents()
+                : income.orElseThrow().highest().orElseThrow().cents();
     }
 
     /** In the order of their ids; not to be changed. */
