@@ -160,6 +160,12 @@ public sealed interface Term
         return term == word;
     }
 
+    /** Whether the child that is asked for decides nothing about it, only its household and its month. */
+    static boolean isOfHousehold(Term term) {
+        return !(term instanceof TermWord word && !word.isOfHousehold())
+                && term.operands().stream().allMatch(Term::isOfHousehold);
+    }
+
     /** Whether it never adds fractions of a cent to those that its words may already have. */
     static boolean isWhole(Term term) {
         if (term instanceof TermQuotient || term instanceof TermPercent || term == TermWord.AGREED_DAYS_SHARE) {

@@ -36,8 +36,8 @@ public record TermBound(Side side, Term of, Term limit) implements Term {
 
     @Override
     public TermValue computation() {
-        TermValue value = of.computation();
-        TermValue bound = limit.computation();
+        TermValue value = TermValue.of(of, this);
+        TermValue bound = TermValue.of(limit, this);
         Whole[] wholes = TermValue.wholes(value, bound);
         if (side == Side.AT_MOST) {
             return wholes == null

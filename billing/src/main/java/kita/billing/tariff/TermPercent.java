@@ -1,7 +1,6 @@
 package kita.billing.tariff;
 
 import java.util.List;
-import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
 /** So many percent of a term. */
@@ -23,11 +22,11 @@ public record TermPercent(Exact percent, Term of) implements Term {
 
     @Override
     public TermValue computation() {
-        TermValue value = of.computation();
-        Exact share = percent.dividedBy(100);
-        return value instanceof Whole whole
-                ? frame -> share.times(whole.whole(frame))
-                : frame -> value.of(frame).times(share);
+        TermValue value = TermValue.of(of, this);
+        TermValue stepByStep = frame -> value.of(frame).times(percent).dividedBy(100);
+        return TermScaled.of(value, stepByStep, percent, new Exact(1, 100))
+                .map(TermValue.class::cast)
+                .orElse(stepByStep);
     }
 
     @Override

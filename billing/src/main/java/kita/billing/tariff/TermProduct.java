@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
+import java.util.Optional;
 import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
@@ -34,9 +35,28 @@ public record TermProduct(List<Term> operands) implements Term {
 
     @Override
     public TermValue computation() {
-        TermValue[] factors = TermValue.of(operands);
+        TermValue[] factors = TermValue.of(operands, this);
         Whole[] wholes = TermValue.wholes(factors);
-        return wholes == null ? frame -> product(factors, frame) : (Whole) frame -> product(wholes, frame);
+        return wholes == null ? scaled(factors) : (Whole) frame -> product(wholes, frame);
+    }
+
+    /** Constants apart from whole numbers, where all factors are made of both. */
+    private static TermValue scaled(TermValue[] factors) {
+        TermValue stepByStep = frame -> product(factors, frame);
+        Whole[] wholes = new Whole[factors.length];
+        Exact[] constants = new Exact[factors.length];
+        for (int i = 0; i < factors.length; i++) {
+            Optional<TermScaled> scaled = TermScaled.of(factors[i], factors[i]);
+            if (scaled.isEmpty()) {
+                return stepByStep;
+            }
+            wholes[i] = scaled.get().whole();
+            constants[i] = scaled.get().factor();
+        }
+        Whole product = frame -> product(wholes, frame);
+        return TermScaled.of(product, stepByStep, constants)
+                .map(TermValue.class::cast)
+                .orElse(stepByStep);
     }
 
     private static Exact product(TermValue[] factors, Frame frame) {

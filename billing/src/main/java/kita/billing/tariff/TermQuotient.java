@@ -1,7 +1,6 @@
 package kita.billing.tariff;
 
 import java.util.List;
-import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
 /** One term divided by another: money by a number, a number by a number, or money by money, which is a number. */
@@ -28,12 +27,14 @@ public record TermQuotient(Term dividend, Term divisor) implements Term {
 
     @Override
     public TermValue computation() {
-        TermValue over = dividend.computation();
-        TermValue under = divisor.computation();
-        Whole[] wholes = TermValue.wholes(over, under);
-        return wholes == null
-                ? frame -> over.of(frame).dividedBy(under.of(frame))
-                : frame -> new Exact(wholes[0].whole(frame), wholes[1].whole(frame));
+        TermValue over = TermValue.of(dividend, this);
+        TermValue under = TermValue.of(divisor, this);
+        TermValue stepByStep = frame -> over.of(frame).dividedBy(under.of(frame));
+        return divisor instanceof Number number
+                ? TermScaled.of(over, stepByStep, Exact.of(1).dividedBy(number.value()))
+                        .map(TermValue.class::cast)
+                        .orElse(stepByStep)
+                : stepByStep;
     }
 
     @Override

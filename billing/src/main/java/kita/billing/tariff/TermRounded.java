@@ -27,7 +27,7 @@ public record TermRounded(List<Rounding> rounding, Term of) implements Term {
 
     @Override
     public TermValue computation() {
-        TermValue value = of.computation();
+        TermValue value = TermValue.of(of, this);
         return (Whole) frame -> Roundings.apply(rounding, value.of(frame)).wholeCents();
     }
 

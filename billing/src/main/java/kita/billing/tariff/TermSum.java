@@ -36,7 +36,7 @@ public record TermSum(Sign sign, List<Term> operands) implements Term {
 
     @Override
     public TermValue computation() {
-        TermValue[] parts = TermValue.of(operands);
+        TermValue[] parts = TermValue.of(operands, this);
         Whole[] wholes = TermValue.wholes(parts);
         return wholes == null ? frame -> sum(parts, frame) : (Whole) frame -> sum(wholes, frame);
     }

@@ -34,8 +34,16 @@ interface TermValue {
         return frame -> value;
     }
 
-    static TermValue[] of(List<Term> terms) {
-        return terms.stream().map(Term::computation).toArray(TermValue[]::new);
+    /** The value of a part; what the household alone decides is computed for the first child and kept for the others. */
+    static TermValue of(Term part, Term whole) {
+        TermValue value = part.computation();
+        boolean kept = !part.operands().isEmpty() && Term.isOfHousehold(part) && !Term.isOfHousehold(whole);
+        return kept && value instanceof Whole computed ? new OncePerHousehold(computed) : value;
+    }
+
+    /** The values of all parts. */
+    static TermValue[] of(List<Term> parts, Term whole) {
+        return parts.stream().map(part -> of(part, whole)).toArray(TermValue[]::new);
     }
 
     /** The same values as whole ones; null if one of them is not always whole. */
@@ -48,5 +56,18 @@ interface TermValue {
             wholes[i] = whole;
         }
         return wholes;
+    }
+
+    /** Kept in the working month, which lives in one thread. */
+    record OncePerHousehold(Whole value) implements Whole {
+
+        @Override
+        public long whole(Frame frame) {
+            WorkingMonth month = frame.child().month();
+            if (!month.keeps(this)) {
+                month.keep(this, value.whole(frame));
+            }
+            return month.kept();
+        }
     }
 }

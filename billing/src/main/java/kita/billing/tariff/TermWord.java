@@ -79,6 +79,14 @@ public enum TermWord implements Term {
         return key;
     }
 
+    /** Whether it is the same for all children of a household. */
+    boolean isOfHousehold() {
+        return switch (this) {
+            case INCOME, CHILDREN_IN_CARE, CHILDREN_IN_HOUSEHOLD, PERSONS -> true;
+            case DAILY_HOURS, WEEKLY_HOURS, AMOUNT, AGREED_DAYS_SHARE -> false;
+        };
+    }
+
     @Override
     public void ask(QuestionSheet sheet) {
         asks.accept(sheet);

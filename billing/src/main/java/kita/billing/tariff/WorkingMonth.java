@@ -22,6 +22,8 @@ final class WorkingMonth {
     private final Optional<IncomeRule> income;
     private final WorkingChild[] children;
     private List<Refusal> refusals = List.of();
+    private Object keptFor;
+    private long kept;
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
@@ -46,6 +48,20 @@ final class WorkingMonth {
 
     HouseholdMonth facts() {
         return facts;
+    }
+
+    /** Whether the number that is kept belongs to this part of a formula; one at a time is enough. */
+    boolean keeps(Object part) {
+        return keptFor == part;
+    }
+
+    void keep(Object part, long number) {
+        keptFor = part;
+        kept = number;
+    }
+
+    long kept() {
+        return kept;
     }
 
     /** Whether there is a figure of income that a formula can take. */
