@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HandWrittenTest {
 
-    private static final int FAMILIES = 20_000;
+    private static final int FAMILIES = 8_000;
 
     static Stream<Arguments> ordinances() {
         return Stream.of(
