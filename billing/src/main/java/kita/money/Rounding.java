@@ -33,6 +33,8 @@ public enum Rounding {
     /** To full euro, upwards: 45.01 -> 46.00. */
     EURO_UP("auf volle Euro, aufgerundet", 100, RoundingMode.UP);
 
+    private static final long MOST_UNDER = Long.MAX_VALUE / 100;
+
     private final String german;
     private final int unitCents;
     private final RoundingMode mode;
@@ -51,19 +53,27 @@ public enum Rounding {
 
     /** The amount in cents, rounded; the result is a whole number of cents. */
     public Exact apply(Exact cents) {
-        if (cents.isWholeCents() && cents.numerator() % unitCents == 0) {
-            return cents;
+        long rounded = toCents(cents);
+        return cents.under() == 1 && cents.over() == rounded ? cents : Exact.of(rounded);
+    }
+
+    /** As {@link #apply(Exact)}, but a bare number. */
+    public long toCents(Exact cents) {
+        // Only a denominator in lowest terms says that the unit really leaves the range.
+        Exact exact = cents.under() > MOST_UNDER ? cents.inLowestTerms() : cents;
+        long unit = Math.multiplyExact(exact.under(), (long) unitCents);
+        if (unit == 1) {
+            return exact.over();
         }
-        long unit = Math.multiplyExact(cents.denominator(), (long) unitCents);
-        long whole = cents.numerator() / unit;
-        long rest = Math.abs(cents.numerator() % unit);
+        long whole = Exact.quotient(exact.over(), unit);
+        long rest = Math.abs(exact.over() - whole * unit);
         boolean away = switch (mode) {
             case UP -> rest > 0;
             case HALF_UP -> rest >= unit - rest;
             default -> false;
         };
-        long step = cents.isNegative() ? -1 : 1;
-        return Exact.of(Math.multiplyExact(away ? whole + step : whole, (long) unitCents));
+        long step = exact.isNegative() ? -1 : 1;
+        return Math.multiplyExact(away ? whole + step : whole, (long) unitCents);
     }
 
     public Money toMoney(BigDecimal euro) {

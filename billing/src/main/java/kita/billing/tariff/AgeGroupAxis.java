@@ -18,12 +18,14 @@ public final class AgeGroupAxis implements Axis {
     private final List<Group> groups;
     private final AgeChange change;
     private final Citation citation;
+    private final int[] fromYears;
 
     /** @param citation where the month of change stands */
     public AgeGroupAxis(List<Group> groups, AgeChange change, Citation citation) {
         this.groups = List.copyOf(groups);
         this.change = change;
         this.citation = citation;
+        this.fromYears = groups.stream().mapToInt(Group::fromYears).toArray();
         for (int i = 1; i < groups.size(); i++) {
             if (groups.get(i).fromYears() <= groups.get(i - 1).fromYears()) {
                 throw new InvalidTariff(
@@ -56,8 +58,8 @@ public final class AgeGroupAxis implements Axis {
     @Override
     public int classOf(Question question) {
         Month month = question.month();
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            int years = groups.get(i).fromYears();
+        for (int i = fromYears.length - 1; i >= 0; i--) {
+            int years = fromYears[i];
             if (years == 0 || change.isReached(question.child().birthDate(), years, month)) {
                 return i;
             }

@@ -16,7 +16,7 @@ public final class Amounts {
 
     /** Cents of one child, counted in the order of {@link HouseholdMonth#children}; zero where others collect. */
     public long cents(int child, Charge charge) {
-        WorkingChild asked = month.children().get(child);
+        WorkingChild asked = month.children()[child];
         return month.isRefused() || !asked.isOurs()
                 ? 0
                 : asked.line(charge).amount().wholeCents();
@@ -28,8 +28,8 @@ public final class Amounts {
             return 0;
         }
         long total = 0;
-        for (int i = 0; i < month.children().size(); i++) {
-            total = Math.addExact(total, month.children().get(i).cents());
+        for (WorkingChild child : month.children()) {
+            total = Math.addExact(total, child.cents());
         }
         return total;
     }

@@ -12,7 +12,7 @@ public sealed interface CareCondition extends Condition {
     /** The child is priced in one of these forms of care. */
     record InForm(List<CareForm> forms) implements CareCondition {
         public InForm {
-            forms = List.copyOf(forms);
+            forms = FormList.of(forms);
         }
 
         @Override

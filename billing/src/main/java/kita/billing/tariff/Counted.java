@@ -98,7 +98,7 @@ public record Counted(
     }
 
     public Counted {
-        forms = List.copyOf(forms);
+        forms = FormList.of(forms);
         if (who == Who.IN_HOUSEHOLD && (!forms.isEmpty() || inMonth != InMonth.ANY_DAY)) {
             throw new InvalidTariff(
                     "Gezählt werden alle Kinder des Haushalts, auch die ohne Betreuung; dazu passen weder"

@@ -14,7 +14,7 @@ final class FactsKnown {
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             if (fact.scope() == Fact.Scope.HOUSEHOLD) {
-                check(fact, month.facts().declared(), month.children().get(0), "Haushalt");
+                check(fact, month.facts().declared(), month.children()[0], "Haushalt");
             } else {
                 for (WorkingChild child : month.children()) {
                     check(

@@ -1,7 +1,5 @@
 package kita.billing.tariff;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kita.money.Exact;
@@ -18,8 +16,8 @@ import kita.money.Rounding;
  */
 public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money> nothingBelow) implements Rule {
 
-    private static final Comparator<FeeLine> LARGEST =
-            PayerOrder.chain(List.of(PayerOrder.HIGHER_FEE, PayerOrder.OLDEST, PayerOrder.CHILD_ID));
+    private static final List<PayerOrder> LARGEST =
+            List.of(PayerOrder.HIGHER_FEE, PayerOrder.OLDEST, PayerOrder.CHILD_ID);
 
     public FamilyTotal {
         rounding = List.copyOf(rounding);
@@ -33,25 +31,39 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
 
     @Override
     public void apply(WorkingMonth month) {
-        List<FeeLine> lines = charged(month);
+        FeeLine[] lines = new FeeLine[month.children().length];
+        int number = 0;
         Exact sum = Exact.ZERO;
-        for (FeeLine line : lines) {
-            sum = sum.plus(line.amount());
+        for (WorkingChild child : month.children()) {
+            FeeLine line = child.line(head.charge());
+            if (child.isOurs() && line.isSet() && !line.amount().isZero() && head.holdsFor(child)) {
+                insert(lines, number++, line);
+                sum = sum.plus(line.amount());
+            }
         }
-        if (sum.isZero()) {
+        if (number == 0 || sum.isZero()) {
             return;
         }
-        Exact rounded = Roundings.apply(rounding, sum);
         if (nothingBelow.isPresent() && sum.compareTo(Exact.of(nothingBelow.get())) < 0) {
-            waive(lines, sum);
+            waive(lines, number, sum);
         } else {
-            share(lines, sum, rounded);
+            share(lines, number, sum, Roundings.apply(rounding, sum));
         }
     }
 
-    private void waive(List<FeeLine> lines, Exact total) {
-        for (FeeLine line : lines) {
-            line.free(
+    /** The largest first; families are small. */
+    private static void insert(FeeLine[] lines, int number, FeeLine line) {
+        int place = number;
+        while (place > 0 && PayerOrder.compare(LARGEST, line, lines[place - 1]) < 0) {
+            lines[place] = lines[place - 1];
+            place--;
+        }
+        lines[place] = line;
+    }
+
+    private void waive(FeeLine[] lines, int number, Exact total) {
+        for (int i = 0; i < number; i++) {
+            lines[i].free(
                     () -> head.text() + " Die Summe der Familie (" + total.german() + ") liegt unter "
                             + nothingBelow.orElseThrow().german() + ".",
                     head.citation());
@@ -59,16 +71,18 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
     }
 
     /** What rounding takes away, no child bears beyond its amount; the next one then bears the rest. */
-    private void share(List<FeeLine> lines, Exact sum, Exact rounded) {
-        lines.sort(LARGEST);
-        Exact left = rounded;
-        for (FeeLine line : lines) {
-            left = left.minus(Rounding.CENT_HALF_UP.apply(line.amount()));
+    private void share(FeeLine[] lines, int number, Exact sum, Exact rounded) {
+        long[] cents = new long[number];
+        long left = rounded.wholeCents();
+        for (int i = 0; i < number; i++) {
+            cents[i] = Rounding.CENT_HALF_UP.toCents(lines[i].amount());
+            left = Math.subtractExact(left, cents[i]);
         }
-        for (FeeLine line : lines) {
-            Exact wanted = Rounding.CENT_HALF_UP.apply(line.amount()).plus(left);
-            Exact share = wanted.max(Exact.ZERO);
-            left = wanted.minus(share);
+        for (int i = 0; i < number; i++) {
+            FeeLine line = lines[i];
+            long wanted = Math.addExact(cents[i], left);
+            Exact share = Exact.of(Math.max(0, wanted));
+            left = Math.min(0, wanted);
             if (!share.equals(line.amount())) {
                 line.charge(share, () -> sentence(sum, rounded), head.citation());
             }
@@ -78,16 +92,6 @@ public record FamilyTotal(RuleHead head, List<Rounding> rounding, Optional<Money
     private String sentence(Exact sum, Exact rounded) {
         return head.text() + " Summe der Familie " + sum.german()
                 + (sum.equals(rounded) ? "" : Roundings.germanNames(rounding) + ": " + rounded.german()) + ".";
-    }
-
-    private List<FeeLine> charged(WorkingMonth month) {
-        List<FeeLine> lines = new ArrayList<>(month.children().size());
-        for (FeeLine line : month.linesWithAmount(head)) {
-            if (line.child().isOurs() && !line.amount().isZero()) {
-                lines.add(line);
-            }
-        }
-        return lines;
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class FeeTable {
     private static final int MAX_CELLS = 100_000;
 
     private final Axis[] axes;
+    private final int[] sizes;
     private final List<Axis> axesInOrder;
     private final Cell[] cells;
     private final Exact[] amounts;
@@ -34,6 +35,7 @@ public final class FeeTable {
     /** @param cells in the order of the axes, the last one running fastest; null is a hole */
     public FeeTable(List<Axis> axes, List<Cell> cells) {
         this.axes = axes.toArray(Axis[]::new);
+        this.sizes = axes.stream().mapToInt(Axis::size).toArray();
         this.axesInOrder = List.copyOf(axes);
         this.cells = cells.toArray(Cell[]::new);
         this.amounts = cells.stream()
@@ -68,12 +70,12 @@ public final class FeeTable {
     /** The index of the cell, or {@link #NO_CELL}. */
     public int find(Question question) {
         int index = 0;
-        for (Axis axis : axes) {
-            int found = axis.classOf(question);
+        for (int i = 0; i < axes.length; i++) {
+            int found = axes[i].classOf(question);
             if (found == Axis.NONE) {
                 return NO_CELL;
             }
-            index = index * axis.size() + found;
+            index = index * sizes[i] + found;
         }
         return cells[index] == null ? NO_CELL : index;
     }

@@ -13,6 +13,7 @@ public final class FormulaRule implements Rule {
 
     private final RuleHead head;
     private final Term amount;
+    private final TermValue value;
     private final List<Rounding> rounding;
     private final Effect effect;
     private final boolean needsIncome;
@@ -26,6 +27,7 @@ public final class FormulaRule implements Rule {
     public FormulaRule(RuleHead head, Term amount, List<Rounding> rounding, Effect effect) {
         this.head = head;
         this.amount = Term.bounded(amount);
+        this.value = amount.computation();
         this.rounding = List.copyOf(rounding);
         this.effect = effect;
         this.needsIncome = Term.uses(amount, TermWord.INCOME);
@@ -77,7 +79,7 @@ public final class FormulaRule implements Rule {
             child.month().refuseWithoutIncome(child);
             return;
         }
-        if (needsIncome && child.month().incomeForFormulas() == null) {
+        if (needsIncome && !child.month().hasIncomeForFormulas()) {
             refuse(
                     child,
                     "INCOME_FIGURE_MISSING",
@@ -87,7 +89,7 @@ public final class FormulaRule implements Rule {
         }
         Frame frame = new Frame(child, line.amount());
         try {
-            Exact found = Roundings.apply(rounding, amount.value(frame));
+            Exact found = Roundings.apply(rounding, value.of(frame));
             Exact after = effect.of(line.amount(), found);
             if (after.isNegative()) {
                 refuse(

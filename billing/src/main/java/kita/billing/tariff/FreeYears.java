@@ -20,7 +20,7 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
         implements Rule {
 
     public FreeYears {
-        forms = List.copyOf(forms);
+        forms = FormList.of(forms);
     }
 
     @Override
@@ -31,8 +31,7 @@ public record FreeYears(RuleHead head, int years, MonthDay completedBy, int year
 
     @Override
     public void apply(WorkingMonth month) {
-        for (int i = 0; i < month.children().size(); i++) {
-            WorkingChild child = month.children().get(i);
+        for (WorkingChild child : month.children()) {
             FeeLine line = child.line(head.charge());
             if (line.isSet()
                     && !line.isExempt()

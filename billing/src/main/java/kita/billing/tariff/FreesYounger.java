@@ -34,8 +34,8 @@ public record FreesYounger(
     }
 
     public FreesYounger {
-        by = List.copyOf(by);
-        frees = List.copyOf(frees);
+        by = FormList.of(by);
+        frees = FormList.of(frees);
         if (by.stream().anyMatch(frees::contains)) {
             throw new InvalidTariff(
                     "Dieselbe Betreuungsform befreit und wird befreit.", "Eine der beiden Listen berichtigen.");
@@ -59,11 +59,10 @@ public record FreesYounger(
 
     @Override
     public void apply(WorkingMonth month) {
-        if (month.children().size() < 2) {
+        if (month.children().length < 2) {
             return;
         }
-        for (int i = 0; i < month.children().size(); i++) {
-            WorkingChild child = month.children().get(i);
+        for (WorkingChild child : month.children()) {
             FeeLine line = child.line(head.charge());
             if (frees.contains(child.form()) && !line.amount().isZero() && head.holdsFor(child)) {
                 applyTo(line, month);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import kita.registry.CareHours;
 
 /** Classes of agreed hours, by the day or by the week. */
@@ -12,17 +11,15 @@ public final class HoursAxis implements Axis {
 
     /** Which of the agreed figures counts. */
     public enum Unit {
-        DAILY("dailyHours", "täglich", CareHours::daily),
-        WEEKLY("weeklyHours", "wöchentlich", CareHours::weekly);
+        DAILY("dailyHours", "täglich"),
+        WEEKLY("weeklyHours", "wöchentlich");
 
         private final String key;
         private final String german;
-        private final ToIntFunction<CareHours> hours;
 
-        Unit(String key, String german, ToIntFunction<CareHours> hours) {
+        Unit(String key, String german) {
             this.key = key;
             this.german = german;
-            this.hours = hours;
         }
 
         /** Key in documents. */
@@ -36,7 +33,7 @@ public final class HoursAxis implements Axis {
         }
 
         public int of(CareHours agreed) {
-            return hours.applyAsInt(agreed);
+            return this == DAILY ? agreed.daily() : agreed.weekly();
         }
     }
 
@@ -127,12 +124,12 @@ public final class HoursAxis implements Axis {
 
     @Override
     public int classOf(Question question) {
-        return classByHours[unit.hours.applyAsInt(question.child().hours())];
+        return classByHours[unit.of(question.child().hours())];
     }
 
     @Override
     public String german(int index, Question question) {
-        int agreed = unit.hours.applyAsInt(question.child().hours());
+        int agreed = unit.of(question.child().hours());
         int hours = classes.get(index);
         return agreed == hours
                 ? German.hours(hours) + " " + unit.german
@@ -142,7 +139,7 @@ public final class HoursAxis implements Axis {
 
     @Override
     public String mismatch(Question question) {
-        return German.hours(unit.hours.applyAsInt(question.child().hours())) + " " + unit.german;
+        return German.hours(unit.of(question.child().hours())) + " " + unit.german;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kita.billing.tariff;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kita.registry.CareForm;
@@ -43,7 +42,7 @@ public record OnlyOnePays(
     }
 
     public OnlyOnePays {
-        among = List.copyOf(among);
+        among = FormList.of(among);
         chain = List.copyOf(chain);
         PayerOrder.chain(chain);
     }
@@ -66,37 +65,50 @@ public record OnlyOnePays(
 
     @Override
     public void apply(WorkingMonth month) {
-        if (month.children().size() < 2) {
+        WorkingChild[] children = month.children();
+        if (children.length < 2) {
             return;
         }
-        List<FeeLine> siblings = siblings(month);
+        FeeLine[] siblings = new FeeLine[children.length];
+        int number = 0;
         int exempted = 0;
-        for (FeeLine line : siblings) {
-            exempted += line.isExempt() ? 1 : 0;
+        for (WorkingChild child : children) {
+            if (takesPart(child)) {
+                FeeLine line = child.line(head.charge());
+                siblings[number++] = line;
+                exempted += line.isExempt() ? 1 : 0;
+            }
         }
-        if (siblings.size() < 2 || exempted == siblings.size()) {
-            return;
+        if (number > 1 && exempted < number) {
+            settle(siblings, number, exempted);
         }
-        boolean exemptPays = exempted > 0 && exempt == ExemptChild.COUNTS_AS_PAYER;
-        if (!exemptPays) {
-            siblings.removeIf(FeeLine::isExempt);
-        }
-        settle(siblings, payer(siblings, exemptPays), exempted > 0);
     }
 
-    private void settle(List<FeeLine> siblings, FeeLine payer, boolean withExempt) {
-        for (FeeLine line : siblings) {
-            if (!head.holdsFor(line.child())) {
-                continue;
+    private boolean takesPart(WorkingChild child) {
+        return among.contains(child.form())
+                && (siblingAge.isEmpty() || siblingAge.get().counts(child))
+                && inMonth.holds(child.facts(), child.month().month());
+    }
+
+    private void settle(FeeLine[] siblings, int number, int exempted) {
+        boolean exemptPays = exempted > 0 && exempt == ExemptChild.COUNTS_AS_PAYER;
+        FeeLine payer = payer(siblings, number, exemptPays);
+        for (int i = 0; i < number; i++) {
+            FeeLine line = siblings[i];
+            if ((exemptPays || !line.isExempt()) && head.holdsFor(line.child())) {
+                settle(line, payer, exempted > 0);
             }
-            if (line == payer && !line.isExempt()) {
-                line.note(() -> sentence(withExempt) + " Zu zahlen ist für dieses Kind.", head.citation());
-            } else if (line != payer && !line.amount().isZero()) {
-                line.free(
-                        () -> sentence(withExempt) + " Als zahlendes Kind gilt das Kind "
-                                + payer.facts().id() + ".",
-                        head.citation());
-            }
+        }
+    }
+
+    private void settle(FeeLine line, FeeLine payer, boolean withExempt) {
+        if (line == payer && !line.isExempt()) {
+            line.note(() -> sentence(withExempt) + " Zu zahlen ist für dieses Kind.", head.citation());
+        } else if (line != payer && !line.amount().isZero()) {
+            line.free(
+                    () -> sentence(withExempt) + " Als zahlendes Kind gilt das Kind "
+                            + payer.facts().id() + ".",
+                    head.citation());
         }
     }
 
@@ -104,22 +116,11 @@ public record OnlyOnePays(
         return withExempt ? head.text() + " " + exempt.german() : head.text();
     }
 
-    private List<FeeLine> siblings(WorkingMonth month) {
-        List<FeeLine> siblings = new ArrayList<>(month.children().size());
-        for (int i = 0; i < month.children().size(); i++) {
-            WorkingChild child = month.children().get(i);
-            boolean counts = siblingAge.isEmpty() || siblingAge.get().counts(child);
-            if (counts && inMonth.holds(child.facts(), month.month()) && among.contains(child.form())) {
-                siblings.add(child.line(head.charge()));
-            }
-        }
-        return siblings;
-    }
-
     /** The first of the chain, among the exempt alone where one of them takes the place of the one that pays. */
-    private FeeLine payer(List<FeeLine> siblings, boolean exemptPays) {
+    private FeeLine payer(FeeLine[] siblings, int number, boolean exemptPays) {
         FeeLine first = null;
-        for (FeeLine line : siblings) {
+        for (int i = 0; i < number; i++) {
+            FeeLine line = siblings[i];
             if (line.isExempt() == exemptPays && (first == null || PayerOrder.compare(chain, line, first) < 0)) {
                 first = line;
             }

@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,19 @@ import kita.registry.ChildId;
 public record Overwritten(String first, String second, ChildId child) {
 
     /** Applies the rules to the month; the first case of each pair of rules. */
-    static List<Overwritten> in(List<Rule> rules, WorkingMonth month) {
+    static List<Overwritten> in(RuleList rules, WorkingMonth month) {
         List<Overwritten> found = new ArrayList<>();
         Map<FeeLine, String> setters = new HashMap<>();
-        for (Rule rule : rules) {
-            if (!rule.head().holdsIn(month.month())) {
+        for (int r = 0; r < rules.size(); r++) {
+            Rule rule = rules.get(r);
+            if (!rules.holds(r, month)) {
                 continue;
             }
             List<Integer> before = steps(rule, month);
             rule.apply(month);
             List<Integer> after = steps(rule, month);
             for (int i = 0; setsAnew(rule) && i < after.size(); i++) {
-                WorkingChild child = month.children().get(i);
+                WorkingChild child = month.children()[i];
                 if (child.isOurs() && after.get(i) > before.get(i)) {
                     String second = rule.head().id();
                     String first = setters.put(child.line(rule.head().charge()), second);
@@ -45,7 +47,7 @@ public record Overwritten(String first, String second, ChildId child) {
     }
 
     private static List<Integer> steps(Rule rule, WorkingMonth month) {
-        return month.children().stream()
+        return Arrays.stream(month.children())
                 .map(child -> child.line(rule.head().charge()).stepCount())
                 .toList();
     }

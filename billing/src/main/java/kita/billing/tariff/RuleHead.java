@@ -1,8 +1,6 @@
 package kita.billing.tariff;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import kita.registry.Month;
 import kita.registry.Period;
 
 /**
@@ -28,19 +26,6 @@ public record RuleHead(
     /** A rule on the fee for care that holds for all children. */
     public RuleHead(String id, String text, Citation citation, Period validity) {
         this(id, text, citation, validity, Charge.CARE, Optional.empty());
-    }
-
-    /** Validities are whole months, so that comparing years and months is enough and costs no date. */
-    boolean holdsIn(Month month) {
-        return !isBefore(month, validity.from()) && !isAfter(month, validity.to());
-    }
-
-    private static boolean isBefore(Month month, LocalDate day) {
-        return month.year() != day.getYear() ? month.year() < day.getYear() : month.number() < day.getMonthValue();
-    }
-
-    private static boolean isAfter(Month month, LocalDate day) {
-        return month.year() != day.getYear() ? month.year() > day.getYear() : month.number() > day.getMonthValue();
     }
 
     void ask(QuestionSheet sheet) {

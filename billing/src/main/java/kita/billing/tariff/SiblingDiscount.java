@@ -92,7 +92,7 @@ public record SiblingDiscount(
 
     /** All places are settled before the first amount changes, because the order may look at amounts. */
     private void byPosition(WorkingMonth month) {
-        List<FeeLine> siblings = new ArrayList<>(month.children().size());
+        List<FeeLine> siblings = new ArrayList<>(month.children().length);
         for (WorkingChild child : month.children()) {
             FeeLine line = child.line(head.charge());
             if (takesPlace(line) && counts.counts(child.facts(), month.month())) {

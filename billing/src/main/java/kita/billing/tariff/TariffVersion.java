@@ -34,9 +34,9 @@ public record TariffVersion(
         List<Rule> rules) {
 
     public TariffVersion {
-        careForms = List.copyOf(careForms);
+        careForms = FormList.of(careForms);
         facts = List.copyOf(facts);
-        rules = List.copyOf(rules);
+        rules = RuleList.of(rules);
         WholeMonths.require(validity);
         VersionCheck.require(rules, monthRule, income);
     }
@@ -113,7 +113,7 @@ public record TariffVersion(
         WorkingMonth month = new WorkingMonth(asked, formChange, income, Steps.KEPT);
         FactsKnown.check(facts, month);
         try {
-            return month.isRefused() ? List.of() : Overwritten.in(rules, month);
+            return month.isRefused() ? List.of() : Overwritten.in(ruleList(), month);
         } catch (ArithmeticException outOfRange) {
             return List.of();
         }
@@ -131,19 +131,20 @@ public record TariffVersion(
         } catch (ArithmeticException outOfRange) {
             month.refuse(
                     "OUT_OF_RANGE",
-                    month.children().get(0),
+                    month.children()[0],
                     "Haushalt, " + month.month() + ": Die Rechnung verlässt den Zahlenbereich ("
                             + outOfRange.getMessage() + "). Einkommen und Satzung prüfen.");
         }
         return month;
     }
 
+    /** The constructor made them one. */
+    private RuleList ruleList() {
+        return (RuleList) rules;
+    }
+
     private void applyRules(WorkingMonth month) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).head().holdsIn(month.month())) {
-                rules.get(i).apply(month);
-            }
-        }
+        ruleList().apply(month);
         if (!month.isRefused()) {
             month.close();
         }

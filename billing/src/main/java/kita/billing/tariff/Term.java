@@ -52,8 +52,13 @@ public sealed interface Term
 
     Unit unit();
 
-    /** The exact value; what leaves the range of numbers, and a division by zero, is an {@link ArithmeticException}. */
-    Exact value(Frame frame);
+    /** How it is computed; to be asked for once and not for every month. */
+    TermValue computation();
+
+    /** The exact value, for whoever explains it. */
+    default Exact value(Frame frame) {
+        return computation().of(frame);
+    }
 
     List<Term> operands();
 
@@ -74,8 +79,8 @@ public sealed interface Term
         }
 
         @Override
-        public Exact value(Frame frame) {
-            return value;
+        public TermValue computation() {
+            return TermValue.constant(value);
         }
 
         @Override
@@ -106,8 +111,8 @@ public sealed interface Term
         }
 
         @Override
-        public Exact value(Frame frame) {
-            return Exact.of(amount);
+        public TermValue computation() {
+            return TermValue.constant(amount.cents());
         }
 
         @Override
@@ -153,6 +158,12 @@ public sealed interface Term
             }
         }
         return term == word;
+    }
+
+    /** Whether the child that is asked for decides nothing about it, only its household and its month. */
+    static boolean isOfHousehold(Term term) {
+        return !(term instanceof TermWord word && !word.isOfHousehold())
+                && term.operands().stream().allMatch(Term::isOfHousehold);
     }
 
     /** Whether it never adds fractions of a cent to those that its words may already have. */

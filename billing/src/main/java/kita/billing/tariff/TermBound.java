@@ -1,7 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
-import kita.money.Exact;
+import kita.billing.tariff.TermValue.Whole;
 
 /** The smaller or the larger of a term and its limit. */
 public record TermBound(Side side, Term of, Term limit) implements Term {
@@ -35,10 +35,18 @@ public record TermBound(Side side, Term of, Term limit) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        Exact value = of.value(frame);
-        Exact bound = limit.value(frame);
-        return side == Side.AT_MOST ? value.min(bound) : value.max(bound);
+    public TermValue computation() {
+        TermValue value = TermValue.of(of, this);
+        TermValue bound = TermValue.of(limit, this);
+        Whole[] wholes = TermValue.wholes(value, bound);
+        if (side == Side.AT_MOST) {
+            return wholes == null
+                    ? frame -> value.of(frame).min(bound.of(frame))
+                    : (Whole) frame -> Math.min(wholes[0].whole(frame), wholes[1].whole(frame));
+        }
+        return wholes == null
+                ? frame -> value.of(frame).max(bound.of(frame))
+                : (Whole) frame -> Math.max(wholes[0].whole(frame), wholes[1].whole(frame));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
-import kita.money.Exact;
+import kita.billing.tariff.TermValue.Whole;
 import kita.money.Money;
 
 /** An amount by the number of children that count: for one, for two, ...; the last holds for all further. */
@@ -25,9 +25,15 @@ public record TermByChildren(List<Money> amounts, Counted counts) implements Ter
     }
 
     @Override
-    public Exact value(Frame frame) {
+    public TermValue computation() {
+        return (Whole) this::cents;
+    }
+
+    private long cents(Frame frame) {
         int number = counts.number(frame.child().month().facts());
-        return number == 0 ? Exact.ZERO : Exact.of(amounts.get(Math.min(number, amounts.size()) - 1));
+        return number == 0
+                ? 0
+                : amounts.get(Math.min(number, amounts.size()) - 1).cents();
     }
 
     @Override

@@ -21,8 +21,12 @@ public record TermPercent(Exact percent, Term of) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        return of.value(frame).times(percent).dividedBy(100);
+    public TermValue computation() {
+        TermValue value = TermValue.of(of, this);
+        TermValue stepByStep = frame -> value.of(frame).times(percent).dividedBy(100);
+        return TermScaled.of(value, stepByStep, percent, new Exact(1, 100))
+                .map(TermValue.class::cast)
+                .orElse(stepByStep);
     }
 
     @Override

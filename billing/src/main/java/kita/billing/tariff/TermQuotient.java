@@ -26,8 +26,15 @@ public record TermQuotient(Term dividend, Term divisor) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        return dividend.value(frame).dividedBy(divisor.value(frame));
+    public TermValue computation() {
+        TermValue over = TermValue.of(dividend, this);
+        TermValue under = TermValue.of(divisor, this);
+        TermValue stepByStep = frame -> over.of(frame).dividedBy(under.of(frame));
+        return divisor instanceof Number number
+                ? TermScaled.of(over, stepByStep, Exact.of(1).dividedBy(number.value()))
+                        .map(TermValue.class::cast)
+                        .orElse(stepByStep)
+                : stepByStep;
     }
 
     @Override

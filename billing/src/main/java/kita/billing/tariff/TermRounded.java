@@ -2,6 +2,7 @@ package kita.billing.tariff;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 import kita.money.Rounding;
 
@@ -25,8 +26,9 @@ public record TermRounded(List<Rounding> rounding, Term of) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        return Roundings.apply(rounding, of.value(frame));
+    public TermValue computation() {
+        TermValue value = TermValue.of(of, this);
+        return (Whole) frame -> Roundings.apply(rounding, value.of(frame)).wholeCents();
     }
 
     @Override

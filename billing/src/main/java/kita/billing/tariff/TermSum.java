@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.util.List;
+import kita.billing.tariff.TermValue.Whole;
 import kita.money.Exact;
 
 /** Terms of one unit added up, or all others taken from the first. */
@@ -34,11 +35,26 @@ public record TermSum(Sign sign, List<Term> operands) implements Term {
     }
 
     @Override
-    public Exact value(Frame frame) {
-        Exact sum = operands.get(0).value(frame);
-        for (int i = 1; i < operands.size(); i++) {
-            Exact value = operands.get(i).value(frame);
+    public TermValue computation() {
+        TermValue[] parts = TermValue.of(operands, this);
+        Whole[] wholes = TermValue.wholes(parts);
+        return wholes == null ? frame -> sum(parts, frame) : (Whole) frame -> sum(wholes, frame);
+    }
+
+    private Exact sum(TermValue[] parts, Frame frame) {
+        Exact sum = parts[0].of(frame);
+        for (int i = 1; i < parts.length; i++) {
+            Exact value = parts[i].of(frame);
             sum = sign == Sign.PLUS ? sum.plus(value) : sum.minus(value);
+        }
+        return sum;
+    }
+
+    private long sum(Whole[] parts, Frame frame) {
+        long sum = parts[0].whole(frame);
+        for (int i = 1; i < parts.length; i++) {
+            long value = parts[i].whole(frame);
+            sum = sign == Sign.PLUS ? Math.addExact(sum, value) : Math.subtractExact(sum, value);
         }
         return sum;
     }

@@ -74,7 +74,7 @@ final class WorkingChild {
         boolean ofHousehold = fact.scope() == Fact.Scope.HOUSEHOLD;
         month.refuse(
                 "FACT_MISSING",
-                ofHousehold ? month.children().get(0) : this,
+                ofHousehold ? month.children()[0] : this,
                 (ofHousehold ? "Haushalt" : "Kind " + facts.id()) + ", " + month.month() + ": Die Angabe „"
                         + fact.german() + "“ (" + fact.key() + ") fehlt; von ihr hängt der Beitrag ab. Möglich sind: "
                         + String.join(", ", fact.values()) + ". Angabe erfragen und eintragen.");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import kita.billing.tariff.Evaluation.ChildFee;
 import kita.billing.tariff.Evaluation.Refusal;
-import kita.money.Exact;
 import kita.registry.CareForm;
 import kita.registry.Month;
 
@@ -21,18 +20,20 @@ final class WorkingMonth {
     private final HouseholdMonth facts;
     private final int index;
     private final Optional<IncomeRule> income;
-    private final List<WorkingChild> children;
+    private final WorkingChild[] children;
     private List<Refusal> refusals = List.of();
+    private Object keptFor;
+    private long kept;
 
     WorkingMonth(HouseholdMonth facts, Optional<FormChange> formChange, Optional<IncomeRule> income, Steps steps) {
         this.facts = facts;
         this.index = MonthIndex.of(facts.month());
         this.income = income;
-        this.children = new ArrayList<>(facts.children().size());
-        for (int i = 0; i < facts.children().size(); i++) {
+        this.children = new WorkingChild[facts.children().size()];
+        for (int i = 0; i < children.length; i++) {
             ChildInCare child = facts.children().get(i);
             CareForm form = formChange.isPresent() ? formChange.get().priced(child, facts.month()) : child.form();
-            children.add(new WorkingChild(this, child, form, steps));
+            children[i] = new WorkingChild(this, child, form, steps);
         }
     }
 
@@ -49,24 +50,42 @@ final class WorkingMonth {
         return facts;
     }
 
-    /** The figure of income that a formula takes, in cents; null where the ordinance has none. */
-    Exact incomeForFormulas() {
-        if (facts.income() instanceof HouseholdIncome.Proven proven) {
-            return Exact.of(proven.amount());
-        }
-        boolean highest = facts.income() instanceof HouseholdIncome.HighestBand;
-        return highest && income.isPresent() && income.get().highest().isPresent()
-                ? Exact.of(income.get().highest().get())
-                : null;
+    /** Whether the number that is kept belongs to this part of a formula; one at a time is enough. */
+    boolean keeps(Object part) {
+        return keptFor == part;
     }
 
-    List<WorkingChild> children() {
+    void keep(Object part, long number) {
+        keptFor = part;
+        kept = number;
+    }
+
+    long kept() {
+        return kept;
+    }
+
+    /** Whether there is a figure of income that a formula can take. */
+    boolean hasIncomeForFormulas() {
+        boolean highest = facts.income() instanceof HouseholdIncome.HighestBand;
+        return facts.income() instanceof HouseholdIncome.Proven
+                || highest && income.isPresent() && income.get().highest().isPresent();
+    }
+
+    /** The figure of income that a formula takes, in cents. */
+    long incomeForFormulas() {
+        return facts.income() instanceof HouseholdIncome.Proven proven
+                ? proven.amount().cents()
+                : income.orElseThrow().highest().orElseThrow().cents();
+    }
+
+    /** In the order of their ids; not to be changed. */
+    WorkingChild[] children() {
         return children;
     }
 
     /** The lines of the rule's charge for which the rule's condition holds, those without an amount included. */
     List<FeeLine> lines(RuleHead head) {
-        List<FeeLine> lines = new ArrayList<>(children.size());
+        List<FeeLine> lines = new ArrayList<>(children.length);
         for (WorkingChild child : children) {
             if (head.holdsFor(child)) {
                 lines.add(child.line(head.charge()));
@@ -77,7 +96,7 @@ final class WorkingMonth {
 
     /** As {@link #lines}, of the children alone that have an amount. */
     List<FeeLine> linesWithAmount(RuleHead head) {
-        List<FeeLine> lines = new ArrayList<>(children.size());
+        List<FeeLine> lines = new ArrayList<>(children.length);
         for (WorkingChild child : children) {
             if (child.line(head.charge()).isSet() && head.holdsFor(child)) {
                 lines.add(child.line(head.charge()));
@@ -122,7 +141,7 @@ final class WorkingMonth {
         if (isRefused()) {
             return new Evaluation.Refused(refusals);
         }
-        List<ChildFee> fees = new ArrayList<>(children.size());
+        List<ChildFee> fees = new ArrayList<>(children.length);
         for (WorkingChild child : children) {
             if (child.isOurs()) {
                 child.addFees(fees);
