@@ -86,7 +86,9 @@ final class BasisText {
     private void income() {
         HouseholdIncome income = facts.asked().income();
         if (income instanceof HouseholdIncome.Proven proven) {
-            household.put(Aspect.INCOME, proven.amount() + " " + proven.per());
+            String notTaken =
+                    facts.notTaken().map(change -> " " + change.text()).orElse("");
+            household.put(Aspect.INCOME, proven.amount() + " " + proven.per() + notTaken);
         } else if (income instanceof HouseholdIncome.HighestBand highest) {
             household.put(Aspect.INCOME, HIGHEST + highest.reason());
         }
@@ -94,12 +96,11 @@ final class BasisText {
 
     /** Reads what {@link #income()} wrote. */
     static HouseholdIncome incomeOf(String text) {
+        String[] words = text.split(" ", 3);
         if (text.startsWith(HIGHEST)) {
-            return new HouseholdIncome.HighestBand(Reason.valueOf(text.substring(HIGHEST.length())));
+            return new HouseholdIncome.HighestBand(Reason.valueOf(words[1]));
         }
-        int gap = text.indexOf(' ');
-        return new HouseholdIncome.Proven(
-                Money.parse(text.substring(0, gap)), IncomeRule.Per.valueOf(text.substring(gap + 1)));
+        return new HouseholdIncome.Proven(Money.parse(words[0]), IncomeRule.Per.valueOf(words[1]));
     }
 
     private void benefits() {

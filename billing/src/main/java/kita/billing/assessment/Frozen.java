@@ -34,7 +34,7 @@ final class Frozen {
 
     private static AssessedRow row(MonthFacts facts, ChildFee fee, Edition edition, BasisText basis) {
         ChargedChild charged = facts.chargedWith(fee.child());
-        return AssessedRow.of(
+        AssessedRow row = AssessedRow.of(
                 facts.household(),
                 charged,
                 fee.charge(),
@@ -43,6 +43,9 @@ final class Frozen {
                 edition,
                 steps(fee.steps()),
                 basis.of(charged, fee.form()));
+        return facts.notTaken().isEmpty()
+                ? row
+                : row.noting(facts.notTaken().get().step(fee.amount()));
     }
 
     private static List<Step> steps(List<FeeStep> steps) {

@@ -15,7 +15,6 @@ import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.ChildInCare.FeeCollector;
 import kita.billing.tariff.Declared;
 import kita.billing.tariff.FamilyChild;
-import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdMonth;
 import kita.billing.tariff.Presence;
 import kita.billing.tariff.TariffVersion;
@@ -85,8 +84,8 @@ final class MonthCut {
         List<FamilyChild> family = family(day);
         TreeSet<GuardianId> adults = adults(day);
         Declared declared = Declarations.on(day, Optional.empty(), facts().declared());
-        Optional<HouseholdIncome> income = version.income().isEmpty()
-                ? Optional.of(HouseholdIncome.NOT_ASKED)
+        Optional<IncomeFinder.Found> income = version.income().isEmpty()
+                ? Optional.of(IncomeFinder.Found.NOT_ASKED)
                 : new IncomeFinder(facts(), day, version.income().get(), reasons).find(adults, family.size(), declared);
         if (income.isEmpty() || charged.size() < ours.size()) {
             return Optional.empty();
@@ -94,13 +93,14 @@ final class MonthCut {
         children.addAll(elsewhere);
         HouseholdMonth asked = new HouseholdMonth(
                 month,
-                income.get(),
+                income.get().income(),
                 MonthFacts.benefits(facts(), month),
                 children,
                 family,
                 adults.size() + family.size(),
                 declared);
-        return Optional.of(new MonthFacts(facts().id(), version, asked, charged));
+        return Optional.of(new MonthFacts(
+                facts().id(), version, asked, charged, income.get().notTaken()));
     }
 
     private HouseholdFacts facts() {

@@ -24,8 +24,14 @@ import kita.registry.Month;
  *
  * @param asked children ordered by id
  * @param charged the children whose fee we collect, in the same order
+ * @param notTaken an income that was declared and does not count, because it changes too little
  */
-record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth asked, List<ChargedChild> charged) {
+record MonthFacts(
+        HouseholdId household,
+        TariffVersion version,
+        HouseholdMonth asked,
+        List<ChargedChild> charged,
+        Optional<SmallChange> notTaken) {
 
     /** A child that is charged in the month, by the one contract that decides, and who pays. */
     record ChargedChild(ChildInCare child, Contract contract, GuardianId payer) {}
@@ -55,7 +61,7 @@ record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth a
         }
         HouseholdMonth moved = new HouseholdMonth(
                 month, asked.income(), asked.benefits(), children, asked.family(), asked.persons(), asked.declared());
-        return new MonthFacts(household, version, moved, charged);
+        return new MonthFacts(household, version, moved, charged, notTaken);
     }
 
     ChargedChild chargedWith(ChildId child) {
