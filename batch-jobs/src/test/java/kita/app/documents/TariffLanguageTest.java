@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.LateReports;
@@ -150,6 +151,31 @@ class TariffLanguageTest {
     void case_32_a_least_change_that_says_nothing_or_can_never_be_reached_is_a_finding(String least, String problem) {
         String text = document("").replace("{ drop: 20, rise: 7.5, citation: § 2 Abs. 4, status: derived }", least);
         assertThat(findings(text))
+                .anySatisfy(finding -> assertThat(finding.problem()).contains(problem));
+    }
+
+    @Test
+    void case_37_a_rule_on_benefits_may_name_the_fact_by_which_one_is_applied_for() {
+        BenefitsFree rule = (BenefitsFree)
+                read(document(rule("benefitsFree", "kinds: [WOHNGELD], covers: anyDay, requested: { karte: gold }")))
+                        .rules()
+                        .get(1);
+        assertThat(rule.requested().orElseThrow().fact().key()).isEqualTo("karte");
+        assertThat(rule.requested().orElseThrow().values()).containsExactly("gold");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ karte: gold, zwillinge: ja } | genau ein Merkmal",
+                "{ antrag: ja }                 | nicht erklärt",
+                "{ essen: ja }                  | gilt für ein Kind",
+                "{ karte: blech }               | hat keinen Wert"
+            })
+    void case_37_it_must_be_one_fact_of_the_household_with_its_values(String requested, String problem) {
+        String rule = rule("benefitsFree", "kinds: [WOHNGELD], covers: anyDay, requested: " + requested);
+        assertThat(findings(document(rule)))
                 .anySatisfy(finding -> assertThat(finding.problem()).contains(problem));
     }
 

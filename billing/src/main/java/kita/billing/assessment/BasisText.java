@@ -7,6 +7,7 @@ import kita.billing.assessment.Basis.Aspect;
 import kita.billing.assessment.MonthFacts.ChargedChild;
 import kita.billing.assessment.Ordinance.Edition;
 import kita.billing.tariff.Benefit;
+import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.Declared;
 import kita.billing.tariff.FamilyChild;
@@ -16,6 +17,7 @@ import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.Presence;
 import kita.billing.tariff.Questions;
 import kita.billing.tariff.Questions.Topic;
+import kita.billing.tariff.Rule;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -24,6 +26,7 @@ import kita.registry.CareForm;
 final class BasisText {
 
     private static final String HIGHEST = "highest ";
+    private static final String REQUESTED = "beantragt";
 
     private final MonthFacts facts;
     private final Edition edition;
@@ -104,7 +107,8 @@ final class BasisText {
     }
 
     private void benefits() {
-        if (facts.asked().benefits().isEmpty()) {
+        boolean isOnlyRequested = isOnlyRequested();
+        if (facts.asked().benefits().isEmpty() && !isOnlyRequested) {
             return;
         }
         StringBuilder text = new StringBuilder();
@@ -114,7 +118,29 @@ final class BasisText {
                     .append(' ')
                     .append(benefit.granted());
         }
+        if (isOnlyRequested) {
+            text.append(text.isEmpty() ? "" : ", ").append(REQUESTED);
+        }
         household.put(Aspect.BENEFIT, text.toString());
+    }
+
+    private boolean isOnlyRequested() {
+        if (facts.asked().declared().values().isEmpty()) {
+            return false;
+        }
+        for (Rule rule : edition.version().rules()) {
+            if (rule instanceof BenefitsFree benefits
+                    && benefits.head().validity().contains(first)
+                    && benefits.isOnlyRequested(facts.asked())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads what {@link #benefits()} wrote. */
+    static boolean isBenefitRequested(String text) {
+        return text.endsWith(REQUESTED);
     }
 
     private void family() {
