@@ -176,6 +176,7 @@ class OrdinanceManualTest {
                 facts:
                   - { fact: karte, of: household, text: Karte, values: [keine, FamilienCard, Bonuscard], otherwise: keine }
                   - { fact: mittagessen, of: child, text: Mittagessen, values: yesNo, otherwise: nein }
+                  - { fact: abwesend, of: child, text: Abwesend, values: [nein, krank], otherwise: nein }
                   - { fact: leistungsantrag, of: household, text: Antrag, values: [keiner, gestellt], otherwise: keiner }
                 versions:
                   - version: "2026-08-01"

@@ -191,5 +191,15 @@ final class BasisText {
                 text.append(' ').append(entry.getKey()).append('=').append(entry.getValue());
             }
         }
+        // How long it has lasted is another thing in every month.
+        declared.spans()
+                .forEach((key, spans) -> spans.forEach(span -> text.append(' ')
+                        .append(key)
+                        .append('=')
+                        .append(span.value())
+                        .append(' ')
+                        .append(span.days())
+                        .append(" in ")
+                        .append(facts.month())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kita.billing.assessment.Household.Elsewhere;
 import kita.billing.assessment.Household.Kid;
@@ -11,6 +12,7 @@ import kita.billing.assessment.Household.Stay;
 import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.Payer;
 import kita.billing.assessment.MonthFacts.ChargedChild;
+import kita.billing.assessment.Ordinance.Edition;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.ChildInCare.FeeCollector;
 import kita.billing.tariff.Declared;
@@ -31,18 +33,20 @@ final class MonthCut {
     private final Period days;
     private final Period present;
     private final Pick pick;
+    private final Set<String> lasting;
     private final List<Care> ours = new ArrayList<>(4);
     private final List<ChildInCare> elsewhere = new ArrayList<>(0);
 
     /** A child in our care and the day that speaks for it. */
     private record Care(Kid kid, Stay stay, LocalDate day, Presence presence) {}
 
-    private MonthCut(Household household, Month month, Period days, Period present, Pick pick) {
+    private MonthCut(Household household, Month month, Period days, Period present, Pick pick, Set<String> lasting) {
         this.household = household;
         this.month = month;
         this.days = days;
         this.present = present;
         this.pick = pick;
+        this.lasting = lasting;
     }
 
     /**
@@ -52,11 +56,12 @@ final class MonthCut {
      * @param present days within the month, these included, that count as days of care
      */
     static Optional<MonthFacts> cut(
-            Household household, Month month, Period days, Period present, TariffVersion version, Reasons reasons) {
-        Pick pick = Pick.by(version.monthRule().decides());
-        MonthCut cut = new MonthCut(household, month, days, present, pick);
+            Household household, Month month, Period days, Period present, Edition edition, Reasons reasons) {
+        Pick pick = Pick.by(edition.version().monthRule().decides());
+        MonthCut cut = new MonthCut(
+                household, month, days, present, pick, edition.questions().lasting());
         cut.findCare();
-        return cut.ours.isEmpty() ? Optional.empty() : cut.facts(version, reasons);
+        return cut.ours.isEmpty() ? Optional.empty() : cut.facts(edition.version(), reasons);
     }
 
     private void findCare() {
@@ -177,7 +182,13 @@ final class MonthCut {
                 care.stay().contract().hours(),
                 FeeCollector.US,
                 Optional.of(care.presence()),
-                declaredOf(care.kid().id(), care.day()));
+                declaredOf(care));
+    }
+
+    private Declared declaredOf(Care care) {
+        return lasting.isEmpty() || facts().declared().isEmpty()
+                ? declaredOf(care.kid().id(), care.day())
+                : Declarations.on(care.day(), month.period(), care.kid().id(), facts().declared(), lasting);
     }
 
     private Declared declaredOf(ChildId child, LocalDate day) {

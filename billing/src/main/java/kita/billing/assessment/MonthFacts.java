@@ -85,6 +85,16 @@ record MonthFacts(
         return true;
     }
 
+    /** Whether days that a fact lasts matter; then no month is as the one before, although nothing begins or ends. */
+    boolean hasSpans() {
+        for (ChildInCare child : asked.children()) {
+            if (!child.declared().spans().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isOurs(ChildInCare child) {
         return child.collector() == FeeCollector.US;
     }

@@ -142,6 +142,13 @@ final class FactsBuilder {
         return this;
     }
 
+    /** About the child, and told on the day. */
+    FactsBuilder late(String child, String key, String value, String from, String to, String reportedOn) {
+        declared.add(new DeclaredFact(
+                Optional.of(new ChildId(child)), key, value, period(from, to), LocalDate.parse(reportedOn)));
+        return this;
+    }
+
     /** Care elsewhere of the child that was added last. */
     FactsBuilder elsewhere(CareForm form, int dailyHours, String from, String to, String reportedOn) {
         HouseholdChild last = children.remove(children.size() - 1);
