@@ -82,7 +82,7 @@ class OrdinanceManualTest {
                 .hasSize(1)
                 .allSatisfy(income -> assertTaken(document(MONTH_RULE, income, "", "", EXAMPLE)));
         assertThat(blocks("Fassung"))
-                .hasSize(1)
+                .hasSize(2)
                 .allSatisfy(version -> assertTaken(document(MONTH_RULE, INCOME, version, "", EXAMPLE)));
     }
 

@@ -54,7 +54,13 @@ final class BasisText {
         EnumMap<Aspect, String> values = new EnumMap<>(household);
         ChildInCare child = charged.child();
         values.put(Aspect.AGE, age(child.birthDate()) + edition.calendar().kitaYears(facts.month()));
-        values.put(Aspect.CONTRACT, care(child) + (form == child.form() ? "" : " als " + form));
+        values.put(
+                Aspect.CONTRACT,
+                care(child)
+                        + (form == child.form() ? "" : " als " + form)
+                        + charged.places()
+                                .map(places -> " aus " + places.text())
+                                .orElse(""));
         values.put(Aspect.PAYER, charged.payer().value());
         siblings(child, values);
         declared(child, values);

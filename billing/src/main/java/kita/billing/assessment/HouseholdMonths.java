@@ -57,7 +57,7 @@ final class HouseholdMonths {
         if (cut.isPresent()
                 && reasons.isEmpty()
                 && cut.get().isWhole()
-                && !cut.get().hasSpans()) {
+                && cut.get().isSimple()) {
             facts = cut.get();
         }
     }

@@ -55,7 +55,7 @@ final class PartsOfMonth {
 
     /** @param rows the ordinance's answer for these days, with their share of the month taken */
     void add(Period days, MonthFacts facts, List<AssessedRow> rows) {
-        uneven |= facts.hasSpans();
+        uneven |= !facts.isSimple();
         for (AssessedRow row : rows) {
             Sum sum = sums.computeIfAbsent(new Key(row.child(), row.charge()), key -> new Sum());
             sum.days.add(days);

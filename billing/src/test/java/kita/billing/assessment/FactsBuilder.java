@@ -74,6 +74,22 @@ final class FactsBuilder {
         return this;
     }
 
+    /** One more contract of the child that was added last, at another Kita. */
+    FactsBuilder alsoAt(String kita, CareForm form, int dailyHours, int weeklyHours, String from, String to) {
+        HouseholdChild last = children.remove(children.size() - 1);
+        List<Contract> own = new ArrayList<>(last.contracts());
+        contracts++;
+        own.add(new Contract(
+                new ContractId("V" + contracts),
+                last.id(),
+                new KitaId(kita),
+                form,
+                new CareHours(dailyHours, weeklyHours),
+                period(from, to)));
+        children.add(new HouseholdChild(last.id(), last.birthDate(), last.inHousehold(), own, last.elsewhere()));
+        return this;
+    }
+
     record ContractTerms(CareForm form, int dailyHours, Period period) {}
 
     static ContractTerms contract(CareForm form, int dailyHours, Period period) {
