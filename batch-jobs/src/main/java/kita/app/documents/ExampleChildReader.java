@@ -1,9 +1,11 @@
 package kita.app.documents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.ChildInCare.FeeCollector;
 import kita.billing.tariff.Declared;
@@ -14,6 +16,7 @@ import kita.registry.CareForm;
 import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.Month;
+import kita.registry.Period;
 
 /** Reads a child in care of a worked example. */
 final class ExampleChildReader {
@@ -43,6 +46,7 @@ final class ExampleChildReader {
                 "pays",
                 "meal",
                 "facts",
+                "lasting",
                 "since",
                 "days",
                 "collectedBy");
@@ -57,11 +61,42 @@ final class ExampleChildReader {
             node.finding("Den Beitrag dieses Kindes erheben andere.", "„pays“ und „meal“ löschen.");
         }
         Optional<Presence> presence = presence(node, month, born);
-        Declared declared = parts.declared(node, Fact.Scope.CHILD);
+        Declared declared = new Declared(parts.declared(node, Fact.Scope.CHILD).values(), spans(node));
         return parts.build(
                 node,
                 before,
                 () -> new ChildInCare(new ChildId(id), BirthDate.of(born), form, hours, collector, presence, declared));
+    }
+
+    /** The days on which facts last, where they matter: { fact: abwesend, value: krank, from: …, to: … }. */
+    private Map<String, List<Declared.Span>> spans(YamlNode node) {
+        Map<String, List<Declared.Span>> spans = new TreeMap<>();
+        for (YamlNode item : node.optionalItems("lasting")) {
+            item.allowOnly("fact", "value", "from", "to");
+            String value = item.text("value");
+            LocalDate from = item.date("from");
+            LocalDate to = item.date("to");
+            Optional<Fact> fact = parts.facts().named(item.text("fact"), item.required("fact"));
+            if (to.isBefore(from)) {
+                item.finding("Der letzte Tag liegt vor dem ersten.", "„from“ und „to“ berichtigen.");
+            } else if (fact.isPresent() && isOfChild(fact.get(), value, item)) {
+                spans.computeIfAbsent(fact.get().key(), key -> new ArrayList<>())
+                        .add(new Declared.Span(value, new Period(from, to)));
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isOfChild(Fact fact, String value, YamlNode where) {
+        if (fact.scope() != Fact.Scope.CHILD || !fact.values().contains(value)) {
+            where.finding(
+                    "Das Merkmal „" + fact.key() + "“ gilt für den Haushalt oder hat keinen Wert „"
+                            + Values.shortened(value) + "“.",
+                    "Ein Merkmal mit „of: child“ und einen seiner Werte nennen: " + String.join(", ", fact.values())
+                            + ".");
+            return false;
+        }
+        return true;
     }
 
     private static LocalDate born(YamlNode node, Month month) {

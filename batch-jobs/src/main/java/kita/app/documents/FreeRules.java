@@ -10,6 +10,7 @@ import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.Free;
 import kita.billing.tariff.FreeYears;
+import kita.billing.tariff.HouseholdCondition;
 import kita.billing.tariff.RuleHead;
 import kita.registry.CareForm;
 
@@ -23,9 +24,11 @@ final class FreeRules implements RuleFamily {
             "anyDay", BenefitsFree.Cover.ANY_DAY);
 
     private final Parts parts;
+    private final WhenReader conditions;
 
     FreeRules(Parts parts) {
         this.parts = parts;
+        this.conditions = new WhenReader(parts);
     }
 
     @Override
@@ -39,12 +42,14 @@ final class FreeRules implements RuleFamily {
     }
 
     private Optional<BenefitsFree> benefitsFree(YamlNode node, RuleHead head, int before) {
-        RuleReader.allowOnly(node, "kinds", "covers");
+        RuleReader.allowOnly(node, "kinds", "covers", "requested");
         List<String> kindNames = node.items("kinds").stream()
                 .map(item -> item.asOneOf(BENEFITS).name())
                 .toList();
         BenefitsFree.Cover cover = node.oneOf("covers", COVERS);
-        return parts.build(node, before, () -> new BenefitsFree(head, kindNames, cover));
+        Optional<HouseholdCondition.FactIs> requested =
+                node.optional("requested").flatMap(conditions::oneFact);
+        return parts.build(node, before, () -> new BenefitsFree(head, kindNames, cover, requested));
     }
 
     private Optional<FreeYears> freeYears(YamlNode node, RuleHead head, int before) {

@@ -7,6 +7,8 @@ import kita.billing.tariff.Citation;
 import kita.billing.tariff.IncomeComputation;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.IncomeRule.Unproven;
+import kita.billing.tariff.LeastChange;
+import kita.money.Exact;
 import kita.money.Money;
 
 /** Reads which income an ordinance looks at. */
@@ -35,6 +37,7 @@ final class IncomeRuleReader {
                 "year",
                 "highest",
                 "computation",
+                "leastChange",
                 "citation",
                 "status");
         IncomeRule.Per per =
@@ -52,10 +55,20 @@ final class IncomeRuleReader {
         Citation citation = parts.citation(node);
         Optional<IncomeComputation> computation =
                 node.optional("computation").flatMap(given -> computations.read(given, citation));
+        Optional<LeastChange> least = node.optional("leastChange").flatMap(given -> leastChange(given, citation));
         return parts.build(
                 node,
                 before,
-                () -> new IncomeRule(per, unproven, partly, carryForward, year, highest, computation, citation));
+                () -> new IncomeRule(per, unproven, partly, carryForward, year, highest, computation, least, citation));
+    }
+
+    private Optional<LeastChange> leastChange(YamlNode node, Citation around) {
+        int before = parts.count();
+        node.allowOnly("drop", "rise", "citation", "status");
+        Exact drop = node.optional("drop").map(Numbers::percent).orElse(Exact.ZERO);
+        Exact rise = node.optional("rise").map(Numbers::percent).orElse(Exact.ZERO);
+        Citation citation = parts.citation(node, around);
+        return parts.build(node, before, () -> new LeastChange(drop, rise, citation));
     }
 
     private static Map<String, IncomeRule.Per> pers() {

@@ -3,6 +3,7 @@ package kita.app.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.Fact;
@@ -11,12 +12,20 @@ import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.LateReports;
 import kita.billing.tariff.MonthRule;
 import kita.billing.tariff.Rule;
+import kita.billing.tariff.SeveralPlaces;
 import kita.billing.tariff.TariffVersion;
 import kita.registry.CareForm;
 import kita.registry.Period;
 
 /** Reads one version of an ordinance. */
 final class VersionReader {
+
+    private static final Map<String, SeveralPlaces.Fee> FEES = Map.of(
+            "sumOfHours", SeveralPlaces.Fee.SUM_OF_HOURS,
+            "perContract", SeveralPlaces.Fee.PER_CONTRACT);
+    private static final Map<String, SeveralPlaces.First> FIRSTS = Map.of(
+            "moreHours", SeveralPlaces.First.MORE_HOURS,
+            "earlierStart", SeveralPlaces.First.EARLIER_START);
 
     private final Parts parts;
     private final List<Fact> facts;
@@ -44,6 +53,7 @@ final class VersionReader {
                 "formChange",
                 "income",
                 "lateReports",
+                "severalPlaces",
                 "rules");
         String id = node.text("version");
         node.required("validFrom");
@@ -57,6 +67,7 @@ final class VersionReader {
         Optional<IncomeRule> income = node.optional("income").flatMap(incomes::read);
         Optional<LateReports> lateReports =
                 node.optional("lateReports").flatMap(given -> LateReportsReader.read(given, parts));
+        Optional<SeveralPlaces> severalPlaces = node.optional("severalPlaces").map(this::severalPlaces);
         List<Rule> read = new ArrayList<>();
         for (YamlNode rule : node.items("rules")) {
             rules.read(rule, validity).ifPresent(read::add);
@@ -74,6 +85,7 @@ final class VersionReader {
                         formChange,
                         income,
                         lateReports,
+                        severalPlaces,
                         facts,
                         read));
     }
@@ -83,6 +95,11 @@ final class VersionReader {
         return version.items("rules").stream()
                 .filter(rule -> rule.optionalText("id").equals(Optional.of(id)))
                 .reduce((first, second) -> second);
+    }
+
+    private SeveralPlaces severalPlaces(YamlNode node) {
+        node.allowOnly("fee", "first", "citation", "status");
+        return new SeveralPlaces(node.oneOf("fee", FEES), node.oneOf("first", FIRSTS), parts.citation(node));
     }
 
     private FormChange formChange(YamlNode node) {

@@ -135,6 +135,17 @@ final class WhenReader {
         return fact.flatMap(known -> parts.build(node, before, () -> new HouseholdCondition.FactIs(known, values)));
     }
 
+    /** One fact alone: {@code merkmal: wert}. */
+    Optional<HouseholdCondition.FactIs> oneFact(YamlNode node) {
+        Map<String, YamlNode> facts = node.entries();
+        if (facts.size() != 1) {
+            node.finding("Hier wird genau ein Merkmal erwartet.", "Als „merkmal: wert“ schreiben.");
+            return Optional.empty();
+        }
+        Map.Entry<String, YamlNode> only = facts.entrySet().iterator().next();
+        return factIs(only.getKey(), only.getValue());
+    }
+
     private Optional<? extends Condition> age(YamlNode node) {
         int before = parts.count();
         node.allowOnly("from", "under", "change");

@@ -82,7 +82,7 @@ class OrdinanceManualTest {
                 .hasSize(1)
                 .allSatisfy(income -> assertTaken(document(MONTH_RULE, income, "", "", EXAMPLE)));
         assertThat(blocks("Fassung"))
-                .hasSize(1)
+                .hasSize(2)
                 .allSatisfy(version -> assertTaken(document(MONTH_RULE, INCOME, version, "", EXAMPLE)));
     }
 
@@ -176,6 +176,8 @@ class OrdinanceManualTest {
                 facts:
                   - { fact: karte, of: household, text: Karte, values: [keine, FamilienCard, Bonuscard], otherwise: keine }
                   - { fact: mittagessen, of: child, text: Mittagessen, values: yesNo, otherwise: nein }
+                  - { fact: abwesend, of: child, text: Abwesend, values: [nein, krank], otherwise: nein }
+                  - { fact: leistungsantrag, of: household, text: Antrag, values: [keiner, gestellt], otherwise: keiner }
                 versions:
                   - version: "2026-08-01"
                     validFrom: 2026-08-01

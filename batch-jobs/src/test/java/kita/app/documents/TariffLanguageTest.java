@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kita.billing.tariff.BenefitsFree;
+import kita.billing.tariff.Citation;
 import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.LateReports;
+import kita.billing.tariff.LeastChange;
 import kita.billing.tariff.MonthRule;
 import kita.billing.tariff.TariffVersion;
+import kita.money.Exact;
 import kita.registry.Month;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,7 @@ class TariffLanguageTest {
                   carryForwardMonths: 2
                   year: previousYear
                   highest: 99999.00
+                  leastChange: { drop: 20, rise: 7.5, citation: § 2 Abs. 4, status: derived }
                   computation:
                     components:
                       - kind: job
@@ -125,9 +130,53 @@ class TariffLanguageTest {
         assertThat(income.partlyProven()).isEqualTo(IncomeRule.Unproven.PARK);
         assertThat(income.year()).isEqualTo(IncomeRule.Year.PREVIOUS_YEAR);
         assertThat(income.highest().orElseThrow()).hasToString("99999.00");
+        assertThat(income.leastChange())
+                .contains(new LeastChange(
+                        Exact.of(20), new Exact(15, 2), new Citation("§ 2 Abs. 4", Citation.Status.DERIVED)));
         LateReports late = version.lateReports().orElseThrow();
         assertThat(late.increases()).isEqualTo(LateReports.Increases.BACK_IF_NOT_REPORTED);
         assertThat(late.limitationYears()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ citation: § 2, status: derived } | um wie viel Prozent",
+                "{ drop: 0 }                        | um wie viel Prozent",
+                "{ drop: 100.5 }                    | Um mehr als 100 %",
+                "{ drop: -5 }                       | nicht zwischen 0 und 1000 Prozent",
+                "{ fall: 20 }                       | hier unbekannt"
+            })
+    void case_32_a_least_change_that_says_nothing_or_can_never_be_reached_is_a_finding(String least, String problem) {
+        String text = document("").replace("{ drop: 20, rise: 7.5, citation: § 2 Abs. 4, status: derived }", least);
+        assertThat(findings(text))
+                .anySatisfy(finding -> assertThat(finding.problem()).contains(problem));
+    }
+
+    @Test
+    void case_37_a_rule_on_benefits_may_name_the_fact_by_which_one_is_applied_for() {
+        BenefitsFree rule = (BenefitsFree)
+                read(document(rule("benefitsFree", "kinds: [WOHNGELD], covers: anyDay, requested: { karte: gold }")))
+                        .rules()
+                        .get(1);
+        assertThat(rule.requested().orElseThrow().fact().key()).isEqualTo("karte");
+        assertThat(rule.requested().orElseThrow().values()).containsExactly("gold");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ karte: gold, zwillinge: ja } | genau ein Merkmal",
+                "{ antrag: ja }                 | nicht erklärt",
+                "{ essen: ja }                  | gilt für ein Kind",
+                "{ karte: blech }               | hat keinen Wert"
+            })
+    void case_37_it_must_be_one_fact_of_the_household_with_its_values(String requested, String problem) {
+        String rule = rule("benefitsFree", "kinds: [WOHNGELD], covers: anyDay, requested: " + requested);
+        assertThat(findings(document(rule)))
+                .anySatisfy(finding -> assertThat(finding.problem()).contains(problem));
     }
 
     @ParameterizedTest

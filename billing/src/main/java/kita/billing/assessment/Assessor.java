@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kita.billing.assessment.Assessment.Contradiction;
+import kita.billing.assessment.Assessment.Hint;
 import kita.billing.assessment.Household.Kid;
 import kita.billing.tariff.Tariff;
 import kita.registry.Month;
@@ -19,6 +20,12 @@ import kita.registry.Month;
  * <p>Immutable and thread safe; equal facts and ordinance give equal months.
  */
 public final class Assessor {
+
+    /** Until it is decided, the fee is owed, and the office has to advise (§ 90 (4) sentence 3 SGB VIII). */
+    private static final Hint BENEFIT_REQUESTED = new Hint(
+            "BENEFIT_REQUESTED",
+            "Eine Sozialleistung ist beantragt, aber noch nicht bewilligt: im Bescheid auf Erlass oder Übernahme"
+                    + " hinweisen (§ 90 Abs. 4 SGB VIII) und vor der Entscheidung nicht mahnen.");
 
     private final Ordinance ordinance;
     private final FactsCheck.Asked asked;
@@ -43,9 +50,17 @@ public final class Assessor {
             reasons.addAll(result.reasons());
             results.add(result);
         }
-        return reasons.isEmpty()
-                ? new Assessment.Assessed(facts.id(), byChild(household, results))
-                : new Assessment.Parked(facts.id(), reasons.inOrder());
+        if (!reasons.isEmpty()) {
+            return new Assessment.Parked(facts.id(), reasons.inOrder());
+        }
+        Assessment.Assessed assessed = new Assessment.Assessed(facts.id(), byChild(household, results));
+        return facts.declared().isEmpty() ? assessed : advising(assessed);
+    }
+
+    private static Assessment.Assessed advising(Assessment.Assessed assessed) {
+        boolean isRequested = assessed.months().stream()
+                .anyMatch(month -> month.amount().isPositive() && month.basis().isBenefitRequested());
+        return isRequested ? assessed.with(BENEFIT_REQUESTED) : assessed;
     }
 
     /** Nearly always nothing was late, or the ordinance does not care; then one look at the facts is enough. */

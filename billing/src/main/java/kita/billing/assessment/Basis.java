@@ -55,6 +55,15 @@ public record Basis(Map<Aspect, String> values) {
         return Optional.ofNullable(values.get(Aspect.INCOME)).map(BasisText::incomeOf);
     }
 
+    /**
+     * Whether a benefit that would free from the fee was applied for and not yet proven: the fee is owed, the family is to
+     * be advised, and nobody should be dunned for it before the application is decided.
+     */
+    public boolean isBenefitRequested() {
+        String benefit = values.get(Aspect.BENEFIT);
+        return benefit != null && BasisText.isBenefitRequested(benefit);
+    }
+
     /** The same with one aspect set to another text. */
     public Basis with(Aspect aspect, String value) {
         EnumMap<Aspect, String> changed = new EnumMap<>(Aspect.class);

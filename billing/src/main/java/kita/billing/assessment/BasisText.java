@@ -7,6 +7,7 @@ import kita.billing.assessment.Basis.Aspect;
 import kita.billing.assessment.MonthFacts.ChargedChild;
 import kita.billing.assessment.Ordinance.Edition;
 import kita.billing.tariff.Benefit;
+import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.Declared;
 import kita.billing.tariff.FamilyChild;
@@ -16,6 +17,7 @@ import kita.billing.tariff.IncomeRule;
 import kita.billing.tariff.Presence;
 import kita.billing.tariff.Questions;
 import kita.billing.tariff.Questions.Topic;
+import kita.billing.tariff.Rule;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -24,6 +26,7 @@ import kita.registry.CareForm;
 final class BasisText {
 
     private static final String HIGHEST = "highest ";
+    private static final String REQUESTED = "beantragt";
 
     private final MonthFacts facts;
     private final Edition edition;
@@ -51,7 +54,13 @@ final class BasisText {
         EnumMap<Aspect, String> values = new EnumMap<>(household);
         ChildInCare child = charged.child();
         values.put(Aspect.AGE, age(child.birthDate()) + edition.calendar().kitaYears(facts.month()));
-        values.put(Aspect.CONTRACT, care(child) + (form == child.form() ? "" : " als " + form));
+        values.put(
+                Aspect.CONTRACT,
+                care(child)
+                        + (form == child.form() ? "" : " als " + form)
+                        + charged.places()
+                                .map(places -> " aus " + places.text())
+                                .orElse(""));
         values.put(Aspect.PAYER, charged.payer().value());
         siblings(child, values);
         declared(child, values);
@@ -86,7 +95,9 @@ final class BasisText {
     private void income() {
         HouseholdIncome income = facts.asked().income();
         if (income instanceof HouseholdIncome.Proven proven) {
-            household.put(Aspect.INCOME, proven.amount() + " " + proven.per());
+            String notTaken =
+                    facts.notTaken().map(change -> " " + change.text()).orElse("");
+            household.put(Aspect.INCOME, proven.amount() + " " + proven.per() + notTaken);
         } else if (income instanceof HouseholdIncome.HighestBand highest) {
             household.put(Aspect.INCOME, HIGHEST + highest.reason());
         }
@@ -94,16 +105,16 @@ final class BasisText {
 
     /** Reads what {@link #income()} wrote. */
     static HouseholdIncome incomeOf(String text) {
+        String[] words = text.split(" ", 3);
         if (text.startsWith(HIGHEST)) {
-            return new HouseholdIncome.HighestBand(Reason.valueOf(text.substring(HIGHEST.length())));
+            return new HouseholdIncome.HighestBand(Reason.valueOf(words[1]));
         }
-        int gap = text.indexOf(' ');
-        return new HouseholdIncome.Proven(
-                Money.parse(text.substring(0, gap)), IncomeRule.Per.valueOf(text.substring(gap + 1)));
+        return new HouseholdIncome.Proven(Money.parse(words[0]), IncomeRule.Per.valueOf(words[1]));
     }
 
     private void benefits() {
-        if (facts.asked().benefits().isEmpty()) {
+        boolean isOnlyRequested = isOnlyRequested();
+        if (facts.asked().benefits().isEmpty() && !isOnlyRequested) {
             return;
         }
         StringBuilder text = new StringBuilder();
@@ -113,7 +124,29 @@ final class BasisText {
                     .append(' ')
                     .append(benefit.granted());
         }
+        if (isOnlyRequested) {
+            text.append(text.isEmpty() ? "" : ", ").append(REQUESTED);
+        }
         household.put(Aspect.BENEFIT, text.toString());
+    }
+
+    private boolean isOnlyRequested() {
+        if (facts.asked().declared().values().isEmpty()) {
+            return false;
+        }
+        for (Rule rule : edition.version().rules()) {
+            if (rule instanceof BenefitsFree benefits
+                    && benefits.head().validity().contains(first)
+                    && benefits.isOnlyRequested(facts.asked())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads what {@link #benefits()} wrote. */
+    static boolean isBenefitRequested(String text) {
+        return text.endsWith(REQUESTED);
     }
 
     private void family() {
@@ -164,5 +197,15 @@ final class BasisText {
                 text.append(' ').append(entry.getKey()).append('=').append(entry.getValue());
             }
         }
+        // How long it has lasted is another thing in every month.
+        declared.spans()
+                .forEach((key, spans) -> spans.forEach(span -> text.append(' ')
+                        .append(key)
+                        .append('=')
+                        .append(span.value())
+                        .append(' ')
+                        .append(span.days())
+                        .append(" in ")
+                        .append(facts.month())));
     }
 }

@@ -18,6 +18,7 @@ import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.HouseholdFacts.Payer;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.Tariff;
+import kita.billing.tariff.TariffVersion;
 import kita.registry.ChildId;
 import kita.registry.Contract;
 import kita.registry.GuardianId;
@@ -40,7 +41,7 @@ final class FactsCheck {
     static List<Contradiction> contradictions(HouseholdFacts facts, Month first, Month last, Asked asked) {
         FactsCheck check = new FactsCheck(new Period(first.firstDay(), last.lastDay()));
         check.childrenListedTwice(facts);
-        facts.children().forEach(check::overlappingContracts);
+        facts.children().forEach(child -> check.overlappingContracts(child, asked.onePlace()));
         check.twoPayers(facts);
         if (asked.income() == Income.ASKED) {
             check.overlappingIncomes(facts);
@@ -49,8 +50,11 @@ final class FactsCheck {
         return check.reasons.inOrder();
     }
 
-    /** What any version of the ordinance asks for; {@code facts} are the keys of what families declare. */
-    record Asked(Income income, Set<String> facts) {
+    /**
+     * What any version of the ordinance asks for; {@code facts} are the keys of what families declare, {@code onePlace} the
+     * time in which it does not say what a child at two places costs.
+     */
+    record Asked(Income income, Set<String> facts, List<Period> onePlace) {
 
         static Asked by(Tariff tariff) {
             boolean income = tariff.versions().stream()
@@ -59,7 +63,11 @@ final class FactsCheck {
                     .flatMap(version -> version.facts().stream())
                     .map(Fact::key)
                     .collect(Collectors.toUnmodifiableSet());
-            return new Asked(income ? Income.ASKED : Income.NOT_ASKED, facts);
+            List<Period> onePlace = tariff.versions().stream()
+                    .filter(version -> version.severalPlaces().isEmpty())
+                    .map(TariffVersion::validity)
+                    .toList();
+            return new Asked(income ? Income.ASKED : Income.NOT_ASKED, facts, onePlace);
         }
     }
 
@@ -83,8 +91,17 @@ final class FactsCheck {
         }));
     }
 
-    private void overlappingContracts(HouseholdChild child) {
-        clash(child.contracts(), Contract::period, (a, b) -> true, (a, b) -> {
+    /** Two contracts with one Kita are never two places. */
+    private void overlappingContracts(HouseholdChild child, List<Period> onePlace) {
+        BiPredicate<Contract, Contract> matters = (a, b) -> {
+            Period both = a.period().intersection(b.period()).orElseThrow();
+            return a.kita().equals(b.kita())
+                    || onePlace.stream()
+                            .anyMatch(time -> time.intersection(both)
+                                    .filter(window::overlaps)
+                                    .isPresent());
+        };
+        clash(child.contracts(), Contract::period, matters, (a, b) -> {
             reasons.add(
                     "OVERLAPPING_CONTRACTS",
                     a.id() + "/" + b.id(),

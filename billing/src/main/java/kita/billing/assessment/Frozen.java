@@ -18,9 +18,7 @@ final class Frozen {
     static List<AssessedRow> answer(MonthFacts facts, Edition edition, Reasons reasons) {
         Evaluation answer = edition.version().evaluate(facts.asked());
         if (answer instanceof Evaluation.Refused refused) {
-            for (Refusal refusal : refused.refusals()) {
-                reasons.add(refusal.code(), refusal.child().value(), refusal.sentence());
-            }
+            tell(refused, reasons);
             return List.of();
         }
         BasisText basis = new BasisText(facts, edition);
@@ -29,12 +27,18 @@ final class Frozen {
         for (ChildFee fee : fees) {
             rows.add(row(facts, fee, edition, basis));
         }
-        return rows;
+        return facts.further().isEmpty() ? rows : new FurtherContracts(facts, edition, reasons).addedTo(rows);
+    }
+
+    static void tell(Evaluation.Refused refused, Reasons reasons) {
+        for (Refusal refusal : refused.refusals()) {
+            reasons.add(refusal.code(), refusal.child().value(), refusal.sentence());
+        }
     }
 
     private static AssessedRow row(MonthFacts facts, ChildFee fee, Edition edition, BasisText basis) {
         ChargedChild charged = facts.chargedWith(fee.child());
-        return AssessedRow.of(
+        AssessedRow row = AssessedRow.of(
                 facts.household(),
                 charged,
                 fee.charge(),
@@ -43,9 +47,17 @@ final class Frozen {
                 edition,
                 steps(fee.steps()),
                 basis.of(charged, fee.form()));
+        AssessedRow summed = charged.places()
+                .filter(Places::isSummed)
+                .map(places -> row.noting(new Step(
+                        places.summed(), fee.amount(), places.rule().citation().text())))
+                .orElse(row);
+        return facts.notTaken().isEmpty()
+                ? summed
+                : summed.noting(facts.notTaken().get().step(fee.amount()));
     }
 
-    private static List<Step> steps(List<FeeStep> steps) {
+    static List<Step> steps(List<FeeStep> steps) {
         Step[] frozen = new Step[steps.size()];
         for (int i = 0; i < frozen.length; i++) {
             FeeStep step = steps.get(i);

@@ -52,10 +52,12 @@ final class HouseholdMonths {
             rows = new MonthStates(household, month, edition, reasons).answer();
             return;
         }
-        Optional<MonthFacts> cut =
-                MonthCut.cut(household, month, month.period(), month.period(), edition.version(), reasons);
+        Optional<MonthFacts> cut = MonthCut.cut(household, month, month.period(), month.period(), edition, reasons);
         rows = cut.isPresent() ? Frozen.answer(cut.get(), edition, reasons) : List.of();
-        if (cut.isPresent() && reasons.isEmpty() && cut.get().isWhole()) {
+        if (cut.isPresent()
+                && reasons.isEmpty()
+                && cut.get().isWhole()
+                && cut.get().isSimple()) {
             facts = cut.get();
         }
     }

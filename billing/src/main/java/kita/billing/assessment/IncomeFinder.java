@@ -2,6 +2,7 @@ package kita.billing.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.tariff.Declared;
 import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdIncome.HighestBand;
+import kita.billing.tariff.HouseholdIncome.Proven;
 import kita.billing.tariff.HouseholdIncome.Reason;
 import kita.billing.tariff.IncomeRule;
 import kita.registry.GuardianId;
@@ -34,12 +36,22 @@ final class IncomeFinder {
     }
 
     /**
+     * What was found.
+     *
+     * @param notTaken an income that was declared last and does not count, because it changes too little
+     */
+    record Found(HouseholdIncome income, Optional<SmallChange> notTaken) {
+
+        static final Found NOT_ASKED = new Found(HouseholdIncome.NOT_ASKED, Optional.empty());
+    }
+
+    /**
      * Empty if the ordinance parks what is unproven, or if nobody's income could count; the reasons say which.
      *
      * @param adults who live in the household on the day
      * @param children of the family, for what the ordinance grants for each of them
      */
-    Optional<HouseholdIncome> find(SortedSet<GuardianId> adults, int children, Declared declared) {
+    Optional<Found> find(SortedSet<GuardianId> adults, int children, Declared declared) {
         if (adults.isEmpty()) {
             reasons.add(
                     "NO_ADULT",
@@ -48,10 +60,24 @@ final class IncomeFinder {
                             + " Sorgeberechtigte Personen mit Zeitraum ergänzen.");
             return Optional.empty();
         }
-        List<IncomeStatement> statements = new ArrayList<>(adults.size());
-        for (GuardianId adult : adults) {
-            statementOf(adult).ifPresent(statements::add);
+        if (rule.leastChange().isEmpty()) {
+            List<IncomeStatement> statements = new ArrayList<>(adults.size());
+            for (GuardianId adult : adults) {
+                Overlay.strongest(holding(adult)).ifPresent(statements::add);
+            }
+            return income(adults, statements, children, declared).map(income -> new Found(income, Optional.empty()));
         }
+        List<IncomeStatement> holding = new ArrayList<>();
+        adults.forEach(adult -> holding.addAll(holding(adult)));
+        IncomeChanges.Taken taken = new IncomeChanges(
+                        rule.leastChange().get(), known -> exactly(adults, known, children, declared))
+                .of(holding);
+        return income(adults, taken.statements(), children, declared)
+                .map(income -> new Found(income, taken.notTaken()));
+    }
+
+    private Optional<HouseholdIncome> income(
+            SortedSet<GuardianId> adults, List<IncomeStatement> statements, int children, Declared declared) {
         for (IncomeStatement statement : statements) {
             if (statement instanceof IncomeStatement.HighestBandAccepted) {
                 return Optional.of(new HighestBand(Reason.ACCEPTED));
@@ -60,6 +86,19 @@ final class IncomeFinder {
         return statements.size() == adults.size()
                 ? new IncomeSum(facts.id(), day, rule, reasons).of(statements, children, declared)
                 : unproven(adults, statements);
+    }
+
+    /** Empty unless every adult has proven an income; what is wrong with a statement is told once it counts. */
+    private Optional<Proven> exactly(
+            SortedSet<GuardianId> adults, Collection<IncomeStatement> known, int children, Declared declared) {
+        boolean accepted = known.stream().anyMatch(IncomeStatement.HighestBandAccepted.class::isInstance);
+        if (accepted || known.size() < adults.size()) {
+            return Optional.empty();
+        }
+        return new IncomeSum(facts.id(), day, rule, new Reasons())
+                .of(List.copyOf(known), children, declared)
+                .filter(Proven.class::isInstance)
+                .map(Proven.class::cast);
     }
 
     private Optional<HouseholdIncome> unproven(SortedSet<GuardianId> adults, List<IncomeStatement> statements) {
@@ -77,25 +116,26 @@ final class IncomeFinder {
         return Optional.empty();
     }
 
-    /** The statement that covers the day, else the last one whose end is not longer ago than the ordinance allows. */
-    private Optional<IncomeStatement> statementOf(GuardianId adult) {
+    /** The statements that cover the day, else those that covered the last one that was, if it counts long enough. */
+    private List<IncomeStatement> holding(GuardianId adult) {
         List<IncomeStatement> own = new ArrayList<>(facts.incomes().size());
+        LocalDate end = LocalDate.MIN;
         for (IncomeStatement statement : facts.incomes()) {
             if (statement.adult().equals(adult) && !statement.period().from().isAfter(day)) {
                 own.add(statement);
+                end = statement.period().to().isAfter(end) ? statement.period().to() : end;
             }
         }
-        Optional<IncomeStatement> covering = Overlay.statementOn(day, own);
-        return covering.isPresent() || own.isEmpty() ? covering : carriedForward(own);
+        boolean carriedForward = end.isBefore(day);
+        if (own.isEmpty() || carriedForward && isTooOld(end)) {
+            return List.of();
+        }
+        LocalDate last = carriedForward ? end : day;
+        own.removeIf(statement -> !statement.period().contains(last));
+        return own;
     }
 
-    private Optional<IncomeStatement> carriedForward(List<IncomeStatement> own) {
-        LocalDate end = LocalDate.MIN;
-        for (IncomeStatement statement : own) {
-            end = statement.period().to().isAfter(end) ? statement.period().to() : end;
-        }
-        return Month.of(end).monthsUntil(Month.of(day)) <= rule.carryForwardMonths()
-                ? Overlay.statementOn(end, own)
-                : Optional.empty();
+    private boolean isTooOld(LocalDate end) {
+        return Month.of(end).monthsUntil(Month.of(day)) > rule.carryForwardMonths();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kita.billing.assessment.Household.Elsewhere;
 import kita.billing.assessment.Household.Kid;
@@ -11,13 +12,15 @@ import kita.billing.assessment.Household.Stay;
 import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.Payer;
 import kita.billing.assessment.MonthFacts.ChargedChild;
+import kita.billing.assessment.MonthFacts.Further;
+import kita.billing.assessment.Ordinance.Edition;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.ChildInCare.FeeCollector;
 import kita.billing.tariff.Declared;
 import kita.billing.tariff.FamilyChild;
-import kita.billing.tariff.HouseholdIncome;
 import kita.billing.tariff.HouseholdMonth;
 import kita.billing.tariff.Presence;
+import kita.billing.tariff.SeveralPlaces;
 import kita.billing.tariff.TariffVersion;
 import kita.registry.ChildId;
 import kita.registry.GuardianId;
@@ -32,18 +35,25 @@ final class MonthCut {
     private final Period days;
     private final Period present;
     private final Pick pick;
+    private final Edition edition;
     private final List<Care> ours = new ArrayList<>(4);
     private final List<ChildInCare> elsewhere = new ArrayList<>(0);
 
     /** A child in our care and the day that speaks for it. */
-    private record Care(Kid kid, Stay stay, LocalDate day, Presence presence) {}
+    private record Care(Kid kid, Stay stay, LocalDate day, Presence presence, Optional<Places> places) {
 
-    private MonthCut(Household household, Month month, Period days, Period present, Pick pick) {
+        boolean isPerContract() {
+            return places.isPresent() && !places.get().isSummed();
+        }
+    }
+
+    private MonthCut(Household household, Month month, Period days, Period present, Pick pick, Edition edition) {
         this.household = household;
         this.month = month;
         this.days = days;
         this.present = present;
         this.pick = pick;
+        this.edition = edition;
     }
 
     /**
@@ -53,11 +63,11 @@ final class MonthCut {
      * @param present days within the month, these included, that count as days of care
      */
     static Optional<MonthFacts> cut(
-            Household household, Month month, Period days, Period present, TariffVersion version, Reasons reasons) {
-        Pick pick = Pick.by(version.monthRule().decides());
-        MonthCut cut = new MonthCut(household, month, days, present, pick);
+            Household household, Month month, Period days, Period present, Edition edition, Reasons reasons) {
+        Pick pick = Pick.by(edition.version().monthRule().decides());
+        MonthCut cut = new MonthCut(household, month, days, present, pick, edition);
         cut.findCare();
-        return cut.ours.isEmpty() ? Optional.empty() : cut.facts(version, reasons);
+        return cut.ours.isEmpty() ? Optional.empty() : cut.facts(edition.version(), reasons);
     }
 
     private void findCare() {
@@ -72,21 +82,24 @@ final class MonthCut {
     }
 
     private Optional<MonthFacts> facts(TariffVersion version, Reasons reasons) {
+        if (haveTooManyHours(reasons)) {
+            return Optional.empty();
+        }
         LocalDate day = dayOfHousehold();
         List<ChildInCare> children = new ArrayList<>(ours.size() + elsewhere.size());
         List<ChargedChild> charged = new ArrayList<>(ours.size());
         for (Care care : ours) {
             payerOn(care, reasons).ifPresent(payer -> {
-                ChildInCare child = child(care);
+                ChildInCare child = child(care, care.stay());
                 children.add(child);
-                charged.add(new ChargedChild(child, care.stay().contract(), payer));
+                charged.add(new ChargedChild(child, care.stay().contract(), payer, care.places()));
             });
         }
         List<FamilyChild> family = family(day);
         TreeSet<GuardianId> adults = adults(day);
         Declared declared = Declarations.on(day, Optional.empty(), facts().declared());
-        Optional<HouseholdIncome> income = version.income().isEmpty()
-                ? Optional.of(HouseholdIncome.NOT_ASKED)
+        Optional<IncomeFinder.Found> income = version.income().isEmpty()
+                ? Optional.of(IncomeFinder.Found.NOT_ASKED)
                 : new IncomeFinder(facts(), day, version.income().get(), reasons).find(adults, family.size(), declared);
         if (income.isEmpty() || charged.size() < ours.size()) {
             return Optional.empty();
@@ -94,17 +107,47 @@ final class MonthCut {
         children.addAll(elsewhere);
         HouseholdMonth asked = new HouseholdMonth(
                 month,
-                income.get(),
+                income.get().income(),
                 MonthFacts.benefits(facts(), month),
                 children,
                 family,
                 adults.size() + family.size(),
                 declared);
-        return Optional.of(new MonthFacts(facts().id(), version, asked, charged));
+        return Optional.of(new MonthFacts(
+                facts().id(), version, asked, charged, income.get().notTaken(), further(asked)));
+    }
+
+    /** The household once more for each further contract of a child that is charged by itself. */
+    private List<Further> further(HouseholdMonth asked) {
+        List<Further> further = new ArrayList<>(0);
+        for (Care care : ours) {
+            if (care.isPerContract()) {
+                List<Stay> stays = care.places().orElseThrow().stays();
+                stays.subList(1, stays.size())
+                        .forEach(stay -> further.add(new Further(stay.contract(), asked.with(child(care, stay)))));
+            }
+        }
+        return further;
     }
 
     private HouseholdFacts facts() {
         return household.facts();
+    }
+
+    private boolean haveTooManyHours(Reasons reasons) {
+        boolean found = false;
+        for (Care care : ours) {
+            if (care.places().isPresent() && care.places().get().areTooManyHours()) {
+                found = true;
+                reasons.add(
+                        "TOO_MANY_HOURS",
+                        care.kid().id().value(),
+                        "Kind " + care.kid().id() + ": Die Verträge "
+                                + care.places().get().german()
+                                + " ergeben zusammen mehr als 60 Stunden in der Woche. Verträge prüfen.");
+            }
+        }
+        return found;
     }
 
     private LocalDate dayOfHousehold() {
@@ -140,7 +183,17 @@ final class MonthCut {
         if (picked == null || !picked.row().inHousehold().contains(day)) {
             return Optional.empty();
         }
-        return Optional.of(new Care(kid, picked, day, new Presence(picked.since(), first, last)));
+        Optional<Places> places = placesOn(day, kid);
+        Stay main = places.isPresent() ? places.get().stays().get(0) : picked;
+        return Optional.of(new Care(kid, main, day, new Presence(picked.since(), first, last), places));
+    }
+
+    /** Empty unless the ordinance says what a child at several places costs, and this one is at several. */
+    private Optional<Places> placesOn(LocalDate day, Kid kid) {
+        Optional<SeveralPlaces> rule = edition.version().severalPlaces();
+        return rule.isEmpty() || kid.stays().size() == 1
+                ? Optional.empty()
+                : Optional.of(Places.on(day, kid, rule.get())).filter(Places::areSeveral);
     }
 
     private Optional<ChildInCare> careElsewhere(Kid kid) {
@@ -169,15 +222,23 @@ final class MonthCut {
                 declaredOf(kid.id(), pick.in(pickedDays))));
     }
 
-    private ChildInCare child(Care care) {
+    private ChildInCare child(Care care, Stay stay) {
+        boolean isSummed = care.places().isPresent() && care.places().get().isSummed();
         return new ChildInCare(
                 care.kid().id(),
-                care.stay().row().birthDate(),
-                care.stay().contract().form(),
-                care.stay().contract().hours(),
+                stay.row().birthDate(),
+                stay.contract().form(),
+                isSummed ? care.places().get().sum() : stay.contract().hours(),
                 FeeCollector.US,
                 Optional.of(care.presence()),
-                declaredOf(care.kid().id(), care.day()));
+                declaredOf(care));
+    }
+
+    private Declared declaredOf(Care care) {
+        Set<String> lasting = edition.questions().lasting();
+        return lasting.isEmpty() || facts().declared().isEmpty()
+                ? declaredOf(care.kid().id(), care.day())
+                : Declarations.on(care.day(), month.period(), care.kid().id(), facts().declared(), lasting);
     }
 
     private Declared declaredOf(ChildId child, LocalDate day) {

@@ -24,11 +24,26 @@ import kita.registry.Month;
  *
  * @param asked children ordered by id
  * @param charged the children whose fee we collect, in the same order
+ * @param further contracts of children at several places, each charged by itself
+ * @param notTaken an income that was declared and does not count, because it changes too little
  */
-record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth asked, List<ChargedChild> charged) {
+record MonthFacts(
+        HouseholdId household,
+        TariffVersion version,
+        HouseholdMonth asked,
+        List<ChargedChild> charged,
+        Optional<SmallChange> notTaken,
+        List<Further> further) {
 
-    /** A child that is charged in the month, by the one contract that decides, and who pays. */
-    record ChargedChild(ChildInCare child, Contract contract, GuardianId payer) {}
+    /**
+     * A child that is charged in the month, by the one contract that decides, and who pays.
+     *
+     * @param places all its contracts, if it has several at once
+     */
+    record ChargedChild(ChildInCare child, Contract contract, GuardianId payer, Optional<Places> places) {}
+
+    /** What the ordinance is asked about a further contract of a child that is charged by itself. */
+    record Further(Contract contract, HouseholdMonth asked) {}
 
     private static final Comparator<Benefit> BENEFITS =
             Comparator.comparing(Benefit::granted).thenComparing(Benefit::kind);
@@ -55,7 +70,7 @@ record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth a
         }
         HouseholdMonth moved = new HouseholdMonth(
                 month, asked.income(), asked.benefits(), children, asked.family(), asked.persons(), asked.declared());
-        return new MonthFacts(household, version, moved, charged);
+        return new MonthFacts(household, version, moved, charged, notTaken, further);
     }
 
     ChargedChild chargedWith(ChildId child) {
@@ -77,6 +92,23 @@ record MonthFacts(HouseholdId household, TariffVersion version, HouseholdMonth a
             }
         }
         return true;
+    }
+
+    /**
+     * Whether one answer for these facts says all: no further contract is added to it, and no fact is looked at day by day,
+     * by which no month would be as the one before, although nothing begins or ends.
+     */
+    boolean isSimple() {
+        return further.isEmpty() && !hasSpans();
+    }
+
+    private boolean hasSpans() {
+        for (ChildInCare child : asked.children()) {
+            if (!child.declared().spans().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isOurs(ChildInCare child) {

@@ -40,7 +40,7 @@ final class MonthStates {
     private List<AssessedRow> parts() {
         PartsOfMonth parts = new PartsOfMonth(month, edition);
         for (Period days : Timeline.cut(month.period(), household.changesOfCare(month.period()))) {
-            MonthCut.cut(household, month, days, days, edition.version(), reasons)
+            MonthCut.cut(household, month, days, days, edition, reasons)
                     .ifPresent(facts -> parts.add(days, facts, Frozen.answer(facts, edition, reasons)));
         }
         return reasons.isEmpty() ? parts.rows() : List.of();
@@ -50,8 +50,7 @@ final class MonthStates {
         List<MonthFacts> states = new ArrayList<>();
         List<Period> stretches = new ArrayList<>();
         for (Period days : Timeline.cut(month.period(), household.changes(month.period()))) {
-            Optional<MonthFacts> state =
-                    MonthCut.cut(household, month, days, month.period(), edition.version(), reasons);
+            Optional<MonthFacts> state = MonthCut.cut(household, month, days, month.period(), edition, reasons);
             if (state.isPresent()) {
                 states.add(state.get());
                 stretches.add(days);

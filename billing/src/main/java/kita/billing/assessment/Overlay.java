@@ -17,7 +17,7 @@ import kita.billing.assessment.HouseholdFacts.IncomeStatement.Itemised;
 final class Overlay {
 
     /** The strongest comes last. */
-    private static final Comparator<IncomeStatement> STATEMENTS = Comparator.comparing(Overlay::finality)
+    static final Comparator<IncomeStatement> STATEMENTS = Comparator.comparing(Overlay::finality)
             .thenComparing(IncomeStatement::reportedOn)
             .thenComparing(statement -> statement.period().from());
 
@@ -27,10 +27,16 @@ final class Overlay {
     private Overlay() {}
 
     static Optional<IncomeStatement> statementOn(LocalDate day, Collection<IncomeStatement> ofOneAdult) {
+        return strongest(ofOneAdult.stream()
+                .filter(statement -> statement.period().contains(day))
+                .toList());
+    }
+
+    /** The one that lies over all the others. */
+    static Optional<IncomeStatement> strongest(Collection<IncomeStatement> ofOneAdult) {
         IncomeStatement strongest = null;
         for (IncomeStatement statement : ofOneAdult) {
-            if (statement.period().contains(day)
-                    && (strongest == null || STATEMENTS.compare(statement, strongest) > 0)) {
+            if (strongest == null || STATEMENTS.compare(statement, strongest) > 0) {
                 strongest = statement;
             }
         }

@@ -45,6 +45,9 @@ final class PartsOfMonth {
     private final Edition edition;
     private final Map<Key, Sum> sums = new TreeMap<>();
 
+    /** Whether days count for themselves, so that parts of equal fee do not make the fee of the month. */
+    private boolean uneven;
+
     PartsOfMonth(Month month, Edition edition) {
         this.month = month;
         this.edition = edition;
@@ -52,6 +55,7 @@ final class PartsOfMonth {
 
     /** @param rows the ordinance's answer for these days, with their share of the month taken */
     void add(Period days, MonthFacts facts, List<AssessedRow> rows) {
+        uneven |= !facts.isSimple();
         for (AssessedRow row : rows) {
             Sum sum = sums.computeIfAbsent(new Key(row.child(), row.charge()), key -> new Sum());
             sum.days.add(days);
@@ -95,7 +99,7 @@ final class PartsOfMonth {
             basis = i == 0 ? basis : joined(basis, part.basis());
         }
         steps.add(new Step("Summe der Teile des Monats.", total, citation));
-        Money rounded = rounded(sum);
+        Money rounded = uneven ? total : rounded(sum);
         Money line = rounded.minus(total);
         if (!line.isZero() && Math.abs(line.cents()) <= sum.parts.size() * MOST_PER_PART) {
             total = rounded;

@@ -41,6 +41,14 @@ public record HouseholdMonth(
         return new HouseholdMonth(month, otherIncome, benefits, children, family, persons, declared);
     }
 
+    /** The same month with another state of one of its children. */
+    public HouseholdMonth with(ChildInCare other) {
+        List<ChildInCare> changed = children.stream()
+                .map(child -> child.id().equals(other.id()) ? other : child)
+                .toList();
+        return new HouseholdMonth(month, income, benefits, changed, family, persons, declared);
+    }
+
     private static List<FamilyChild> familyOf(List<ChildInCare> children) {
         return children.stream()
                 .map(child -> new FamilyChild(child.id(), child.birthDate(), child.declared()))

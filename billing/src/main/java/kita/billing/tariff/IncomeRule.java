@@ -13,6 +13,7 @@ import kita.money.Money;
  * @param year whose income counts; for notices
  * @param highest the figure that a formula takes where the highest band applies, if the ordinance names one
  * @param computation how items become one figure; empty where a clerk determines the figure
+ * @param leastChange by how much an income must change to count while the one before still runs; empty: by any
  * @param citation where it stands
  */
 public record IncomeRule(
@@ -23,7 +24,35 @@ public record IncomeRule(
         Year year,
         Optional<Money> highest,
         Optional<IncomeComputation> computation,
+        Optional<LeastChange> leastChange,
         Citation citation) {
+
+    /** Every change counts, however small. */
+    public IncomeRule(
+            Per per,
+            Unproven unproven,
+            Unproven partlyProven,
+            int carryForwardMonths,
+            Year year,
+            Optional<Money> highest,
+            Optional<IncomeComputation> computation,
+            Citation citation) {
+        this(per, unproven, partlyProven, carryForwardMonths, year, highest, computation, Optional.empty(), citation);
+    }
+
+    /** The same with another bound for changes. */
+    public IncomeRule with(LeastChange least) {
+        return new IncomeRule(
+                per,
+                unproven,
+                partlyProven,
+                carryForwardMonths,
+                year,
+                highest,
+                computation,
+                Optional.of(least),
+                citation);
+    }
 
     /** The time that an amount of income covers. */
     public enum Per {

@@ -14,6 +14,7 @@ final class QuestionSheet {
     private final TreeSet<Integer> months = new TreeSet<>();
     private final TreeSet<Integer> yearStarts = new TreeSet<>();
     private final TreeSet<String> facts = new TreeSet<>();
+    private final TreeSet<String> lasting = new TreeSet<>();
 
     /** Says that nothing was forgotten: what every basis holds anyway is enough. */
     void nothing() {}
@@ -66,7 +67,13 @@ final class QuestionSheet {
         facts.add(fact.key());
     }
 
+    /** A fact whose days matter, and not only whether it holds. */
+    void lasting(Fact fact) {
+        fact(fact);
+        lasting.add(fact.key());
+    }
+
     Questions questions() {
-        return new Questions(topics, ages, months, yearStarts, facts);
+        return new Questions(topics, ages, months, yearStarts, facts, lasting);
     }
 }

@@ -16,13 +16,15 @@ import java.util.function.Consumer;
  * @param months calendar months that rules name, 1 to 12
  * @param yearStarts first months of the Kita years that it counts by, 1 to 12; usually one or none
  * @param facts keys of declared facts
+ * @param lasting keys of those among them of which all days matter, and not only the one that decides
  */
 public record Questions(
         Set<Topic> topics,
         NavigableSet<Integer> ages,
         SortedSet<Integer> months,
         SortedSet<Integer> yearStarts,
-        SortedSet<String> facts) {
+        SortedSet<String> facts,
+        SortedSet<String> lasting) {
 
     /** What is asked for or not, without a value. */
     public enum Topic {
@@ -45,6 +47,7 @@ public record Questions(
         months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
         yearStarts = Collections.unmodifiableSortedSet(new TreeSet<>(yearStarts));
         facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+        lasting = Collections.unmodifiableSortedSet(new TreeSet<>(lasting));
     }
 
     /** What is written down. */

@@ -12,6 +12,7 @@ public sealed interface Rule
                 RoundRule,
                 NothingBelow,
                 PartMonth,
+                Absence,
                 FamilyTotal,
                 Free,
                 FreeYears,

@@ -17,6 +17,7 @@ import kita.registry.Period;
  * @param formChange the change of price by age without a new contract, if there is one
  * @param income what holds for unproven income; present if and only if a rule asks for income
  * @param lateReports what holds for facts reported late; without it every fact counts from its date
+ * @param severalPlaces what a child costs that is at two places at once; without it a person has to look
  * @param facts what families declare, as far as any version of the ordinance asks for it
  * @param rules in order of evaluation
  */
@@ -30,6 +31,7 @@ public record TariffVersion(
         Optional<FormChange> formChange,
         Optional<IncomeRule> income,
         Optional<LateReports> lateReports,
+        Optional<SeveralPlaces> severalPlaces,
         List<Fact> facts,
         List<Rule> rules) {
 
@@ -39,6 +41,34 @@ public record TariffVersion(
         rules = RuleList.of(rules);
         WholeMonths.require(validity);
         VersionCheck.require(rules, monthRule, income);
+    }
+
+    /** A version that says nothing about children who are at several places at once. */
+    public TariffVersion(
+            String id,
+            Period validity,
+            Citation citation,
+            Optional<LocalDate> publishedOn,
+            MonthRule monthRule,
+            List<CareForm> careForms,
+            Optional<FormChange> formChange,
+            Optional<IncomeRule> income,
+            Optional<LateReports> lateReports,
+            List<Fact> facts,
+            List<Rule> rules) {
+        this(
+                id,
+                validity,
+                citation,
+                publishedOn,
+                monthRule,
+                careForms,
+                formChange,
+                income,
+                lateReports,
+                Optional.empty(),
+                facts,
+                rules);
     }
 
     /** A version that asks for no facts and says nothing about its publication and about late reports. */
@@ -77,8 +107,26 @@ public record TariffVersion(
                 formChange,
                 income,
                 lateReports,
+                severalPlaces,
                 facts,
                 others);
+    }
+
+    /** The same version with this rule on children who are at several places at once. */
+    public TariffVersion with(SeveralPlaces places) {
+        return new TariffVersion(
+                id,
+                validity,
+                citation,
+                publishedOn,
+                monthRule,
+                careForms,
+                formChange,
+                income,
+                lateReports,
+                Optional.of(places),
+                facts,
+                rules);
     }
 
     /** Whether amounts of this version may be released on that business day. */

@@ -74,6 +74,22 @@ final class FactsBuilder {
         return this;
     }
 
+    /** One more contract of the child that was added last, at another Kita. */
+    FactsBuilder alsoAt(String kita, CareForm form, int dailyHours, int weeklyHours, String from, String to) {
+        HouseholdChild last = children.remove(children.size() - 1);
+        List<Contract> own = new ArrayList<>(last.contracts());
+        contracts++;
+        own.add(new Contract(
+                new ContractId("V" + contracts),
+                last.id(),
+                new KitaId(kita),
+                form,
+                new CareHours(dailyHours, weeklyHours),
+                period(from, to)));
+        children.add(new HouseholdChild(last.id(), last.birthDate(), last.inHousehold(), own, last.elsewhere()));
+        return this;
+    }
+
     record ContractTerms(CareForm form, int dailyHours, Period period) {}
 
     static ContractTerms contract(CareForm form, int dailyHours, Period period) {
@@ -139,6 +155,13 @@ final class FactsBuilder {
         Period period = period(from, to);
         Optional<ChildId> about = child.isEmpty() ? Optional.empty() : Optional.of(new ChildId(child));
         declared.add(new DeclaredFact(about, key, value, period, period.from()));
+        return this;
+    }
+
+    /** About the child, and told on the day. */
+    FactsBuilder late(String child, String key, String value, String from, String to, String reportedOn) {
+        declared.add(new DeclaredFact(
+                Optional.of(new ChildId(child)), key, value, period(from, to), LocalDate.parse(reportedOn)));
         return this;
     }
 

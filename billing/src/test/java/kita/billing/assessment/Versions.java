@@ -77,6 +77,11 @@ final class Versions {
 
     /** The rule by which a sibling in Hort frees the younger ones, without an end. */
     static Tariff hortRuleProlonged(Tariff tariff) {
+        return ruled(tariff, Versions::prolonged);
+    }
+
+    /** Every rule put through the change. */
+    static Tariff ruled(Tariff tariff, UnaryOperator<Rule> change) {
         return each(
                 tariff,
                 version -> copy(
@@ -85,7 +90,7 @@ final class Versions {
                         version.income(),
                         version.lateReports(),
                         version.facts(),
-                        version.rules().stream().map(Versions::prolonged).toList()));
+                        version.rules().stream().map(change).toList()));
     }
 
     private static Rule prolonged(Rule rule) {

@@ -112,6 +112,7 @@ final class QuestionCases {
                 asked(new RoundRule(head("x"), CENT), NOTHING),
                 asked(new NothingBelow(head("x"), Money.euro(3)), NOTHING),
                 asked(new PartMonth(head("x"), CENT), NOTHING),
+                asked(new Absence(head("x"), HAS_CARD, 30, Absence.Relief.BY_DAY, CENT), s -> s.lasting(CARD)),
                 asked(new FamilyTotal(head("x"), CENT, Optional.empty()), NOTHING),
                 asked(new Free(head("x")), NOTHING));
     }

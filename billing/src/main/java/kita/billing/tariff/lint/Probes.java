@@ -21,6 +21,7 @@ import kita.registry.CareForm;
 import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.Month;
+import kita.registry.Period;
 
 /** Invented families by which one version is looked at. The same version always gets the same families. */
 final class Probes {
@@ -160,10 +161,10 @@ final class Probes {
                 BirthDate.of(born),
                 care.form(),
                 new CareHours(care.dailyHours(), Math.min(60, care.dailyHours() * 5)));
-        return with(plain, ofChild);
+        return with(plain, new Declared(ofChild));
     }
 
-    private static ChildInCare with(ChildInCare child, Map<String, String> declared) {
+    private static ChildInCare with(ChildInCare child, Declared declared) {
         return new ChildInCare(
                 child.id(),
                 child.birthDate(),
@@ -171,7 +172,7 @@ final class Probes {
                 child.hours(),
                 child.collector(),
                 child.presence(),
-                new Declared(declared));
+                declared);
     }
 
     /** One to seven children, in middle hours, long and short. */
@@ -219,8 +220,17 @@ final class Probes {
 
     private static HouseholdMonth with(HouseholdMonth family, Fact fact, String value) {
         boolean household = fact.scope() == Fact.Scope.HOUSEHOLD;
+        // Since long ago and until far ahead, so that whatever a rule wants of its days is there.
+        Declared.Span always = new Declared.Span(
+                value,
+                new Period(
+                        family.month().firstDay().minusYears(2), family.month().lastDay()));
         List<ChildInCare> children = family.children().stream()
-                .map(child -> household ? child : with(child, and(child.declared(), fact, value)))
+                .map(child -> household
+                        ? child
+                        : with(
+                                child,
+                                new Declared(and(child.declared(), fact, value), Map.of(fact.key(), List.of(always)))))
                 .toList();
         return new HouseholdMonth(
                 family.month(),
