@@ -56,6 +56,13 @@ final class ImportCommand implements Runnable {
         if (report.rejectedRows() > 0) {
             text.append(" %d Zeilen brauchen Ihre Hilfe: %s".formatted(report.rejectedRows(), report.errorsFile()));
         }
+        if (!report.doubleClaims().isEmpty()) {
+            text.append("%n%s; siehe Blatt „Widersprüche“."
+                    .formatted(GermanCount.of(
+                            report.doubleClaims().size(),
+                            "Kind wird von zwei Haushalten genannt",
+                            "Kinder werden von zwei Haushalten genannt")));
+        }
         return text.toString();
     }
 
@@ -64,6 +71,7 @@ final class ImportCommand implements Runnable {
         result.put("town", report.tenant().value());
         result.put("changedRows", report.changedRows());
         result.put("rejectedRows", report.rejectedRows());
+        result.put("doubleClaims", report.doubleClaims().size());
         result.put("files", report.files());
         result.put("newDocuments", report.newDocuments());
         result.put("errorsFile", report.errorsFile().toString());

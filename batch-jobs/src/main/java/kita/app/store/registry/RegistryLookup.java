@@ -22,6 +22,7 @@ import kita.registry.CareForm;
 import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
 import kita.registry.KitaId;
 import kita.registry.Month;
 import kita.registry.Period;
@@ -62,7 +63,6 @@ public class RegistryLookup {
     /** Facts of which an owner has one at a time. */
     public enum Exclusive {
         GUARDIAN_MEMBERSHIP("guardian_membership", "guardian_id", "valid_from::text"),
-        CHILD_MEMBERSHIP("child_membership", "child_id", "valid_from::text"),
         CARE_ELSEWHERE("care_elsewhere", "child_id", "valid_from::text"),
         CONTRACT("contract", "child_id", "contract_id");
 
@@ -117,6 +117,31 @@ public class RegistryLookup {
                                 new Period(
                                         result.getObject(3, LocalDate.class), result.getObject(4, LocalDate.class))));
         return periods;
+    }
+
+    /** A household to which a child belongs for a time. */
+    public record StoredMembership(HouseholdId household, Period period) {
+
+        /** Whether one is written over the other. */
+        public boolean isSameAs(StoredMembership other) {
+            return household.equals(other.household) && period.from().equals(other.period.from());
+        }
+    }
+
+    /** Households of these children, by child. */
+    public Map<String, List<StoredMembership>> memberships(Collection<String> children) {
+        Map<String, List<StoredMembership>> memberships = new HashMap<>();
+        query(
+                "SELECT child_id, household_id, valid_from, valid_to FROM kita.child_membership"
+                        + " WHERE tenant = kita.tenant() AND child_id = ANY (?) ORDER BY 1, 3",
+                children,
+                result -> memberships
+                        .computeIfAbsent(result.getString(1), child -> new ArrayList<>())
+                        .add(new StoredMembership(
+                                new HouseholdId(result.getString(2)),
+                                new Period(
+                                        result.getObject(3, LocalDate.class), result.getObject(4, LocalDate.class)))));
+        return memberships;
     }
 
     /**
