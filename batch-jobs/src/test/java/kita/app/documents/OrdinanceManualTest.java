@@ -175,6 +175,7 @@ class OrdinanceManualTest {
                 title: Anleitung
                 facts:
                   - { fact: karte, of: household, text: Karte, values: [keine, FamilienCard, Bonuscard], otherwise: keine }
+                  - { fact: wohnort, of: household, text: Wohnort, values: [hier, anderswo], otherwise: hier }
                   - { fact: mittagessen, of: child, text: Mittagessen, values: yesNo, otherwise: nein }
                 versions:
                   - version: "2026-08-01"
