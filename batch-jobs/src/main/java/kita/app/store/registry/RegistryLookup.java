@@ -172,7 +172,8 @@ public class RegistryLookup {
     public Map<String, List<DeclaredFact>> declaredFacts(Collection<String> households) {
         Map<String, List<DeclaredFact>> facts = new HashMap<>();
         query(
-                "SELECT household_id, child_id, fact, value, valid_from, valid_to, reported_on FROM kita.declared_fact"
+                "SELECT household_id, child_id, fact, value, valid_from, valid_to, reported_on, end_reported_on"
+                        + " FROM kita.declared_fact"
                         + " WHERE tenant = kita.tenant() AND household_id = ANY (?) ORDER BY 1, subject, 3, 5, 7",
                 households,
                 result -> facts.computeIfAbsent(result.getString(1), household -> new ArrayList<>())
@@ -181,7 +182,8 @@ public class RegistryLookup {
                                 result.getString(3),
                                 result.getString(4),
                                 new Period(result.getObject(5, LocalDate.class), result.getObject(6, LocalDate.class)),
-                                result.getObject(7, LocalDate.class))));
+                                result.getObject(7, LocalDate.class),
+                                Optional.ofNullable(result.getObject(8, LocalDate.class)))));
         return facts;
     }
 
