@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Misst, wie schnell gerechnet wird, jeweils neben einem Vergleichsmaß aus demselben Lauf.",
-        subcommands = {BenchFeesCommand.class, BenchAllocationCommand.class})
+        subcommands = {BenchFeesCommand.class, BenchAllocationCommand.class, BenchBillingCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -94,6 +94,11 @@ public final class Database implements AutoCloseable {
         return application;
     }
 
+    /** As the owner of the schemas, for measurements that need tables of their own; the application never is. */
+    public Connection connectAsOwner() throws SQLException {
+        return owner.connect();
+    }
+
     @Override
     public void close() {
         try {

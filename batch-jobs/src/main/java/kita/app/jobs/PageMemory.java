@@ -19,6 +19,7 @@ public final class PageMemory {
     private static final String AFTER = "after";
     private static final String EXPECTED = "expected";
     private static final String EXECUTION = "execution";
+    private static final String WRITTEN = "written";
 
     private final ExecutionContext context;
     private final long execution;
@@ -37,6 +38,7 @@ public final class PageMemory {
         context.putLong(EXECUTION, execution);
         context.putString(AFTER, start);
         context.putLong(EXPECTED, expected);
+        context.putLong(WRITTEN, 0);
         for (Outcome outcome : Outcome.values()) {
             context.putLong(outcome.name(), 0);
         }
@@ -56,6 +58,16 @@ public final class PageMemory {
 
     public long of(Outcome outcome) {
         return context.getLong(outcome.name());
+    }
+
+    /** Rows were added. */
+    public void wrote(long rows) {
+        context.putLong(WRITTEN, written() + rows);
+    }
+
+    /** How many rows were added so far. */
+    public long written() {
+        return context.getLong(WRITTEN);
     }
 
     public long seen() {

@@ -41,13 +41,18 @@ public final class Rows {
         return Optional.ofNullable(row.getString(column)).map(Digest::new);
     }
 
+    /** Bytes in hex, as the cores name things by their content. */
+    public static String hex(ResultSet row, String column) throws SQLException {
+        return Sha256.hex(row.getBytes(column));
+    }
+
     /** Columns valid_from and valid_to. An open end is infinity in the database and the end of all days here. */
     public static Period period(ResultSet row) throws SQLException {
         return new Period(day(row, "valid_from"), day(row, "valid_to"));
     }
 
     public static SqlArrayValue texts(Collection<?> values) {
-        return new SqlArrayValue("text", values.stream().map(Object::toString).toArray());
+        return new SqlArrayValue("text", values.stream().map(Object::toString).toArray(String[]::new));
     }
 
     /** Columns daily_hours and weekly_hours. */

@@ -31,4 +31,9 @@ public final class Sha256 {
     public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
+
+    /** The bytes that {@link #hex} wrote down. */
+    public static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
 }

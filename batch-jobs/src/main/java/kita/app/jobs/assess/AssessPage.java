@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kita.app.jobs.PageMemory.Outcome;
-import kita.app.store.billing.AssessedMonthVersions;
+import kita.app.store.billing.MonthsInsert;
 import kita.app.store.billing.StoredMonth;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
@@ -22,12 +22,12 @@ final class AssessPage {
 
     private record Key(ChildId child, Month month, Charge charge) {}
 
-    private final AssessedMonthVersions.Appender appender;
+    private final MonthsInsert added;
     private final Map<Key, StoredMonth> stored = new HashMap<>();
     private final Map<HouseholdId, List<Key>> named = new HashMap<>();
 
-    AssessPage(List<StoredMonth> newest, AssessedMonthVersions.Appender appender) {
-        this.appender = appender;
+    AssessPage(List<StoredMonth> newest, MonthsInsert added) {
+        this.added = added;
         for (StoredMonth month : newest) {
             Key key = new Key(month.child(), month.month(), month.charge());
             stored.put(key, month);
@@ -41,18 +41,18 @@ final class AssessPage {
         if (!(assessment instanceof Assessment.Assessed assessed)) {
             return Outcome.PARKED;
         }
-        int before = appender.size();
+        int before = added.size();
         Set<Key> seen = new HashSet<>();
         for (AssessedMonth month : assessed.months()) {
             Key key = new Key(month.child(), month.month(), month.charge());
             seen.add(key);
             Optional<StoredMonth> newest = Optional.ofNullable(stored.get(key));
             if (newest.filter(old -> old.says(month)).isEmpty()) {
-                stored.put(key, appender.add(month, newest));
+                stored.put(key, added.add(month, newest));
             }
         }
         withdrawMissing(assessed.household(), seen);
-        return appender.size() == before ? Outcome.UNCHANGED : Outcome.CHANGED;
+        return added.size() == before ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
     /** Months whose newest version names this household and that it does not have any more. */
@@ -60,7 +60,7 @@ final class AssessPage {
         for (Key key : named.getOrDefault(household, List.of())) {
             StoredMonth month = stored.get(key);
             if (month.household().equals(household) && !month.isWithdrawn() && !seen.contains(key)) {
-                stored.put(key, appender.withdraw(month));
+                stored.put(key, added.withdraw(month));
             }
         }
     }

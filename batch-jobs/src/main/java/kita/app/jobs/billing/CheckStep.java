@@ -2,7 +2,9 @@ package kita.app.jobs.billing;
 
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.billing.AssessmentPasses;
+import kita.app.store.billing.PayerAccounts;
 import kita.app.store.billing.Runs;
+import kita.app.tenant.TenantScope;
 import kita.billing.run.BillingWindow;
 import kita.billing.run.RunRefusedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -11,18 +13,20 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** Whether a run of this month may begin at all. */
+/** Whether a run of this month may begin at all, and an account for everybody who may have to pay. */
 @Component
 class CheckStep implements Tasklet {
 
     private final SettingsReader settings;
     private final Runs runs;
     private final AssessmentPasses passes;
+    private final PayerAccounts accounts;
 
-    CheckStep(SettingsReader settings, Runs runs, AssessmentPasses passes) {
+    CheckStep(SettingsReader settings, Runs runs, AssessmentPasses passes, PayerAccounts accounts) {
         this.settings = settings;
         this.runs = runs;
         this.passes = passes;
+        this.accounts = accounts;
     }
 
     @Override
@@ -40,6 +44,7 @@ class CheckStep implements Tasklet {
                     + " sind noch nicht festgesetzt; bitte zuerst die Beiträge bis " + window.runMonth()
                     + " festsetzen.");
         }
+        accounts.openMissing(TenantScope.required());
         return RepeatStatus.FINISHED;
     }
 

@@ -12,10 +12,10 @@ import kita.app.store.billing.Books;
 import kita.app.store.billing.Books.HouseholdBooks;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.HouseholdPages;
+import kita.app.store.billing.HouseholdRange;
 import kita.app.store.billing.OpenRun;
 import kita.app.store.billing.PayerAccounts;
 import kita.app.store.billing.Runs;
-import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Entry;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.Position;
@@ -74,7 +74,7 @@ class PostStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         PageMemory memory = memory(contribution);
-        List<HouseholdId> page = pages.after(memory.after(), pageSize);
+        List<HouseholdId> page = pages.first(pageSize, HouseholdRange.ALL.behind(memory.after()));
         if (page.isEmpty()) {
             memory.requireAllSeen();
             progress.end();
@@ -103,7 +103,7 @@ class PostStep implements Tasklet {
         if (memory.isNew()) {
             String start =
                     runs.open().map(run -> entries.lastHousehold(run.id())).orElse("");
-            memory.begin(start, pages.countAfter(start));
+            memory.begin(start, pages.count(HouseholdRange.ALL.behind(start)));
             progress.begin("Beiträge buchen", memory.expected());
         }
         return memory;
@@ -132,7 +132,7 @@ class PostStep implements Tasklet {
     private void post(List<Difference> differences, OpenRun run, BillingSettings agreed) {
         Set<GuardianId> payers = new LinkedHashSet<>();
         differences.stream().map(Difference::position).map(Position::payer).forEach(payers::add);
-        Map<GuardianId, PayerAccount> byPayer = accounts.of(TenantScope.required(), payers);
+        Map<GuardianId, PayerAccount> byPayer = accounts.of(payers);
         List<Entry> made = new ArrayList<>();
         for (Difference difference : differences) {
             Position position = difference.position();

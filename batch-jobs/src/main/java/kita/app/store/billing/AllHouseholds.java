@@ -22,10 +22,12 @@ public class AllHouseholds {
 
     /** In the order of their ids. */
     public void forEach(Consumer<HouseholdFacts> look) {
-        List<HouseholdId> page = pages.after("", PAGE);
+        HouseholdRange left = HouseholdRange.ALL;
+        List<HouseholdId> page = pages.first(PAGE, left);
         while (!page.isEmpty()) {
             facts.of(page).forEach(look);
-            page = pages.after(page.get(page.size() - 1).value(), PAGE);
+            left = left.behind(page.get(page.size() - 1));
+            page = pages.first(PAGE, left);
         }
     }
 }

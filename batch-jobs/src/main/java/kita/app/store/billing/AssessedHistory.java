@@ -40,7 +40,7 @@ public class AssessedHistory {
     public List<Entry> of(HouseholdId household) {
         List<Row> rows = jdbc.sql("""
                         SELECT child_id, month, charge, version, payer_id, amount_cents, ordinance, basis
-                          FROM kita.assessed_month
+                          FROM kita.assessed_month JOIN kita.assessment_basis USING (tenant, input_digest)
                          WHERE household_id = ?
                          ORDER BY child_id COLLATE "C", month, charge, version""")
                 .param(household.value())

@@ -3,18 +3,11 @@ package kita.app.store.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kita.app.store.Rows;
-import kita.billing.assessment.AssessedMonth;
-import kita.billing.assessment.Basis;
 import kita.billing.assessment.Corrections.MonthFee;
-import kita.billing.assessment.Step;
-import kita.billing.ledger.CanonicalHash;
 import kita.billing.tariff.Charge;
-import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.ChildId;
 import kita.registry.ContractId;
@@ -23,18 +16,21 @@ import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Assessed months: every version is kept, the newest one counts. */
 @Repository
 public class AssessedMonthVersions {
 
-    private static final Step WITHDRAWN =
-            new Step("Für diesen Monat besteht kein Betreuungsvertrag mehr.", Money.ZERO, "Betreuungsvertrag");
-
     private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
 
-    AssessedMonthVersions(JdbcClient jdbc) {
+    AssessedMonthVersions(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -70,6 +66,7 @@ public class AssessedMonthVersions {
                                                               WHERE household_id = ANY (:households)))
                                    AND month BETWEEN :first AND :last
                                  ORDER BY child_id, month, charge, version DESC) newest
+                          JOIN kita.assessment_basis USING (tenant, input_digest)
                          WHERE household_id = ANY (:households) AND contract_id IS NOT NULL
                          ORDER BY child_id COLLATE "C", month, charge""")
                 .param("households", Rows.texts(households))
@@ -86,113 +83,17 @@ public class AssessedMonthVersions {
     }
 
     /** New versions of months, each one above the version that is there. */
-    public Appender appender() {
-        return new Appender(jdbc);
+    public MonthsInsert insert() {
+        return new MonthsInsert();
     }
 
-    /** Collects new versions and writes them in one statement. */
-    public static final class Appender {
-        private final JdbcClient jdbc;
-        private final StepsInsert steps = new StepsInsert();
-        private final Map<Basis, String> bases = new IdentityHashMap<>();
-        private final BulkInsert rows = new BulkInsert(
-                "kita.assessed_month",
-                BulkInsert.text("child_id"),
-                BulkInsert.date("month"),
-                BulkInsert.text("charge"),
-                BulkInsert.number("version"),
-                BulkInsert.text("household_id"),
-                BulkInsert.text("contract_id"),
-                BulkInsert.text("payer_id"),
-                BulkInsert.text("form"),
-                BulkInsert.number("amount_cents"),
-                BulkInsert.text("ordinance"),
-                BulkInsert.text("steps_digest"),
-                BulkInsert.json("basis"),
-                BulkInsert.text("input_digest"));
-
-        private Appender(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        /**
-         * @param before the newest version, empty if the month is new
-         * @return the version that is the newest from now on
-         */
-        public StoredMonth add(AssessedMonth month, Optional<StoredMonth> before) {
-            int version = before.map(StoredMonth::version).orElse(0) + 1;
-            rows.add(
-                    month.child(),
-                    month.month().firstDay(),
-                    month.charge().name(),
-                    version,
-                    month.household(),
-                    month.contract(),
-                    month.payer(),
-                    month.form().name(),
-                    month.amount().cents(),
-                    month.ordinance(),
-                    steps.digest(month.steps()),
-                    bases.computeIfAbsent(month.basis(), BasisJson::write),
-                    month.inputDigest());
-            return new StoredMonth(
-                    month.child(),
-                    month.month(),
-                    month.charge(),
-                    version,
-                    month.household(),
-                    Optional.of(month.contract()),
-                    month.payer(),
-                    month.form(),
-                    month.amount(),
-                    month.ordinance(),
-                    month.inputDigest());
-        }
-
-        /** The month costs nothing any more, because no contract covers it. */
-        public StoredMonth withdraw(StoredMonth before) {
-            String digest = new CanonicalHash()
-                    .text("withdrawn")
-                    .text(before.inputDigest())
-                    .digest()
-                    .hex();
-            rows.add(
-                    before.child(),
-                    before.month().firstDay(),
-                    before.charge().name(),
-                    before.version() + 1,
-                    before.household(),
-                    null,
-                    before.payer(),
-                    before.form().name(),
-                    0,
-                    before.ordinance(),
-                    steps.digest(List.of(WITHDRAWN)),
-                    BasisJson.write(Basis.UNKNOWN),
-                    digest);
-            return new StoredMonth(
-                    before.child(),
-                    before.month(),
-                    before.charge(),
-                    before.version() + 1,
-                    before.household(),
-                    Optional.empty(),
-                    before.payer(),
-                    before.form(),
-                    Money.ZERO,
-                    before.ordinance(),
-                    digest);
-        }
-
-        /** How many versions were collected. */
-        public int size() {
-            return rows.size();
-        }
-
-        public void write() {
-            steps.into(jdbc);
-            rows.into(jdbc);
-        }
+    /**
+     * Writes what was collected. Steps belong to the whole town: they are written first and apart, so that nobody who
+     * assesses other households at the same time has to wait for the end of this transaction.
+     */
+    public void write(MonthsInsert months) {
+        apart.executeWithoutResult(status -> months.steps().into(jdbc));
+        months.into(jdbc);
     }
 
     private static StoredMonth stored(ResultSet row) throws SQLException {
@@ -207,6 +108,6 @@ public class AssessedMonthVersions {
                 CareForm.valueOf(row.getString("form")),
                 Rows.money(row, "amount_cents"),
                 row.getString("ordinance"),
-                row.getString("input_digest"));
+                Rows.hex(row, "input_digest"));
     }
 }

@@ -14,12 +14,41 @@ import org.springframework.jdbc.support.SqlArrayValue;
  */
 final class BulkInsert {
 
+    /** How a column travels: arrays of these types are sent in binary form, which nobody has to escape and parse. */
+    private enum Wire {
+        TEXT("text"),
+        NUMBER("int8"),
+        BYTES("bytea");
+
+        private final String type;
+
+        Wire(String type) {
+            this.type = type;
+        }
+
+        Object[] array(List<Object> values) {
+            return switch (this) {
+                case TEXT -> values.toArray(new String[0]);
+                case NUMBER -> values.toArray(new Long[0]);
+                case BYTES -> values.toArray(new byte[0][]);
+            };
+        }
+
+        Object of(Object value) {
+            return switch (this) {
+                case TEXT -> value.toString();
+                case NUMBER -> value instanceof Number number ? number.longValue() : Long.valueOf(value.toString());
+                case BYTES -> value;
+            };
+        }
+    }
+
     /** @param type as PostgreSQL names it */
-    record Column(String name, String type) {}
+    record Column(String name, String type, Wire wire) {}
 
     private final String table;
     private final List<Column> columns;
-    private final List<List<String>> values = new ArrayList<>();
+    private final List<List<Object>> values = new ArrayList<>();
     private int rows;
 
     BulkInsert(String table, Column... columns) {
@@ -31,28 +60,32 @@ final class BulkInsert {
     }
 
     static Column text(String name) {
-        return new Column(name, "text");
+        return new Column(name, "text", Wire.TEXT);
     }
 
     static Column date(String name) {
-        return new Column(name, "date");
+        return new Column(name, "date", Wire.TEXT);
     }
 
     static Column number(String name) {
-        return new Column(name, "bigint");
+        return new Column(name, "bigint", Wire.NUMBER);
     }
 
     static Column json(String name) {
-        return new Column(name, "jsonb");
+        return new Column(name, "jsonb", Wire.TEXT);
     }
 
-    /** One row; a value's text is what is stored, null is NULL. */
+    static Column bytes(String name) {
+        return new Column(name, "bytea", Wire.BYTES);
+    }
+
+    /** One row; bytes are stored as they are, of every other value its text, and null is NULL. */
     void add(Object... row) {
         if (row.length != columns.size()) {
             throw new IllegalArgumentException(table + " takes " + columns.size() + " values, not " + row.length);
         }
         for (int i = 0; i < row.length; i++) {
-            values.get(i).add(row[i] == null ? null : row[i].toString());
+            values.get(i).add(row[i] == null ? null : columns.get(i).wire().of(row[i]));
         }
         rows++;
     }
@@ -79,10 +112,13 @@ final class BulkInsert {
     private int write(JdbcClient jdbc, String conflict) {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String arrays = columns.stream()
-                .map(column -> "(?::text[])::" + column.type() + "[]")
+                .map(column -> "(?::" + column.wire().type + "[])::" + column.type() + "[]")
                 .collect(Collectors.joining(", "));
         List<Object> parameters = new ArrayList<>();
-        values.forEach(column -> parameters.add(new SqlArrayValue("text", column.toArray())));
+        for (int i = 0; i < columns.size(); i++) {
+            Wire wire = columns.get(i).wire();
+            parameters.add(new SqlArrayValue(wire.type, wire.array(values.get(i))));
+        }
         return jdbc.sql("INSERT INTO " + table + " (tenant, " + names
                         + ") SELECT (SELECT kita.tenant()), * FROM unnest(" + arrays + ")" + conflict)
                 .params(parameters)

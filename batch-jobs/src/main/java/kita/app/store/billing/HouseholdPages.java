@@ -1,5 +1,6 @@
 package kita.app.store.billing;
 
+import java.util.ArrayList;
 import java.util.List;
 import kita.registry.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,21 +16,45 @@ public class HouseholdPages {
         this.jdbc = jdbc;
     }
 
-    /** @param after the last id of the page before, or "" for the first page */
-    public List<HouseholdId> after(String after, int size) {
+    /** The first households of the range. */
+    public List<HouseholdId> first(int size, HouseholdRange range) {
         return jdbc.sql("""
                         SELECT household_id FROM kita.household
-                         WHERE household_id COLLATE "C" > ?
-                         ORDER BY household_id COLLATE "C" LIMIT ?""")
-                .params(after, size)
+                         WHERE household_id COLLATE "C" > :after
+                           AND (:upTo = '' OR household_id COLLATE "C" <= :upTo)
+                         ORDER BY household_id COLLATE "C" LIMIT :size""")
+                .param("after", range.after())
+                .param("upTo", range.upTo())
+                .param("size", size)
                 .query((row, n) -> new HouseholdId(row.getString(1)))
                 .list();
     }
 
-    public long countAfter(String after) {
-        return jdbc.sql("SELECT count(*) FROM kita.household WHERE household_id COLLATE \"C\" > ?")
-                .param(after)
+    public long count(HouseholdRange range) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM kita.household
+                         WHERE household_id COLLATE "C" > :after
+                           AND (:upTo = '' OR household_id COLLATE "C" <= :upTo)""")
+                .param("after", range.after())
+                .param("upTo", range.upTo())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The municipality in at most that many ranges of about the same size; every id is in exactly one of them. */
+    public List<HouseholdRange> parts(int most) {
+        List<String> ends = jdbc.sql("""
+                        SELECT max(household_id COLLATE "C")
+                          FROM (SELECT household_id, ntile(?) OVER (ORDER BY household_id COLLATE "C") AS part
+                                  FROM kita.household) cut
+                         GROUP BY part ORDER BY part""").param(most).query(String.class).list();
+        List<HouseholdRange> ranges = new ArrayList<>(most);
+        String after = "";
+        for (String end : ends.subList(0, Math.max(0, ends.size() - 1))) {
+            ranges.add(new HouseholdRange(after, end));
+            after = end;
+        }
+        ranges.add(new HouseholdRange(after, ""));
+        return ranges;
     }
 }

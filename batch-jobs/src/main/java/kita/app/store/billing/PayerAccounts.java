@@ -3,7 +3,9 @@ package kita.app.store.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kita.app.store.Rows;
 import kita.billing.ledger.PayerAccount;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PayerAccounts {
 
+    private static final int PAGE = 5_000;
+
     private final JdbcClient jdbc;
 
     PayerAccounts(JdbcClient jdbc) {
@@ -25,36 +29,26 @@ public class PayerAccounts {
     }
 
     /**
-     * The accounts of these payers; who has none gets the next number, in the order given, so that the same run gives
-     * the same numbers whether it was interrupted or not.
+     * Opens accounts for all payers of assessed months that have none, by household and then by id: a number depends
+     * neither on who was assessed first nor on an interruption.
      */
-    public Map<GuardianId, PayerAccount> of(TenantId tenant, Collection<GuardianId> payersInOrder) {
-        Map<GuardianId, PayerAccount> accounts = existing(payersInOrder);
-        if (accounts.keySet().containsAll(payersInOrder)) {
-            return accounts;
-        }
+    public void openMissing(TenantId tenant) {
         // An assessment and a run may both open accounts: one waits for the other and then sees what it opened.
         lock(tenant);
-        accounts = existing(payersInOrder);
-        BulkInsert added = new BulkInsert(
-                "kita.payer_account",
-                BulkInsert.text("guardian_id"),
-                BulkInsert.number("account_no"),
-                BulkInsert.text("reference"));
-        PayerNumber next = next();
-        for (GuardianId payer : payersInOrder) {
-            if (!accounts.containsKey(payer)) {
-                PayerAccount account = PayerAccount.of(tenant, payer, next);
-                accounts.put(payer, account);
-                added.add(payer, next.value(), account.reference().value());
-                next = next.next();
-            }
-        }
-        added.into(jdbc);
-        return accounts;
+        Opening opening = new Opening(tenant, next());
+        jdbc.sql("""
+                        SELECT household, payer
+                          FROM (SELECT DISTINCT household_id COLLATE "C" AS household, payer_id COLLATE "C" AS payer
+                                  FROM kita.assessed_month) asked
+                         WHERE NOT EXISTS (SELECT FROM kita.payer_account a WHERE a.guardian_id = payer)
+                         ORDER BY household, payer""").withFetchSize(PAGE).query(row -> {
+            opening.open(new GuardianId(row.getString("payer")));
+        });
+        opening.write();
     }
 
-    private Map<GuardianId, PayerAccount> existing(Collection<GuardianId> payers) {
+    /** The accounts of these payers; one who has none is missing. */
+    public Map<GuardianId, PayerAccount> of(Collection<GuardianId> payers) {
         Map<GuardianId, PayerAccount> accounts = new TreeMap<>();
         jdbc.sql("SELECT guardian_id, account_no, reference FROM kita.payer_account WHERE guardian_id = ANY (?)")
                 .param(Rows.texts(payers))
@@ -85,5 +79,44 @@ public class PayerAccounts {
                 new GuardianId(row.getString("guardian_id")),
                 new PayerNumber(row.getInt("account_no")),
                 new PaymentReference(row.getString("reference")));
+    }
+
+    /** Gives out numbers. A payer of two households gets one account. */
+    private final class Opening {
+
+        private final TenantId tenant;
+        private final Set<GuardianId> opened = new HashSet<>();
+        private PayerNumber next;
+        private BulkInsert rows = rows();
+
+        Opening(TenantId tenant, PayerNumber next) {
+            this.tenant = tenant;
+            this.next = next;
+        }
+
+        void open(GuardianId payer) {
+            if (!opened.add(payer)) {
+                return;
+            }
+            PayerAccount account = PayerAccount.of(tenant, payer, next);
+            rows.add(payer, next.value(), account.reference().value());
+            next = next.next();
+            if (rows.size() == PAGE) {
+                write();
+                rows = rows();
+            }
+        }
+
+        void write() {
+            rows.into(jdbc);
+        }
+
+        private static BulkInsert rows() {
+            return new BulkInsert(
+                    "kita.payer_account",
+                    BulkInsert.text("guardian_id"),
+                    BulkInsert.number("account_no"),
+                    BulkInsert.text("reference"));
+        }
     }
 }

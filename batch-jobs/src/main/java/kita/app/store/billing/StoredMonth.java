@@ -29,6 +29,37 @@ public record StoredMonth(
         String ordinance,
         String inputDigest) {
 
+    static StoredMonth of(AssessedMonth month, int version) {
+        return new StoredMonth(
+                month.child(),
+                month.month(),
+                month.charge(),
+                version,
+                month.household(),
+                Optional.of(month.contract()),
+                month.payer(),
+                month.form(),
+                month.amount(),
+                month.ordinance(),
+                month.inputDigest());
+    }
+
+    /** The next version, in which the month costs nothing because no contract covers it any more. */
+    StoredMonth withdrawn(String digest) {
+        return new StoredMonth(
+                child,
+                month,
+                charge,
+                version + 1,
+                household,
+                Optional.empty(),
+                payer,
+                form,
+                Money.ZERO,
+                ordinance,
+                digest);
+    }
+
     /** Whether an assessment says just the same, so that no new version is needed. */
     public boolean says(AssessedMonth assessed) {
         return household.equals(assessed.household())

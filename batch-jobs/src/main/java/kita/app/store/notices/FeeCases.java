@@ -26,7 +26,7 @@ public class FeeCases {
             FROM (SELECT m.household_id, m.payer_id,
                          encode(sha256(convert_to(string_agg(
                              m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' ||
-                             CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || m.input_digest, '|'
+                             CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || encode(m.input_digest, 'hex'), '|'
                              ORDER BY m.child_id COLLATE "C", m.month, m.charge COLLATE "C"), 'UTF8')), 'hex') AS basis
                     FROM (SELECT DISTINCT ON (child_id, month, charge) *
                             FROM kita.assessed_month ORDER BY child_id, month, charge, version DESC) m

@@ -35,7 +35,7 @@ class FeeMonths {
 
     private static final String NEWEST = """
             SELECT c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
-                   m.*, s.steps, k.daily_hours, k.weekly_hours
+                   m.*, b.basis, s.steps, k.daily_hours, k.weekly_hours
               FROM (SELECT DISTINCT ON (child_id, month, charge) *
                       FROM kita.assessed_month
                      WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
@@ -44,6 +44,7 @@ class FeeMonths {
               JOIN kita.child c USING (tenant, child_id)
               JOIN kita.contract k USING (tenant, contract_id)
               JOIN kita.assessment_steps s ON s.tenant = m.tenant AND s.digest = m.steps_digest
+              JOIN kita.assessment_basis b ON b.tenant = m.tenant AND b.input_digest = m.input_digest
              WHERE m.household_id = ANY (:households)
              ORDER BY c.birth_date, c.child_id COLLATE "C", m.month, m.charge COLLATE "C\"""";
 
@@ -86,6 +87,6 @@ class FeeMonths {
                 row.getString("ordinance"),
                 StepsJson.read(row.getString("steps")),
                 BasisJson.read(row.getString("basis")),
-                row.getString("input_digest"));
+                Rows.hex(row, "input_digest"));
     }
 }

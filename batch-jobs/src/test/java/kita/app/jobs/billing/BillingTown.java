@@ -73,13 +73,16 @@ final class BillingTown {
 
     /** All families owe their fee for all months up to this one. */
     BillingTown assessedUntil(Month last) {
-        sql("INSERT INTO kita.assessment_steps VALUES (kita.tenant(), repeat('0', 64), '[]') ON CONFLICT DO NOTHING");
+        sql("INSERT INTO kita.assessment_steps VALUES (kita.tenant(), decode(repeat('0', 64), 'hex'), '[]')"
+                + " ON CONFLICT DO NOTHING");
+        sql("INSERT INTO kita.assessment_basis SELECT kita.tenant(), decode(repeat(d, 64), 'hex'), '{}'"
+                + " FROM unnest(ARRAY['0', '1']) d ON CONFLICT DO NOTHING");
         sql("""
                 INSERT INTO kita.assessed_month (tenant, child_id, month, version, household_id, contract_id, payer_id,
                        form, amount_cents, ordinance, steps_digest, input_digest)
                 SELECT kita.tenant(), 'C' || substr(household_id, 2), month::date, 1, household_id, NULL,
                        'P' || substr(household_id, 2), 'KRIPPE', 10000 + substr(household_id, 2)::int,
-                       'Satzung 1', repeat('0', 64), repeat('0', 64)
+                       'Satzung 1', decode(repeat('0', 64), 'hex'), decode(repeat('0', 64), 'hex')
                   FROM kita.household, generate_series(date '%s', date '%s', interval '1 month') month
                     ON CONFLICT DO NOTHING""".formatted(GO_LIVE.firstDay(), last.firstDay()));
         sql("INSERT INTO kita.assessment_pass SELECT kita.tenant(), coalesce(max(pass_no), 0) + 1, '"
@@ -93,7 +96,7 @@ final class BillingTown {
                 INSERT INTO kita.assessed_month (tenant, child_id, month, version, household_id, contract_id, payer_id,
                        form, amount_cents, ordinance, steps_digest, input_digest)
                 SELECT kita.tenant(), 'C%1$s', '%2$s', max(version) + 1, 'H%1$s', NULL, '%3$s', '%4$s', %5$s,
-                       'Satzung 1', repeat('0', 64), repeat('1', 64)
+                       'Satzung 1', decode(repeat('0', 64), 'hex'), decode(repeat('1', 64), 'hex')
                   FROM kita.assessed_month WHERE child_id = 'C%1$s' AND month = '%2$s'""".formatted(family, month.firstDay(), payer, form, cents));
     }
 

@@ -214,13 +214,13 @@ class FeesOfAFamilyTest {
     @Test
     void what_decided_is_stored_with_the_month_and_equal_computations_once() {
         assessments.assess(tenant, OCTOBER);
-        assertThat(text("SELECT string_agg(DISTINCT basis ->> 'CONTRACT', ',') FROM kita.assessed_month"))
+        assertThat(text("SELECT string_agg(DISTINCT basis ->> 'CONTRACT', ',') FROM kita.assessment_basis"))
                 .contains("KINDERGARTEN");
         assertThat(text("SELECT count(DISTINCT steps_digest) || ' of ' || count(*) FROM kita.assessed_month"))
                 .isEqualTo("2 of 4");
         assertThatThrownBy(() -> sql("INSERT INTO kita.assessed_month SELECT tenant, child_id, month, version + 1,"
                         + " household_id, contract_id, payer_id, form, amount_cents, ordinance, input_digest, charge,"
-                        + " basis, repeat('9', 64) FROM kita.assessed_month"))
+                        + " decode(repeat('9', 64), 'hex') FROM kita.assessed_month"))
                 .hasMessageContaining("refers to steps 9999");
         assertThat(transactions.call(tenant, () -> months.standing(List.of(new HouseholdId("H1")), SEPTEMBER, OCTOBER)))
                 .hasSize(4)

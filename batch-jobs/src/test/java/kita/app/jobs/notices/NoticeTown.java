@@ -196,14 +196,17 @@ final class NoticeTown {
         String id = household + "-" + child;
         jdbc.sql("""
                         INSERT INTO kita.assessment_steps
-                        SELECT kita.tenant(), encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?::jsonb
+                        SELECT kita.tenant(), sha256(convert_to(?, 'UTF8')), ?::jsonb
                             ON CONFLICT DO NOTHING""").params(steps, steps).update();
+        update(
+                "INSERT INTO kita.assessment_basis VALUES (kita.tenant(), decode(?, 'hex'), '{}') ON CONFLICT DO NOTHING",
+                DIGEST);
         jdbc.sql("""
                         INSERT INTO kita.assessed_month (tenant, child_id, month, version, household_id, contract_id,
                             payer_id, form, amount_cents, ordinance, steps_digest, input_digest)
                         SELECT kita.tenant(), :child, make_date(2026, m, 1), :version, :household, 'V-' || :child,
                                'P-' || :household, 'KINDERGARTEN', :cents, 'elbstadt-kostenbeitrag 2019-08-01',
-                               encode(sha256(convert_to(:steps, 'UTF8')), 'hex'), :digest
+                               sha256(convert_to(:steps, 'UTF8')), decode(:digest, 'hex')
                           FROM generate_series(8, 12) m""")
                 .param("child", id)
                 .param("version", version)
