@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kita.app.jobs.OrdinanceRevisions;
+import kita.app.jobs.OrdinanceRevisions.Revision;
 import kita.app.store.billing.AssessedHistory;
 import kita.app.store.billing.AssessedHistory.Entry;
 import kita.app.tenant.TenantTransactions;
@@ -38,24 +40,27 @@ final class HistoryCommand implements Runnable {
     @Override
     public void run() {
         TenantId tenant = town.in(session);
+        TenantTransactions transactions = session.bean(TenantTransactions.class);
         AssessedHistory history = session.bean(AssessedHistory.class);
-        List<Entry> entries =
-                session.bean(TenantTransactions.class).call(tenant, () -> history.of(new HouseholdId(household)));
+        List<Entry> entries = transactions.call(tenant, () -> history.of(new HouseholdId(household)));
         if (entries.isEmpty()) {
             throw new RefusedUse("Für den Haushalt „" + household + "“ ist nichts festgesetzt.");
         }
+        List<Revision> revisions = transactions.call(tenant, session.bean(OrdinanceRevisions.class)::all);
         output.answer(
-                entries.stream().map(HistoryCommand::german).collect(Collectors.joining(System.lineSeparator())),
+                entries.stream()
+                        .map(entry -> german(entry, revisions))
+                        .collect(Collectors.joining(System.lineSeparator())),
                 Map.of(
                         "household",
                         household,
                         "entries",
-                        entries.stream().map(HistoryCommand::json).toList()));
+                        entries.stream().map(entry -> json(entry, revisions)).toList()));
     }
 
-    private static String german(Entry entry) {
+    private static String german(Entry entry, List<Revision> revisions) {
         Correction change = entry.change();
-        return "%s  Kind %s, %s, zahlt %s: %s → %s (%s), %s [%s, Stand %d]"
+        return "%s  Kind %s, %s, zahlt %s: %s → %s (%s), %s [%s%s, Festsetzung %d]"
                 .formatted(
                         change.month(),
                         change.child(),
@@ -66,10 +71,18 @@ final class HistoryCommand implements Runnable {
                         change.difference().german(),
                         change.why().german(),
                         entry.ordinance(),
+                        stand(OrdinanceRevisions.behind(entry.basis(), revisions)),
                         entry.version());
     }
 
-    private static Map<String, Object> json(Entry entry) {
+    private static String stand(List<Integer> revisions) {
+        return revisions.isEmpty()
+                ? ""
+                : " in der Satzung Stand "
+                        + revisions.stream().map(String::valueOf).collect(Collectors.joining("/"));
+    }
+
+    private static Map<String, Object> json(Entry entry, List<Revision> revisions) {
         Correction change = entry.change();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("child", change.child().value());
@@ -82,6 +95,7 @@ final class HistoryCommand implements Runnable {
         json.put("why", change.why().kind().name());
         json.put("aspects", change.why().aspects());
         json.put("ordinance", entry.ordinance());
+        json.put("ordinanceRevisions", OrdinanceRevisions.behind(entry.basis(), revisions));
         json.put("version", entry.version());
         return json;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kita.app.jobs.siblings.SiblingDesk;
+import kita.app.jobs.siblings.SiblingDesk.Residence;
 import kita.app.store.billing.SiblingConfirmation;
 import kita.registry.ChildId;
 import kita.registry.HouseholdId;
@@ -51,6 +52,11 @@ final class SiblingConfirmCommand implements Runnable {
             description = "Letzter Tag der Bestätigung (Vorgabe: 31. Juli des Kita-Jahres).")
     private LocalDate until;
 
+    @Option(
+            names = "--alternating",
+            description = "Das Kind lebt abwechselnd in zwei Haushalten (Wechselmodell) und zählt in beiden.")
+    private boolean alternating;
+
     SiblingConfirmCommand(Session session) {
         this.session = session;
     }
@@ -63,6 +69,7 @@ final class SiblingConfirmCommand implements Runnable {
                         new ChildId(child),
                         new TenantId(to),
                         new HouseholdId(household),
+                        alternating ? Residence.ALTERNATING : Residence.ONE_HOUSEHOLD,
                         Optional.ofNullable(until),
                         today.day(),
                         user.name());

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             TariffTestCommand.class,
             TariffExplainCommand.class,
             TariffDiffCommand.class,
+            TariffRevisionsCommand.class,
             TariffCalendarCommand.class,
             TariffSimulateCommand.class
         })

@@ -27,11 +27,15 @@ public final class ErrorWorkbook {
     private ErrorWorkbook() {}
 
     /** Writes the file, replacing an older one whole; without errors it says so. */
-    public static void write(Path file, List<RowError> errors) throws IOException {
+    public static void write(Path file, List<RowError> errors, List<DoubleClaim> claims) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".errors", ".xlsx");
         try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
-            fill(book.createSheet("Nicht übernommen"), new Styles(book), errors);
+            Styles styles = new Styles(book);
+            fill(book.createSheet("Nicht übernommen"), styles, errors);
+            if (!claims.isEmpty()) {
+                DoubleClaimSheet.fill(book.createSheet("Widersprüche"), styles, claims);
+            }
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 FixedWorkbook.of(book).write(out);
             }

@@ -62,8 +62,15 @@ final class HouseholdRows {
         String value = fields.word("Wert");
         Period period = fields.period("gültig ab", "gültig bis");
         LocalDate reported = fields.optionalDay("gemeldet am").orElse(HouseholdFacts.KNOWN_ALL_ALONG);
+        Optional<LocalDate> endReported = fields.optionalDay("Ende gemeldet am");
+        if (endReported.isPresent() && period != null && period.isOpenEnded()) {
+            fields.problem(
+                    "Ende gemeldet am",
+                    "Das Merkmal hat kein Ende, das gemeldet sein könnte.",
+                    "„gültig bis“ eintragen oder die Zelle leeren.");
+        }
         fields.orRefuse();
-        return new IntakeRow.FactRow(household, new DeclaredFact(child, key, value, period, reported));
+        return new IntakeRow.FactRow(household, new DeclaredFact(child, key, value, period, reported, endReported));
     }
 
     /** With an expected day and no birth date it is a placeholder for a child that is not born yet. */

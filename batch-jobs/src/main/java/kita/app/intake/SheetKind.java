@@ -121,7 +121,8 @@ public enum SheetKind {
             "gültig ab",
             "gültig bis",
             "?Kind-Nr",
-            "?gemeldet am"),
+            "?gemeldet am",
+            "?Ende gemeldet am"),
     CARE_ELSEWHERE(
             "households.xlsx",
             "?Betreuung anderswo",

@@ -175,6 +175,7 @@ class OrdinanceManualTest {
                 title: Anleitung
                 facts:
                   - { fact: karte, of: household, text: Karte, values: [keine, FamilienCard, Bonuscard], otherwise: keine }
+                  - { fact: wohnort, of: household, text: Wohnort, values: [hier, anderswo], otherwise: hier }
                   - { fact: mittagessen, of: child, text: Mittagessen, values: yesNo, otherwise: nein }
                   - { fact: abwesend, of: child, text: Abwesend, values: [nein, krank], otherwise: nein }
                   - { fact: leistungsantrag, of: household, text: Antrag, values: [keiner, gestellt], otherwise: keiner }

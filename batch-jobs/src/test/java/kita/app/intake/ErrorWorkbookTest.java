@@ -22,7 +22,8 @@ class ErrorWorkbookTest {
     void a_value_that_looks_like_a_formula_stays_a_quoted_text() throws Exception {
         String attack = "=HYPERLINK(\"http://x\",\"klick\")";
         Path file = dir.resolve("intake").resolve("errors.xlsx");
-        ErrorWorkbook.write(file, List.of(new RowError("kitas.xlsx", "Träger", 2, "Name", attack, "Grund", "Abhilfe")));
+        ErrorWorkbook.write(
+                file, List.of(new RowError("kitas.xlsx", "Träger", 2, "Name", attack, "Grund", "Abhilfe")), List.of());
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             Cell value = book.getSheetAt(0).getRow(1).getCell(4);
@@ -35,7 +36,7 @@ class ErrorWorkbookTest {
     @Test
     void without_errors_the_file_says_so_and_the_header_stays_in_view() throws Exception {
         Path file = dir.resolve("errors.xlsx");
-        ErrorWorkbook.write(file, List.of());
+        ErrorWorkbook.write(file, List.of(), List.of());
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             Sheet sheet = book.getSheetAt(0);
@@ -52,9 +53,9 @@ class ErrorWorkbookTest {
         List<RowError> errors = List.of(new RowError("kitas.xlsx", "Träger", 2, "Name", "Wert", "Grund", "Abhilfe"));
         Path first = dir.resolve("first.xlsx");
         Path second = dir.resolve("second.xlsx");
-        ErrorWorkbook.write(first, errors);
+        ErrorWorkbook.write(first, errors, List.of());
         Thread.sleep(2_100); // a ZIP file counts time in steps of two seconds
-        ErrorWorkbook.write(second, errors);
+        ErrorWorkbook.write(second, errors, List.of());
         assertThat(second).hasSameBinaryContentAs(first);
     }
 }

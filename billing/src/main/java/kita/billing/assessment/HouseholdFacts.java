@@ -86,9 +86,27 @@ public record HouseholdFacts(
      *
      * @param child the child that it is about; empty if about the household
      * @param reportedOn when the office was told
+     * @param endReportedOn when the office was told that it ends; empty if the end was known with the fact, or there is none
      */
     public record DeclaredFact(
-            Optional<ChildId> child, String key, String value, Period period, LocalDate reportedOn) {}
+            Optional<ChildId> child,
+            String key,
+            String value,
+            Period period,
+            LocalDate reportedOn,
+            Optional<LocalDate> endReportedOn) {
+
+        public DeclaredFact {
+            if (endReportedOn.isPresent() && period.isOpenEnded()) {
+                throw new IllegalArgumentException("The end of a fact without an end was told: " + key);
+            }
+        }
+
+        /** A fact whose end, if it has one, was known with it. */
+        public DeclaredFact(Optional<ChildId> child, String key, String value, Period period, LocalDate reportedOn) {
+            this(child, key, value, period, reportedOn, Optional.empty());
+        }
+    }
 
     /**
      * Income of one adult that holds over a period: proven as one figure or item by item, or the highest band accepted

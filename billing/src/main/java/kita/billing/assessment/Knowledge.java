@@ -17,7 +17,8 @@ import kita.registry.Period;
 
 /**
  * What the office knew about a household on a day. A fact reported no later than its first day is taken as known always,
- * because before that day it changes nothing. Contracts, births and payers count from their date, whoever tells them.
+ * because before that day it changes nothing. A declared fact whose end was told late held, as far as anybody knew, until
+ * further notice. Contracts, births and payers count from their date, whoever tells them.
  */
 final class Knowledge {
 
@@ -36,7 +37,10 @@ final class Knowledge {
         facts.adults().forEach(adult -> note(adult.inHousehold(), adult.reportedOn(), Finality.PROVISIONAL));
         facts.incomes().forEach(income -> note(income.period(), income.reportedOn(), Overlay.finality(income)));
         facts.benefits().forEach(proof -> note(proof.period(), proof.provenOn(), Finality.PROVISIONAL));
-        facts.declared().forEach(fact -> note(fact.period(), fact.reportedOn(), Finality.PROVISIONAL));
+        for (DeclaredFact fact : facts.declared()) {
+            note(fact.period(), fact.reportedOn(), Finality.PROVISIONAL);
+            fact.endReportedOn().ifPresent(told -> note(afterwards(fact), told, Finality.PROVISIONAL));
+        }
         for (HouseholdChild child : facts.children()) {
             child.elsewhere().forEach(care -> note(care.proven(), care.reportedOn(), Finality.PROVISIONAL));
         }
@@ -68,7 +72,28 @@ final class Knowledge {
                 facts.children().stream().map(child -> known(child, day)).toList(),
                 known(facts.incomes(), IncomeStatement::period, IncomeStatement::reportedOn, day),
                 known(facts.benefits(), BenefitProof::period, BenefitProof::provenOn, day),
-                known(facts.declared(), DeclaredFact::period, DeclaredFact::reportedOn, day));
+                known(facts.declared(), DeclaredFact::period, DeclaredFact::reportedOn, day).stream()
+                        .map(fact -> known(fact, day))
+                        .toList());
+    }
+
+    /** Without an end that nobody had told yet. */
+    private static DeclaredFact known(DeclaredFact fact, LocalDate day) {
+        boolean endIsKnown = fact.endReportedOn()
+                .filter(told -> told.isAfter(day) && isLate(afterwards(fact), told))
+                .isEmpty();
+        return endIsKnown
+                ? fact
+                : new DeclaredFact(
+                        fact.child(),
+                        fact.key(),
+                        fact.value(),
+                        Period.from(fact.period().from()),
+                        fact.reportedOn());
+    }
+
+    private static Period afterwards(DeclaredFact fact) {
+        return Period.from(fact.period().to().plusDays(1));
     }
 
     private static HouseholdChild known(HouseholdChild child, LocalDate day) {

@@ -33,8 +33,6 @@ final class Ordinance {
         }
     }
 
-    private static final int SHORT = 32;
-
     private final Tariff tariff;
     private final boolean judgesLateReports;
     private final Map<String, List<Edition>> editions = new HashMap<>();
@@ -66,14 +64,13 @@ final class Ordinance {
     }
 
     private static List<Edition> editions(String tariff, TariffVersion version) {
-        String fingerprint = Sha256.hex(version.toString());
+        OrdinanceTrace trace = OrdinanceTrace.of(tariff, version);
         Questions questions = version.questions();
         Calendar calendar = new Calendar(questions);
         List<Edition> editions = new ArrayList<>();
-        String name = tariff + " " + version.id();
         for (Period months : Timeline.cut(version.validity(), changes(version))) {
-            String basis = name + " #" + fingerprint.substring(0, SHORT) + " " + rulesIn(version, months);
-            editions.add(new Edition(version, months, name, basis, questions, calendar));
+            String basis = trace + " " + rulesIn(version, months);
+            editions.add(new Edition(version, months, trace.name(), basis, questions, calendar));
         }
         return editions;
     }

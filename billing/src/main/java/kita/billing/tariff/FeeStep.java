@@ -20,7 +20,11 @@ public final class FeeStep {
     /** German and complete, with the facts that mattered; put together anew at each call. */
     public String sentence() {
         String sentence = explanation.german();
-        return amount.isWholeCents() ? sentence : sentence + " Genauer Betrag: " + amount.german() + ".";
+        if (amount.isWholeCents()) {
+            return sentence;
+        }
+        String exact = amount.german() + ".";
+        return sentence.endsWith(" " + exact) ? sentence : sentence + " Genauer Betrag: " + exact;
     }
 
     /** In whole cents for display; where the exact amount has fractions, the sentence gives it. */

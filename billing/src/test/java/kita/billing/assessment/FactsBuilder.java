@@ -165,6 +165,14 @@ final class FactsBuilder {
         return this;
     }
 
+    /** About the household, known with its beginning; its end was told on a day of its own. */
+    FactsBuilder declaredUntil(String key, String value, String from, String to, String endReportedOn) {
+        Period period = period(from, to);
+        declared.add(new DeclaredFact(
+                Optional.empty(), key, value, period, period.from(), Optional.of(LocalDate.parse(endReportedOn))));
+        return this;
+    }
+
     /** Care elsewhere of the child that was added last. */
     FactsBuilder elsewhere(CareForm form, int dailyHours, String from, String to, String reportedOn) {
         HouseholdChild last = children.remove(children.size() - 1);

@@ -224,6 +224,18 @@ class TermTest {
     }
 
     @Test
+    void an_amount_with_fractions_of_a_cent_is_said_once() {
+        RoundRule later = new RoundRule(Bench.head("rundung"), List.of(Rounding.CENT_HALF_UP));
+        Term third = new TermQuotient(money("10.00"), number(3));
+        List<FeeStep> steps = ((Evaluation.Fees)
+                        Bench.version(formula(third), later).evaluate(FAMILY))
+                .fees()
+                .get(0)
+                .steps();
+        assertThat(steps.get(0).sentence().replace('\u00a0', ' ')).isEqualTo("Regel formel: 10,00 € / 3 = 3,3333… €.");
+    }
+
+    @Test
     void brackets_stand_where_a_reader_needs_them_and_nowhere_else() {
         Term difference = minus(money("9.00"), plus(money("1.00"), money("2.00")));
         assertThat(sentence(FAMILY, formula(difference, Rounding.CENT_DOWN)))

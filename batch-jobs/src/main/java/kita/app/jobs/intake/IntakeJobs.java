@@ -111,7 +111,8 @@ class IntakeJobs {
         return step(
                 stepName(file.kind()),
                 file,
-                new SheetWriter<>(file.kind(), rules.of(file.kind(), homes), run.tally(file.kind()), progress));
+                new SheetWriter<>(
+                        file.kind(), rules.of(file, homes, run::claimedTwice), run.tally(file.kind()), progress));
     }
 
     private Step step(String name, SheetFile file, ItemWriter<SheetRow> writer) {
@@ -162,7 +163,7 @@ class IntakeJobs {
         for (SheetFile file : run.folder().sheets()) {
             run.tally(file.kind()).mustAddUp(readBySteps.get(stepName(file.kind())));
         }
-        ErrorWorkbook.write(run.errorsFile(), run.errors());
+        ErrorWorkbook.write(run.errorsFile(), run.errors(), run.doubleClaims());
         run.countsByFile()
                 .forEach((file, counts) ->
                         files.taken(file, run.folder().digests().get(file), counts));

@@ -2,6 +2,7 @@ package kita.app.jobs.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import kita.app.intake.DoubleClaim;
 import kita.app.intake.RowError;
 import kita.registry.TenantId;
 
@@ -10,14 +11,21 @@ import kita.registry.TenantId;
  *
  * @param newDocuments names of the documents that are in force from now on and were not before
  * @param errors why rows were not taken; a row can have several
+ * @param doubleClaims children whom two households claim; their rows are among the errors, too
  */
 public record IntakeReport(
-        TenantId tenant, List<FileReport> files, List<String> newDocuments, List<RowError> errors, Path errorsFile) {
+        TenantId tenant,
+        List<FileReport> files,
+        List<String> newDocuments,
+        List<RowError> errors,
+        List<DoubleClaim> doubleClaims,
+        Path errorsFile) {
 
     public IntakeReport {
         files = List.copyOf(files);
         newDocuments = List.copyOf(newDocuments);
         errors = List.copyOf(errors);
+        doubleClaims = List.copyOf(doubleClaims);
     }
 
     /** @param recognised whether this very file was the last one taken in under its name */

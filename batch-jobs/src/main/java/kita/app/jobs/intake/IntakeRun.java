@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kita.app.intake.DoubleClaim;
 import kita.app.intake.RowError;
 import kita.app.intake.SheetKind;
 import kita.app.jobs.intake.IntakeReport.FileReport;
@@ -22,6 +23,7 @@ final class IntakeRun {
     private final Path errorsFile;
     private final Map<SheetKind, Tally> tallies = new LinkedHashMap<>();
     private final List<String> newDocuments = new ArrayList<>();
+    private final List<DoubleClaim> doubleClaims = new ArrayList<>();
 
     IntakeRun(TenantId tenant, IntakeFolder folder, HandedIn handedIn, Set<String> recognised, Path errorsFile) {
         this.tenant = tenant;
@@ -54,6 +56,14 @@ final class IntakeRun {
         newDocuments.add(fileName);
     }
 
+    void claimedTwice(DoubleClaim claim) {
+        doubleClaims.add(claim);
+    }
+
+    List<DoubleClaim> doubleClaims() {
+        return doubleClaims;
+    }
+
     /** Sums over the sheets of each file, in the order of the files. */
     Map<String, Counts> countsByFile() {
         Map<String, Counts> counts = new LinkedHashMap<>();
@@ -78,7 +88,7 @@ final class IntakeRun {
                         counts.changed(),
                         counts.same(),
                         counts.rejected())));
-        return new IntakeReport(tenant, files, newDocuments, errors(), errorsFile);
+        return new IntakeReport(tenant, files, newDocuments, errors(), doubleClaims, errorsFile);
     }
 
     private static Counts sum(Counts a, Counts b) {

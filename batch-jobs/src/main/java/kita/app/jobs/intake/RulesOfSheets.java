@@ -3,6 +3,8 @@ package kita.app.jobs.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import kita.app.intake.DoubleClaim;
 import kita.app.intake.IntakeRow.ApplicationRow;
 import kita.app.intake.IntakeRow.BenefitRow;
 import kita.app.intake.IntakeRow.CareElsewhereRow;
@@ -19,7 +21,6 @@ import kita.app.intake.IntakeRow.PersonRow;
 import kita.app.intake.IntakeRow.ProviderRow;
 import kita.app.intake.IntakeRow.StatementRow;
 import kita.app.intake.IntakeRow.WayRow;
-import kita.app.intake.SheetKind;
 import kita.app.store.registry.Outcome;
 import kita.app.store.registry.Registry;
 import kita.app.store.registry.RegistryLookup;
@@ -41,9 +42,12 @@ class RulesOfSheets {
         this.lookup = lookup;
     }
 
-    /** @param homes outcomes of the households that were stored before their payers */
-    RowRules<?> of(SheetKind kind, Homes homes) {
-        return switch (kind) {
+    /**
+     * @param homes outcomes of the households that were stored before their payers
+     * @param claims where children go whom two households claim
+     */
+    RowRules<?> of(SheetFile file, Homes homes, Consumer<DoubleClaim> claims) {
+        return switch (file.kind()) {
             case PROVIDERS ->
                 new RowRules<ProviderRow>(
                                 lookup,
@@ -74,7 +78,7 @@ class RulesOfSheets {
                                 row -> row.group().kita().value());
             case HOUSEHOLDS -> payers(homes);
             case PERSONS -> persons();
-            case CHILDREN -> children();
+            case CHILDREN -> children(new OneHousehold(file, lookup, claims));
             case INCOMES -> incomes();
             case INCOME_ITEMS ->
                 new RowRules<>(lookup, registry::incomeItems)
@@ -167,11 +171,11 @@ class RulesOfSheets {
                         PersonRow::inHousehold));
     }
 
-    private RowRules<ChildRow> children() {
+    private RowRules<ChildRow> children(OneHousehold oneAtATime) {
         return new RowRules<>(lookup, registry::children)
                 .once(
                         "Kind-Nr",
-                        row -> row.child().id().value() + " "
+                        row -> row.child().id().value() + " " + row.household() + " "
                                 + row.inHousehold().from())
                 .agreeing("Kind-Nr", row -> row.child().id().value(), row -> List.of(row.child(), row.birth()))
                 .refersTo(
@@ -179,13 +183,7 @@ class RulesOfSheets {
                         Thing.HOUSEHOLD,
                         "Der Haushalt",
                         row -> row.household().value())
-                .oneAtATime(new OneAtATime.Claim<>(
-                        Exclusive.CHILD_MEMBERSHIP,
-                        "im Haushalt ab",
-                        "Die Zugehörigkeit zum Haushalt",
-                        row -> row.child().id().value(),
-                        row -> row.inHousehold().from().toString(),
-                        ChildRow::inHousehold));
+                .checkAll(oneAtATime::check);
     }
 
     private RowRules<IncomeRow> incomes() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import kita.app.store.Rows;
+import kita.billing.assessment.Basis;
 import kita.billing.assessment.Correction;
 import kita.billing.assessment.Corrections;
 import kita.billing.assessment.Corrections.MonthFee;
@@ -25,8 +26,13 @@ public class AssessedHistory {
         this.jdbc = jdbc;
     }
 
-    /** One version of one month; the correction says what it changed, for the first version from nothing. */
-    public record Entry(int version, String ordinance, Correction change) {}
+    /**
+     * One version of one month.
+     *
+     * @param basis what decided, with the very wording of the ordinance
+     * @param change what it changed, for the first version from nothing
+     */
+    public record Entry(int version, String ordinance, Basis basis, Correction change) {}
 
     private record Row(String key, int version, String ordinance, MonthFee fee) {}
 
@@ -46,7 +52,7 @@ public class AssessedHistory {
             boolean follows = before != null && before.key().equals(row.key());
             List<MonthFee> old = follows ? List.of(before.fee()) : List.of();
             for (Correction change : Corrections.between(old, List.of(row.fee()))) {
-                entries.add(new Entry(row.version(), row.ordinance(), change));
+                entries.add(new Entry(row.version(), row.ordinance(), row.fee().basis(), change));
             }
             before = row;
         }

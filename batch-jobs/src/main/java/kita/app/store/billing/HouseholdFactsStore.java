@@ -153,7 +153,8 @@ public class HouseholdFactsStore {
                 row.getString("fact"),
                 row.getString("value"),
                 Rows.period(row),
-                Rows.day(row, "reported_on"));
+                Rows.day(row, "reported_on"),
+                Rows.optionalDay(row, "end_reported_on"));
     }
 
     private static IncomeItem item(ResultSet row) throws SQLException {

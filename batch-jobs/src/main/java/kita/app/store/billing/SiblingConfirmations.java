@@ -29,6 +29,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SiblingConfirmations {
 
+    /** One of ours that holds, and the contract that it is about as it reads now. */
+    public record Held(SiblingConfirmation confirmation, Contract contract) {
+
+        /** What the contract still covers of the time that was confirmed. */
+        public Optional<Period> left() {
+            return contract.period().intersection(confirmation.period());
+        }
+
+        /** Whether the contract is as it was confirmed. */
+        public boolean isTrue() {
+            return isSameCare() && left().filter(confirmation.period()::equals).isPresent();
+        }
+
+        private boolean isSameCare() {
+            return confirmation.form() == contract.form()
+                    && confirmation.hours().equals(contract.hours());
+        }
+    }
+
     private final JdbcClient jdbc;
 
     SiblingConfirmations(JdbcClient jdbc) {
@@ -52,6 +71,48 @@ public class SiblingConfirmations {
                                                     WHERE contract_id = ?)""")
                 .params(today, to.value(), household.value(), contract.id().value())
                 .update();
+        return insert(
+                new SiblingConfirmation(
+                        TenantScope.required(),
+                        0,
+                        to,
+                        household,
+                        birthDate,
+                        contract.form(),
+                        contract.hours(),
+                        period,
+                        today,
+                        Optional.empty()),
+                contract,
+                user);
+    }
+
+    /**
+     * Confirms in the place of one that is revoked what is left of it by the contract as it reads now. As long as it is the
+     * same care for a shorter time, it counts as confirmed on the day of the first one: nobody told anything late.
+     */
+    public SiblingConfirmation replace(Held held, Period period, LocalDate today, String user) {
+        lock();
+        SiblingConfirmation old = held.confirmation();
+        Contract contract = held.contract();
+        return insert(
+                new SiblingConfirmation(
+                        old.from(),
+                        0,
+                        old.to(),
+                        old.household(),
+                        old.birthDate(),
+                        contract.form(),
+                        contract.hours(),
+                        period,
+                        held.isSameCare() ? old.confirmedOn() : today,
+                        Optional.empty()),
+                contract,
+                user);
+    }
+
+    /** @param draft without a number yet */
+    private SiblingConfirmation insert(SiblingConfirmation draft, Contract contract, String user) {
         int number = jdbc.sql("SELECT coalesce(max(confirmation_no), 0) + 1 FROM kita.sibling_confirmation"
                         + " WHERE tenant = kita.tenant()")
                 .query(Integer.class)
@@ -62,29 +123,29 @@ public class SiblingConfirmations {
                         VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
-                        to.value(),
-                        household.value(),
-                        birthDate.day(),
-                        contract.form().name(),
-                        contract.hours().daily(),
-                        contract.hours().weekly(),
-                        period.from(),
-                        period.to(),
-                        today)
+                        draft.to().value(),
+                        draft.household().value(),
+                        draft.birthDate().day(),
+                        draft.form().name(),
+                        draft.hours().daily(),
+                        draft.hours().weekly(),
+                        draft.period().from(),
+                        draft.period().to(),
+                        draft.confirmedOn())
                 .update();
         jdbc.sql("INSERT INTO kita.sibling_confirmation_origin VALUES (kita.tenant(), ?, ?, ?, ?)")
                 .params(number, contract.child().value(), contract.id().value(), user)
                 .update();
         return new SiblingConfirmation(
-                TenantScope.required(),
+                draft.from(),
                 number,
-                to,
-                household,
-                birthDate,
-                contract.form(),
-                contract.hours(),
-                period,
-                today,
+                draft.to(),
+                draft.household(),
+                draft.birthDate(),
+                draft.form(),
+                draft.hours(),
+                draft.period(),
+                draft.confirmedOn(),
                 Optional.empty());
     }
 
@@ -98,6 +159,20 @@ public class SiblingConfirmations {
     /** What this municipality confirmed to others. */
     public List<SiblingConfirmation> issued() {
         return query("tenant = kita.tenant()");
+    }
+
+    /** What this municipality confirmed to others and did not revoke, in the order of its numbers. */
+    public List<Held> held() {
+        Map<Integer, Contract> contracts = new TreeMap<>();
+        jdbc.sql("SELECT o.confirmation_no, k.* FROM kita.sibling_confirmation_origin o"
+                        + " JOIN kita.contract k ON k.tenant = o.tenant AND k.contract_id = o.contract_id"
+                        + " WHERE o.tenant = kita.tenant()")
+                .query(row -> {
+                    contracts.put(row.getInt("confirmation_no"), HouseholdFactsStore.contract(row));
+                });
+        return query("tenant = kita.tenant() AND revoked_on IS NULL").stream()
+                .map(one -> new Held(one, contracts.get(one.number())))
+                .toList();
     }
 
     /** What others confirmed to this municipality. */

@@ -1,6 +1,7 @@
 package kita.app.store.documents;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import kita.app.store.Sha256;
 import kita.app.tenant.TenantScope;
@@ -46,6 +47,16 @@ public class DocumentStore {
                 .getResultStream()
                 .findFirst()
                 .map(document -> document.as(kind));
+    }
+
+    /** Every version there has been, the first one first. */
+    public List<StoredDocument> all(Kind kind) {
+        return entities.createQuery(
+                        "SELECT d FROM DocumentEntity d WHERE d.kind = :kind ORDER BY d.revision", DocumentEntity.class)
+                .setParameter("kind", kind.key)
+                .getResultStream()
+                .map(document -> document.as(kind))
+                .toList();
     }
 
     /** The text in force. */

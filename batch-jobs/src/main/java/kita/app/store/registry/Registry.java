@@ -200,7 +200,8 @@ public class Registry {
                         it.fact().period().from(),
                         it.fact().reportedOn(),
                         it.fact().value(),
-                        it.fact().period().to()));
+                        it.fact().period().to(),
+                        it.fact().endReportedOn().orElse(null)));
     }
 
     public List<Outcome> careElsewhere(List<CareElsewhereRow> rows) {

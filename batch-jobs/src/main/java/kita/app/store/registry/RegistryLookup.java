@@ -22,6 +22,7 @@ import kita.registry.CareForm;
 import kita.registry.CareHours;
 import kita.registry.ChildId;
 import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
 import kita.registry.KitaId;
 import kita.registry.Month;
 import kita.registry.Period;
@@ -62,7 +63,6 @@ public class RegistryLookup {
     /** Facts of which an owner has one at a time. */
     public enum Exclusive {
         GUARDIAN_MEMBERSHIP("guardian_membership", "guardian_id", "valid_from::text"),
-        CHILD_MEMBERSHIP("child_membership", "child_id", "valid_from::text"),
         CARE_ELSEWHERE("care_elsewhere", "child_id", "valid_from::text"),
         CONTRACT("contract", "child_id", "contract_id");
 
@@ -119,6 +119,31 @@ public class RegistryLookup {
         return periods;
     }
 
+    /** A household to which a child belongs for a time. */
+    public record StoredMembership(HouseholdId household, Period period) {
+
+        /** Whether one is written over the other. */
+        public boolean isSameAs(StoredMembership other) {
+            return household.equals(other.household) && period.from().equals(other.period.from());
+        }
+    }
+
+    /** Households of these children, by child. */
+    public Map<String, List<StoredMembership>> memberships(Collection<String> children) {
+        Map<String, List<StoredMembership>> memberships = new HashMap<>();
+        query(
+                "SELECT child_id, household_id, valid_from, valid_to FROM kita.child_membership"
+                        + " WHERE tenant = kita.tenant() AND child_id = ANY (?) ORDER BY 1, 3",
+                children,
+                result -> memberships
+                        .computeIfAbsent(result.getString(1), child -> new ArrayList<>())
+                        .add(new StoredMembership(
+                                new HouseholdId(result.getString(2)),
+                                new Period(
+                                        result.getObject(3, LocalDate.class), result.getObject(4, LocalDate.class)))));
+        return memberships;
+    }
+
     /**
      * An income on file.
      *
@@ -147,7 +172,8 @@ public class RegistryLookup {
     public Map<String, List<DeclaredFact>> declaredFacts(Collection<String> households) {
         Map<String, List<DeclaredFact>> facts = new HashMap<>();
         query(
-                "SELECT household_id, child_id, fact, value, valid_from, valid_to, reported_on FROM kita.declared_fact"
+                "SELECT household_id, child_id, fact, value, valid_from, valid_to, reported_on, end_reported_on"
+                        + " FROM kita.declared_fact"
                         + " WHERE tenant = kita.tenant() AND household_id = ANY (?) ORDER BY 1, subject, 3, 5, 7",
                 households,
                 result -> facts.computeIfAbsent(result.getString(1), household -> new ArrayList<>())
@@ -156,7 +182,8 @@ public class RegistryLookup {
                                 result.getString(3),
                                 result.getString(4),
                                 new Period(result.getObject(5, LocalDate.class), result.getObject(6, LocalDate.class)),
-                                result.getObject(7, LocalDate.class))));
+                                result.getObject(7, LocalDate.class),
+                                Optional.ofNullable(result.getObject(8, LocalDate.class)))));
         return facts;
     }
 

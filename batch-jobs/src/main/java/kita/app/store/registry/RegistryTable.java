@@ -74,7 +74,7 @@ enum RegistryTable {
     DECLARED_FACT(
             "declared_fact",
             List.of(text("household_id"), text("subject"), text("fact"), day("valid_from"), day("reported_on")),
-            List.of(text("value"), day("valid_to"))),
+            List.of(text("value"), day("valid_to"), day("end_reported_on"))),
     CARE_ELSEWHERE(
             "care_elsewhere",
             List.of(text("child_id"), day("valid_from")),

@@ -3,9 +3,6 @@ package kita.app.jobs.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.billing.AssessmentPasses.Pass;
 import kita.app.support.DatabaseTest;
@@ -22,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class AssessmentsTest {
 
-    private static final Path ELBSTADT = Path.of("..", "sample-data", "towns", "elbstadt");
     private static final Month SEPTEMBER = Month.of(2026, 9);
 
     @Autowired
@@ -37,26 +33,17 @@ class AssessmentsTest {
     @Autowired
     JdbcClient jdbc;
 
+    private FamilyTown town;
     private TenantId tenant;
 
     /** One family: child C1 of 5 years in the Kindergarten, child C2 of 2 years in the Krippe, 8 hours each. */
     @BeforeEach
-    void aTownWithOneFamily() throws IOException {
-        tenant = towns.fresh();
-        String town = Files.readString(ELBSTADT.resolve("municipality.yaml"));
-        document("municipality", 1, town.replace("  firstMonth: 2026-09", "  firstMonth: 2026-08"));
-        document("tariff", 1, Files.readString(ELBSTADT.resolve("tariff.yaml")));
-        sql("INSERT INTO kita.provider VALUES (kita.tenant(), 'T1', 'Stadt')");
-        sql(
-                "INSERT INTO kita.kita VALUES (kita.tenant(), 'K1', 'T1', 'Elbzwerge', 'Weg 1', '39999', 'Elbstadt', 52, 11)");
-        sql("INSERT INTO kita.household VALUES (kita.tenant(), 'H1', 52, 11)");
-        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P1', 'Mia', 'Muster', 'Weg 2', '39999', 'Elbstadt')");
-        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), 'P1', 'H1', '2020-01-01')");
-        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H1', 'P1', '2020-01-01')");
-        child("C1", "2021-03-10");
-        child("C2", "2024-06-10");
-        contract("V1", "C1", "KINDERGARTEN", 8);
-        contract("V2", "C2", "KRIPPE", 8);
+    void aTownWithOneFamily() {
+        town = new FamilyTown(towns.fresh(), transactions, jdbc)
+                .firstMonth("2026-08")
+                .child("C1", "2021-03-10", "KINDERGARTEN", 8)
+                .child("C2", "2024-06-10", "KRIPPE", 8);
+        tenant = town.tenant();
     }
 
     @Test // 1
@@ -67,10 +54,10 @@ class AssessmentsTest {
         assertThat(pass.months()).isEqualTo(4);
         assertThat(amounts("C1")).isEqualTo("6400,6400");
         assertThat(amounts("C2")).isEqualTo("0,0");
-        assertThat(number("SELECT count(*) FROM kita.assessed_month m JOIN kita.assessment_steps s"
+        assertThat(town.number("SELECT count(*) FROM kita.assessed_month m JOIN kita.assessment_steps s"
                         + " ON s.digest = m.steps_digest WHERE jsonb_array_length(steps) = 0"))
                 .isZero();
-        assertThat(text("SELECT steps -> 0 ->> 'citation' FROM kita.assessed_month m JOIN kita.assessment_steps s"
+        assertThat(town.text("SELECT steps -> 0 ->> 'citation' FROM kita.assessed_month m JOIN kita.assessment_steps s"
                         + " ON s.digest = m.steps_digest WHERE child_id = 'C1' LIMIT 1"))
                 .isNotBlank();
     }
@@ -81,7 +68,7 @@ class AssessmentsTest {
         Pass second = assessments.assess(tenant, SEPTEMBER);
         assertThat(second.unchanged()).isEqualTo(1);
         assertThat(second.months()).isZero();
-        assertThat(number("SELECT count(*) FROM kita.assessed_month")).isEqualTo(4);
+        assertThat(town.number("SELECT count(*) FROM kita.assessed_month")).isEqualTo(4);
     }
 
     @Test
@@ -93,11 +80,12 @@ class AssessmentsTest {
     @Test
     void a_benefit_handed_in_late_gives_new_versions_and_the_old_ones_remain() {
         assessments.assess(tenant, SEPTEMBER);
-        sql("INSERT INTO kita.benefit VALUES (kita.tenant(), 'B1', 'H1', 'WOHNGELD', '2026-09-01', '2027-08-31', "
+        town.sql("INSERT INTO kita.benefit VALUES (kita.tenant(), 'B1', 'H1', 'WOHNGELD', '2026-09-01', '2027-08-31', "
                 + "'2026-09-20')");
         assessments.assess(tenant, SEPTEMBER);
-        assertThat(newest("C1")).isEqualTo("6400,0");
-        assertThat(number("SELECT count(*) FROM kita.assessed_month WHERE child_id = 'C1' AND month = '2026-09-01'"))
+        assertThat(town.newest("C1")).isEqualTo("6400,0");
+        assertThat(town.number(
+                        "SELECT count(*) FROM kita.assessed_month WHERE child_id = 'C1' AND month = '2026-09-01'"))
                 .isEqualTo(2);
     }
 
@@ -114,9 +102,9 @@ class AssessmentsTest {
 
     @Test
     void who_is_assessed_for_no_month_gets_no_account() {
-        sql("UPDATE kita.contract SET valid_from = '2026-10-01'");
+        town.sql("UPDATE kita.contract SET valid_from = '2026-10-01'");
         assessments.assess(tenant, SEPTEMBER);
-        assertThat(number("SELECT count(*) FROM kita.payer_account")).isZero();
+        assertThat(town.number("SELECT count(*) FROM kita.payer_account")).isZero();
         assessments.assess(tenant, SEPTEMBER.next());
         assertThat(accounts()).isEqualTo("P1=10000001");
     }
@@ -124,60 +112,57 @@ class AssessmentsTest {
     @Test // 7, 111
     void a_contract_that_ended_earlier_withdraws_its_months_and_the_sibling_pays_instead() {
         assessments.assess(tenant, SEPTEMBER);
-        sql("UPDATE kita.contract SET valid_to = '2026-08-31' WHERE contract_id = 'V1'");
+        town.sql("UPDATE kita.contract SET valid_to = '2026-08-31' WHERE contract_id = 'V-C1'");
         assessments.assess(tenant, SEPTEMBER);
-        assertThat(newest("C1")).isEqualTo("6400,0");
-        assertThat(newest("C2")).isEqualTo("0,12000");
-        assertThat(number("SELECT count(*) FROM kita.assessed_month WHERE contract_id IS NULL"))
+        assertThat(town.newest("C1")).isEqualTo("6400,0");
+        assertThat(town.newest("C2")).isEqualTo("0,12000");
+        assertThat(town.number("SELECT count(*) FROM kita.assessed_month WHERE contract_id IS NULL"))
                 .isEqualTo(1);
         assertThat(assessments.assess(tenant, SEPTEMBER).months()).isZero();
     }
 
     @Test // 17
     void two_payers_at_once_park_the_household_with_the_reason_and_clearing_it_up_frees_it() {
-        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P2', 'Max', 'Muster', 'Weg 3', '39999', 'Elbstadt')");
-        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H1', 'P2', '2026-09-01')");
+        town.guardian("P2");
+        town.sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H1', 'P2', '2026-09-01')");
         Pass parked = assessments.assess(tenant, SEPTEMBER);
         assertThat(parked.parked()).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM kita.assessed_month")).isZero();
-        assertThat(text("SELECT code FROM kita.parked_household")).isEqualTo("TWO_PAYERS");
+        assertThat(town.number("SELECT count(*) FROM kita.assessed_month")).isZero();
+        assertThat(town.text("SELECT code FROM kita.parked_household")).isEqualTo("TWO_PAYERS");
 
-        sql("UPDATE kita.payer SET valid_to = '2026-08-31' WHERE guardian_id = 'P1'");
+        town.sql("UPDATE kita.payer SET valid_to = '2026-08-31' WHERE guardian_id = 'P1'");
         assertThat(assessments.assess(tenant, SEPTEMBER).changed()).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM kita.parked_household")).isZero();
-        assertThat(text("SELECT string_agg(DISTINCT payer_id, ',' ORDER BY payer_id) FROM kita.assessed_month"))
+        assertThat(town.number("SELECT count(*) FROM kita.parked_household")).isZero();
+        assertThat(town.text("SELECT string_agg(DISTINCT payer_id, ',' ORDER BY payer_id) FROM kita.assessed_month"))
                 .isEqualTo("P1,P2");
     }
 
     @Test
     void a_child_that_moved_to_another_household_belongs_to_it_from_then_on() {
         assessments.assess(tenant, SEPTEMBER);
-        sql("INSERT INTO kita.household VALUES (kita.tenant(), 'H0', 52, 11)");
-        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P0', 'Max', 'Muster', 'Weg 3', '39999', 'Elbstadt')");
-        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), 'P0', 'H0', '2020-01-01')");
-        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H0', 'P0', '2020-01-01')");
-        sql("UPDATE kita.child_membership SET valid_to = '2026-08-31' WHERE child_id = 'C2'");
-        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), 'C2', 'H0', '2026-09-01')");
+        town.household("H0", "P0");
+        town.sql("UPDATE kita.child_membership SET valid_to = '2026-08-31' WHERE child_id = 'C2'");
+        town.sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), 'C2', 'H0', '2026-09-01')");
         assessments.assess(tenant, SEPTEMBER);
-        assertThat(newest("C2")).isEqualTo("0,12000");
-        assertThat(text("SELECT household_id FROM kita.assessed_month WHERE child_id = 'C2' AND month = '2026-09-01' "
-                        + "ORDER BY version DESC LIMIT 1"))
+        assertThat(town.newest("C2")).isEqualTo("0,12000");
+        assertThat(town.text(
+                        "SELECT household_id FROM kita.assessed_month WHERE child_id = 'C2' AND month = '2026-09-01' "
+                                + "ORDER BY version DESC LIMIT 1"))
                 .isEqualTo("H0");
         assertThat(assessments.assess(tenant, SEPTEMBER).months()).isZero();
     }
 
     @Test // 65
-    void months_without_an_ordinance_are_refused_and_the_gap_is_named() throws IOException {
-        String tariff = Files.readString(ELBSTADT.resolve("tariff.yaml"));
-        document(
+    void months_without_an_ordinance_are_refused_and_the_gap_is_named() {
+        town.document(
                 "tariff",
-                2,
-                tariff.replace("    validFrom: 2019-08-01", "    validFrom: 2019-08-01\n    validTo: 2026-08-31"));
+                FamilyTown.tariff()
+                        .replace("    validFrom: 2019-08-01", "    validFrom: 2019-08-01\n    validTo: 2026-08-31"));
         assertThatThrownBy(() -> assessments.assess(tenant, SEPTEMBER))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("01.09.2026");
-        assertThat(number("SELECT count(*) FROM kita.assessed_month")).isZero();
-        assertThat(number("SELECT count(*) FROM kita.assessment_pass")).isZero();
+        assertThat(town.number("SELECT count(*) FROM kita.assessed_month")).isZero();
+        assertThat(town.number("SELECT count(*) FROM kita.assessment_pass")).isZero();
     }
 
     @Test
@@ -186,64 +171,17 @@ class AssessmentsTest {
         assertThatThrownBy(() -> assessments.assess(bare, SEPTEMBER)).isInstanceOf(JobRefusedException.class);
     }
 
-    private void document(String kind, int revision, String text) {
-        transactions.run(
-                tenant,
-                () -> jdbc.sql("INSERT INTO kita.document VALUES (kita.tenant(), ?, ?, md5(?) || md5(?), ?)")
-                        .params(kind, revision, text, text, text)
-                        .update());
-    }
-
-    private void child(String id, String born) {
-        sql("INSERT INTO kita.child VALUES (kita.tenant(), '" + id + "', 'Kim', 'Muster', '" + born + "')");
-        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), '" + id + "', 'H1', '" + born + "')");
-    }
-
-    private void contract(String id, String child, String form, int hours) {
-        sql("INSERT INTO kita.contract VALUES (kita.tenant(), '" + id + "', '" + child + "', 'K1', '" + form + "', "
-                + hours + ", " + hours * 5 + ", '2025-08-01')");
-    }
-
     private void aSecondFamily(String household, String payer) {
-        sql("INSERT INTO kita.household VALUES (kita.tenant(), '" + household + "', 52, 11)");
-        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), '" + payer
-                + "', 'Max', 'Muster', 'Weg 3', '39999', 'Elbstadt')");
-        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), '" + payer + "', '" + household
-                + "', '2020-01-01')");
-        sql("INSERT INTO kita.payer VALUES (kita.tenant(), '" + household + "', '" + payer + "', '2020-01-01')");
-        String child = "C-" + household;
-        sql("INSERT INTO kita.child VALUES (kita.tenant(), '" + child + "', 'Kim', 'Muster', '2022-01-01')");
-        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), '" + child + "', '" + household
-                + "', '2022-01-01')");
-        contract("V-" + household, child, "KINDERGARTEN", 8);
+        town.household(household, payer).child(household, "C-" + household, "2022-01-01", "KINDERGARTEN", 8);
     }
 
     private String accounts() {
-        return text("SELECT string_agg(guardian_id || '=' || account_no, ',' ORDER BY account_no)"
+        return town.text("SELECT string_agg(guardian_id || '=' || account_no, ',' ORDER BY account_no)"
                 + " FROM kita.payer_account");
     }
 
-    private void sql(String statement) {
-        transactions.run(tenant, () -> jdbc.sql(statement).update());
-    }
-
-    private long number(String query) {
-        return transactions.call(tenant, () -> jdbc.sql(query).query(Long.class).single());
-    }
-
-    private String text(String query) {
-        return transactions.call(
-                tenant, () -> jdbc.sql(query).query(String.class).single());
-    }
-
     private String amounts(String child) {
-        return text("SELECT string_agg(amount_cents::text, ',' ORDER BY month) FROM kita.assessed_month "
+        return town.text("SELECT string_agg(amount_cents::text, ',' ORDER BY month) FROM kita.assessed_month "
                 + "WHERE child_id = '" + child + "'");
-    }
-
-    /** Amounts of August and September by the newest versions. */
-    private String newest(String child) {
-        return text("SELECT string_agg(amount_cents::text, ',' ORDER BY month) FROM (SELECT DISTINCT ON (month) * "
-                + "FROM kita.assessed_month WHERE child_id = '" + child + "' ORDER BY month, version DESC) newest");
     }
 }

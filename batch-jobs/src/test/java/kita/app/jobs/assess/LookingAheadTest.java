@@ -40,7 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class LookingAheadTest {
 
-    private static final Path ELBSTADT = Path.of("..", "sample-data", "towns", "elbstadt");
     private static final Month JANUARY = Month.of(2027, 1);
 
     @Autowired
@@ -64,23 +63,16 @@ class LookingAheadTest {
     @Autowired
     JdbcClient jdbc;
 
+    private FamilyTown town;
     private TenantId tenant;
 
     @BeforeEach
-    void aTownWithOneFamily() throws IOException {
-        tenant = towns.fresh();
-        document("municipality", Files.readString(ELBSTADT.resolve("municipality.yaml")));
-        document("tariff", tariff());
-        sql("INSERT INTO kita.provider VALUES (kita.tenant(), 'T1', 'Stadt')");
-        sql(
-                "INSERT INTO kita.kita VALUES (kita.tenant(), 'K1', 'T1', 'Elbzwerge', 'Weg 1', '39999', 'Elbstadt', 52, 11)");
-        sql("INSERT INTO kita.household VALUES (kita.tenant(), 'H1', 52, 11)");
-        sql("INSERT INTO kita.guardian VALUES (kita.tenant(), 'P1', 'Mia', 'Muster', 'Weg 2', '39999', 'Elbstadt')");
-        sql("INSERT INTO kita.guardian_membership VALUES (kita.tenant(), 'P1', 'H1', '2020-01-01')");
-        sql("INSERT INTO kita.payer VALUES (kita.tenant(), 'H1', 'P1', '2020-01-01')");
-        child("C1", "2018-09-14", "HORT", 6);
-        child("C2", "2021-11-03", "KINDERGARTEN", 8);
-        child("C3", "2025-01-20", "KRIPPE", 8);
+    void aTownWithOneFamily() {
+        town = new FamilyTown(towns.fresh(), transactions, jdbc)
+                .child("C1", "2018-09-14", "HORT", 6)
+                .child("C2", "2021-11-03", "KINDERGARTEN", 8)
+                .child("C3", "2025-01-20", "KRIPPE", 8);
+        tenant = town.tenant();
     }
 
     @Test // 2
@@ -97,12 +89,13 @@ class LookingAheadTest {
         assertThat(result.months())
                 .extracting(month -> month.after().minus(month.before()))
                 .containsExactly(Money.ZERO, Money.euro(-64));
-        assertThat(count("SELECT count(*) FROM kita.assessed_month")).isZero();
+        assertThat(town.number("SELECT count(*) FROM kita.assessed_month")).isZero();
     }
 
     @Test
     void a_draft_is_played_through_and_changes_nothing(@TempDir Path folder) throws IOException, DocumentRefused {
-        String draft = tariff().replace("amounts: [50.00, 60.00,", "amounts: [50.00, 72.00,")
+        String draft = FamilyTown.tariff()
+                .replace("amounts: [50.00, 60.00,", "amounts: [50.00, 72.00,")
                 .replace("dailyHours: 6, pays: 60.00", "dailyHours: 6, pays: 72.00");
         Comparison.Result result = simulations.draft(
                 tenant, TariffReader.read("entwurf.yaml", draft), Month.of(2026, 9), Month.of(2026, 10));
@@ -121,9 +114,9 @@ class LookingAheadTest {
     }
 
     @Test
-    void a_window_without_an_ordinance_is_refused() throws IOException, DocumentRefused {
-        String ends =
-                tariff().replace("    publishedOn: 2019-06-14", "    validTo: 2026-12-31\n    publishedOn: 2019-06-14");
+    void a_window_without_an_ordinance_is_refused() throws DocumentRefused {
+        String ends = FamilyTown.tariff()
+                .replace("    publishedOn: 2019-06-14", "    validTo: 2026-12-31\n    publishedOn: 2019-06-14");
 
         assertThatThrownBy(() -> simulations.draft(
                         tenant, TariffReader.readUnproven("entwurf.yaml", ends).tariff(), JANUARY, JANUARY))
@@ -133,7 +126,7 @@ class LookingAheadTest {
 
     @Test // 39
     void proofs_that_end_are_known_ahead_with_their_letters() throws DocumentRefused {
-        sql("INSERT INTO kita.benefit VALUES (kita.tenant(), 'B1', 'H1', 'WOHNGELD', '2026-01-01', '2026-12-31', "
+        town.sql("INSERT INTO kita.benefit VALUES (kita.tenant(), 'B1', 'H1', 'WOHNGELD', '2026-01-01', '2026-12-31', "
                 + "'2026-01-20')");
 
         TownOutlook outlook = outlooks.of(tenant, rules(), Month.of(2026, 12), JANUARY);
@@ -159,7 +152,7 @@ class LookingAheadTest {
     @Test // 77
     void the_history_of_a_month_names_old_new_difference_and_cause() {
         assessments.assess(tenant, Month.of(2026, 9));
-        sql("UPDATE kita.contract SET daily_hours = 5, weekly_hours = 25 WHERE child_id = 'C1'");
+        town.sql("UPDATE kita.contract SET daily_hours = 5, weekly_hours = 25 WHERE child_id = 'C1'");
         assessments.assess(tenant, Month.of(2026, 9));
 
         List<AssessedHistory.Entry> entries = transactions.call(tenant, () -> history.of(new HouseholdId("H1")));
@@ -176,41 +169,6 @@ class LookingAheadTest {
     }
 
     private static BurdenRules rules() throws DocumentRefused {
-        return BurdenReader.rules("zumutbar.yaml", read(ELBSTADT.resolve("../../burden/zumutbare-belastung.yaml")));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private static String tariff() {
-        return read(ELBSTADT.resolve("tariff.yaml"));
-    }
-
-    private void document(String kind, String text) {
-        transactions.run(
-                tenant,
-                () -> jdbc.sql("INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, md5(?) || md5(?), ?)")
-                        .params(kind, text, text, text)
-                        .update());
-    }
-
-    private void child(String id, String born, String form, int hours) {
-        sql("INSERT INTO kita.child VALUES (kita.tenant(), '" + id + "', 'Kim', 'Muster', '" + born + "')");
-        sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), '" + id + "', 'H1', '" + born + "')");
-        sql("INSERT INTO kita.contract VALUES (kita.tenant(), 'V-" + id + "', '" + id + "', 'K1', '" + form + "', "
-                + hours + ", " + hours * 5 + ", '2025-08-01')");
-    }
-
-    private void sql(String statement) {
-        transactions.run(tenant, () -> jdbc.sql(statement).update());
-    }
-
-    private long count(String query) {
-        return transactions.call(tenant, () -> jdbc.sql(query).query(Long.class).single());
+        return BurdenReader.rules("zumutbar.yaml", FamilyTown.read("../../burden/zumutbare-belastung.yaml"));
     }
 }

@@ -28,6 +28,7 @@ import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import kita.registry.Period;
 import kita.registry.TenantId;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +186,22 @@ class FeeFactsIntakeTest {
                 .row(SheetKind.FACTS, "H1;karte;keine;01.01.2026;31.08.2026;;01.01.2026");
         assertThat(take()).isEmpty();
         assertThat(household().declared()).extracting(DeclaredFact::value).containsExactly("keine", "Bonuscard");
+    }
+
+    @Test
+    void the_day_on_which_the_end_of_a_fact_was_told_is_kept_and_needs_an_end() {
+        folder.row(SheetKind.FACTS, "H1;karte;Bonuscard;01.09.2026;;;01.09.2026");
+        assertThat(take()).isEmpty();
+        folder.only(SheetKind.FACTS, "H1;karte;Bonuscard;01.09.2026;31.10.2026;;01.09.2026;15.12.2026");
+        assertThat(take()).isEmpty();
+        assertThat(household().declared())
+                .extracting(DeclaredFact::endReportedOn)
+                .containsExactly(Optional.of(day("2026-12-15")));
+        folder.only(SheetKind.FACTS, "H1;karte;Bonuscard;01.09.2026;;;01.09.2026;15.12.2026");
+        assertThat(take())
+                .extracting(RowError::column, RowError::reason)
+                .containsExactly(
+                        Tuple.tuple("Ende gemeldet am", "Das Merkmal hat kein Ende, das gemeldet sein könnte."));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.siblings.SiblingDesk.Followed;
+import kita.app.jobs.siblings.SiblingDesk.Residence;
 import kita.app.store.billing.HouseholdFactsStore;
 import kita.app.store.billing.SiblingConfirmation;
 import kita.app.support.DatabaseTest;
@@ -20,6 +22,7 @@ import kita.registry.ChildId;
 import kita.registry.HouseholdId;
 import kita.registry.Period;
 import kita.registry.TenantId;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,6 +160,82 @@ class SiblingDeskTest {
                 .hasMessageContaining("permission denied");
     }
 
+    @Test // 20
+    void a_child_counts_for_one_household_and_the_clerk_learns_for_which_by_its_number() {
+        confirm();
+        assertThatThrownBy(() -> confirmTo(Residence.ONE_HOUSEHOLD))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("Haushalt H1 in „" + there + "“ bestätigt (Nr. 1)")
+                .hasMessageContaining("bis zum 31.07.2027");
+        desk.revoke(here, 1, TODAY, "anna");
+        assertThat(confirmTo(Residence.ONE_HOUSEHOLD)).hasSize(1);
+    }
+
+    @Test // 20
+    void a_child_that_lives_in_two_households_by_turns_counts_in_both() {
+        confirm();
+        assertThat(confirmTo(Residence.ALTERNATING)).hasSize(1);
+        assertThat(desk.of(there).received())
+                .extracting(SiblingConfirmation::household)
+                .containsExactly(H1, new HouseholdId("H2"));
+    }
+
+    @Test
+    void where_the_contract_ends_earlier_only_that_time_stays_confirmed_as_of_the_first_day() {
+        confirm();
+        sql(here, "UPDATE kita.contract SET valid_to = '2026-12-31'");
+        LocalDate later = LocalDate.of(2027, 1, 15);
+        List<Followed> followed = desk.followContracts(here, later, "anna");
+
+        assertThat(followed).singleElement().satisfies(one -> {
+            assertThat(one.before().number()).isOne();
+            assertThat(one.now())
+                    .extracting(SiblingConfirmation::period, SiblingConfirmation::confirmedOn)
+                    .containsExactly(Tuple.tuple(Period.of(CARE.from(), LocalDate.of(2026, 12, 31)), TODAY));
+        });
+        assertThat(desk.of(here).issued().get(0).revoked()).contains(later);
+        assertThat(household().get(1).elsewhere())
+                .containsExactly(new CareElsewhere(
+                        CareForm.KRIPPE,
+                        new CareHours(8, 40),
+                        Period.of(CARE.from(), LocalDate.of(2026, 12, 31)),
+                        TODAY));
+        assertThat(desk.followContracts(here, later, "anna")).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_of_the_contract_the_confirmation_is_revoked() {
+        confirm();
+        sql(here, "UPDATE kita.contract SET valid_from = '2027-08-01'");
+        assertThat(desk.followContracts(here, TODAY, "anna"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.now()).isEmpty());
+        assertThat(household()).hasSize(1);
+    }
+
+    @Test
+    void a_contract_that_takes_the_place_of_the_confirmed_one_is_confirmed_for_the_rest_of_the_time() {
+        confirm();
+        sql(here, "UPDATE kita.contract SET valid_to = '2026-12-31'");
+        sql(here, "INSERT INTO kita.contract VALUES (kita.tenant(), 'V2', 'A1', 'K1', 'KRIPPE', 10, 50, '2027-01-01')");
+        desk.followContracts(here, TODAY, "anna");
+        assertThat(household().get(1).elsewhere())
+                .extracting(care -> care.hours().daily() + " " + care.proven().from() + " "
+                        + care.proven().to())
+                .containsExactly("8 2025-08-01 2026-12-31", "10 2027-01-01 2027-07-31");
+        assertThat(desk.followContracts(here, TODAY, "anna")).isEmpty();
+    }
+
+    @Test
+    void other_hours_are_confirmed_as_of_the_day_on_which_they_are_known() {
+        confirm();
+        sql(here, "UPDATE kita.contract SET daily_hours = 6, weekly_hours = 30");
+        LocalDate later = TODAY.plusDays(20);
+        assertThat(desk.followContracts(here, later, "anna")).hasSize(1);
+        assertThat(household().get(1).elsewhere())
+                .containsExactly(new CareElsewhere(CareForm.KRIPPE, new CareHours(6, 30), CARE, later));
+    }
+
     @Test
     void a_child_without_care_and_a_municipality_that_is_not_there_are_refused() {
         assertThatThrownBy(() -> desk.confirm(here, new ChildId("A9"), there, H1, Optional.empty(), TODAY, "anna"))
@@ -172,6 +251,11 @@ class SiblingDeskTest {
 
     private List<SiblingConfirmation> confirm() {
         return desk.confirm(here, new ChildId("A1"), there, H1, Optional.empty(), TODAY, "anna");
+    }
+
+    private List<SiblingConfirmation> confirmTo(Residence residence) {
+        return desk.confirm(
+                here, new ChildId("A1"), there, new HouseholdId("H2"), residence, Optional.empty(), TODAY, "anna");
     }
 
     private List<HouseholdChild> household() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import kita.billing.tariff.Benefit;
 import kita.billing.tariff.BenefitsFree;
 import kita.billing.tariff.ChildInCare;
@@ -105,6 +106,21 @@ final class Probes {
     Month first() {
         LocalDate from = version.validity().from();
         return from.isBefore(LONG_AGO.firstDay()) ? LONG_AGO : Month.of(from);
+    }
+
+    /** The first month, and those in which a rule begins or does not hold any more, in their order. */
+    List<Month> monthsOfChange() {
+        TreeSet<Month> months = new TreeSet<>(List.of(first()));
+        for (Rule rule : version.rules()) {
+            Period validity = rule.head().validity();
+            months.add(Month.of(validity.from()));
+            if (!validity.isOpenEnded()) {
+                months.add(Month.of(validity.to()).next());
+            }
+        }
+        return months.tailSet(first()).stream()
+                .filter(month -> version.validity().contains(month.firstDay()))
+                .toList();
     }
 
     /** The first twelve months of the version and the first month of each rule, as far as it is in force in them. */

@@ -43,6 +43,8 @@ public record TariffFinding(
         HOURS_FALL,
         /** A child costs more because it has a sibling in care, or both together more than apart. */
         SIBLING_DEARER,
+        /** Bands by the month that look like bands by the year, or the other way round. */
+        INCOME_UNIT,
         /** Two rules set the amount of the same child; the later one wins. */
         OVERWRITTEN,
         /** A rule that changes no amount of any family. */

@@ -32,6 +32,7 @@ public final class TariffLint {
         for (TariffVersion version : tariff.versions()) {
             lint.publication(version);
             Probes probes = new Probes(version);
+            lint.findings.addAll(IncomeUnit.findings(version));
             lint.findings.addAll(new FeeShape(version, probes).findings());
             lint.overwriting(version, probes, examples);
             lint.reach(version, probes, examples);

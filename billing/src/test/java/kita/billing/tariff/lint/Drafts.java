@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kita.billing.tariff.Axis;
+import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.ChildInCare;
 import kita.billing.tariff.Citation;
@@ -92,6 +93,19 @@ final class Drafts {
 
     static FormulaRule atMost(String id, long euro) {
         return formula(head(id), euro(euro), Effect.AT_MOST);
+    }
+
+    /** A limit that lapses after the day. */
+    static FormulaRule capUntil(String id, LocalDate last, long euro) {
+        return formula(until(id, last), euro(euro), Effect.AT_MOST);
+    }
+
+    /** So much more for children of at most so many hours, from the day on. */
+    static FormulaRule addedFrom(String id, LocalDate first, int hours, long euro) {
+        Condition few = new CareCondition.HoursBetween(CareCondition.HoursBetween.Unit.DAILY, 0, hours);
+        RuleHead head =
+                new RuleHead(id, "Regel " + id + ":", CITATION, Period.from(first), Charge.CARE, Optional.of(few));
+        return formula(head, euro(euro), Effect.ADDS);
     }
 
     static IncomeRule asking(IncomeRule.Per per, Optional<Money> highest) {

@@ -10,6 +10,7 @@ import static kita.billing.tariff.lint.Drafts.told;
 import static kita.billing.tariff.lint.Drafts.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kita.billing.tariff.AgeChange;
@@ -102,6 +103,29 @@ class FeeShapeTest {
                         Check.INCOME_FALLS,
                         tariff(version(Optional.of(Drafts.asking(IncomeRule.Per.YEAR, high)), List.of(), permille))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_slip_that_shows_only_after_a_rule_has_lapsed_is_told_with_its_month() {
+        Rule cap = Drafts.capUntil("deckel", LocalDate.of(2026, 12, 31), 60);
+        Tariff lapses = tariff(version(hours("60.00", "90.00", "80.00", "100.00"), cap));
+        assertThat(told(Check.HOURS_FALL, lapses))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("(ohne Einkommen; im Monat 2027-01)", "90,00 €", "80,00 €");
+        assertThat(told(Check.HOURS_FALL, tariff(version(hours("60.00", "80.00", "90.00", "100.00"), cap))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_slip_that_a_rule_brings_when_it_begins_is_told_with_its_month() {
+        Rule more = Drafts.addedFrom("zuschlag", LocalDate.of(2027, 3, 1), 4, 30);
+        assertThat(told(Check.HOURS_FALL, tariff(version(hours("60.00", "80.00", "90.00", "100.00"), more))))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("im Monat 2027-03", "4 Stunden", "5 Stunden");
     }
 
     @Test
