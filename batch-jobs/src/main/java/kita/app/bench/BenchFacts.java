@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import kita.app.store.Statistics;
 import kita.app.store.documents.DocumentStore;
 import kita.app.store.documents.DocumentStore.Kind;
 import kita.app.store.documents.Municipalities;
@@ -67,19 +68,25 @@ class BenchFacts {
     private final TenantTransactions transactions;
     private final Municipalities municipalities;
     private final DocumentStore documents;
+    private final Statistics statistics;
     private final JdbcClient jdbc;
 
     BenchFacts(
-            TenantTransactions transactions, Municipalities municipalities, DocumentStore documents, JdbcClient jdbc) {
+            TenantTransactions transactions,
+            Municipalities municipalities,
+            DocumentStore documents,
+            Statistics statistics,
+            JdbcClient jdbc) {
         this.transactions = transactions;
         this.municipalities = municipalities;
         this.documents = documents;
+        this.statistics = statistics;
         this.jdbc = jdbc;
     }
 
     /** A municipality that must not be there yet, with about that many contracts; answers how many it got. */
     long found(TenantId tenant, int contracts) {
-        return transactions.call(tenant, () -> {
+        long founded = transactions.call(tenant, () -> {
             municipalities.enter("Messlatte " + tenant.value());
             documents.keep(
                     Kind.MUNICIPALITY,
@@ -93,6 +100,9 @@ class BenchFacts {
                     .query(Long.class)
                     .single();
         });
+        // An import ends like this, too.
+        statistics.refresh();
+        return founded;
     }
 
     private static String sample(String file) {
