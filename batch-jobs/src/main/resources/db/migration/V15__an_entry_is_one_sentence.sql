@@ -33,24 +33,12 @@ ALTER TABLE kita.entry FORCE ROW LEVEL SECURITY;
 REVOKE UPDATE ON kita.mandate FROM kita_app;
 GRANT UPDATE (guardian_id, account_holder, iban, signed_on, revoked_on) ON kita.mandate TO kita_app;
 
-CREATE FUNCTION kita.refers_to_what_is_there() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path = pg_catalog
-AS $$
-DECLARE
-    missing text;
-BEGIN
-    EXECUTE format(
-        'SELECT a.key FROM (SELECT DISTINCT tenant, %1$I AS key FROM added) a'
-        || ' WHERE NOT EXISTS (SELECT FROM kita.%2$I r WHERE r.tenant = a.tenant AND r.%3$I = a.key) LIMIT 1',
-        TG_ARGV[0], TG_ARGV[1], TG_ARGV[2]) INTO missing;
-    IF missing IS NOT NULL THEN
-        RAISE EXCEPTION '% refers to % %, which is not there', TG_TABLE_NAME, TG_ARGV[1], missing
-            USING ERRCODE = 'foreign_key_violation';
-    END IF;
-    RETURN NULL;
-END;
-$$;
+CALL kita.refer('entry', 'household_id', 'household', 'household_id');
+CALL kita.refer('entry', 'payer_id', 'payer_account', 'guardian_id');
+CALL kita.refer('entry', 'child_id', 'child', 'child_id');
+CALL kita.refer('collection', 'payer_id', 'payer_account', 'guardian_id');
+CALL kita.refer('debit', 'payer_id', 'payer_account', 'guardian_id');
+CALL kita.refer('debit', 'mandate_ref', 'mandate', 'mandate_ref');
 
 -- A run takes in only while it is being prepared: what somebody looked at and released stays as it was.
 CREATE FUNCTION kita.run_is_being_prepared() RETURNS trigger
@@ -74,24 +62,6 @@ BEGIN
 END;
 $$;
 
-DO $$
-DECLARE
-    reference text[];
-BEGIN
-    FOREACH reference SLICE 1 IN ARRAY ARRAY[
-        ['entry', 'household_id', 'household', 'household_id'],
-        ['entry', 'payer_id', 'payer_account', 'guardian_id'],
-        ['entry', 'child_id', 'child', 'child_id'],
-        ['collection', 'payer_id', 'payer_account', 'guardian_id'],
-        ['debit', 'payer_id', 'payer_account', 'guardian_id'],
-        ['debit', 'mandate_ref', 'mandate', 'mandate_ref']] LOOP
-        EXECUTE format(
-            'CREATE TRIGGER %1$s_is_there AFTER INSERT ON kita.%2$I REFERENCING NEW TABLE AS added'
-            || ' FOR EACH STATEMENT EXECUTE FUNCTION kita.refers_to_what_is_there(%3$L, %4$L, %5$L)',
-            reference[2], reference[1], reference[2], reference[3], reference[4]);
-    END LOOP;
-END;
-$$;
 ALTER TABLE kita.entry
     DROP CONSTRAINT entry_tenant_household_id_fkey,
     DROP CONSTRAINT entry_tenant_payer_id_fkey,

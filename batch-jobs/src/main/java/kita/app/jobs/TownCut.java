@@ -24,8 +24,9 @@ public class TownCut {
     /** @param german what is then done to all households, for people */
     public Tasklet before(String german) {
         return (contribution, context) -> {
-            TownParts.cut(contribution.getStepExecution(), pages.parts(TownParts.MOST), accounts.last());
-            progress.begin(german, pages.count(HouseholdRange.ALL));
+            long households = pages.count(HouseholdRange.ALL);
+            TownParts.cut(contribution.getStepExecution(), pages.parts(TownParts.wanted(households)), accounts.last());
+            progress.begin(german, households);
             return RepeatStatus.FINISHED;
         };
     }

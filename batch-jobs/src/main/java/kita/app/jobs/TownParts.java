@@ -1,13 +1,13 @@
 package kita.app.jobs;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import kita.app.store.billing.AccountRange;
 import kita.app.store.billing.HouseholdRange;
-import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -21,71 +21,87 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  */
 public final class TownParts {
 
-    /** Enough to keep the processors of one machine busy to the end, few enough for a village. */
-    public static final int MOST = 8;
+    /** Enough to keep the processors of one machine busy to the end. */
+    private static final int MOST = 8;
+
+    /** With fewer households another part costs more than it gains. */
+    private static final int HOUSEHOLDS_WORTH_A_PART = 1_000;
 
     private static final String PART = "part";
+    private static final String PARTS = "parts";
     private static final String ACCOUNTS = "accounts";
 
     private TownParts() {}
+
+    /** Into how many parts that many households are cut. */
+    static int wanted(long households) {
+        return (int) Math.max(1, Math.min(MOST, households / HOUSEHOLDS_WORTH_A_PART));
+    }
 
     /**
      * A step that has all parts done by that worker. After an interruption all parts are done again, as they were cut
      * anew; whether a finished one is done again at all is for the caller to say.
      */
     public static PartitionStepBuilder inParts(Step worker, JobRepository repository) {
-        SimpleStepExecutionSplitter all = new SimpleStepExecutionSplitter(repository, worker.getName(), numbers());
-        all.setAllowStartIfComplete(true);
         return new StepBuilder(worker.getName() + "-parts", repository)
-                .partitioner(worker.getName(), numbers())
-                .splitter(all)
+                .partitioner(worker.getName(), gridSize -> Map.of())
+                .splitter(new Splitter(worker.getName(), repository))
                 .step(worker)
                 .gridSize(MOST)
                 .taskExecutor(SideBySide.threads());
     }
 
-    private static Partitioner numbers() {
-        return gridSize -> {
-            Map<String, ExecutionContext> parts = new LinkedHashMap<>();
-            for (int number = 0; number < gridSize; number++) {
-                ExecutionContext part = new ExecutionContext();
-                part.putInt(PART, number);
-                parts.put(PART + number, part);
+    /** Gives each part its number, whatever was done in executions before. */
+    private record Splitter(String step, JobRepository repository) implements StepExecutionSplitter {
+
+        @Override
+        public String getStepName() {
+            return step;
+        }
+
+        @Override
+        public Set<StepExecution> split(StepExecution whole, int gridSize) {
+            JobExecution job = whole.getJobExecution();
+            Set<StepExecution> parts = new LinkedHashSet<>();
+            for (int number = 0; number < job.getExecutionContext().getInt(PARTS); number++) {
+                StepExecution part = repository.createStepExecution(step + ":" + PART + number, job);
+                part.getExecutionContext().putInt(PART, number);
+                repository.updateExecutionContext(part);
+                parts.add(part);
             }
             return parts;
-        };
+        }
     }
 
     /**
      * Remembers the ranges for this execution of the job.
      *
-     * @param ranges at most {@link #MOST}
      * @param lastAccount the highest number of a payer's account
      */
-    public static void cut(StepExecution step, List<HouseholdRange> ranges, int lastAccount) {
+    static void cut(StepExecution step, List<HouseholdRange> ranges, int lastAccount) {
         ExecutionContext job = step.getJobExecution().getExecutionContext();
-        for (int number = 0; number < MOST; number++) {
-            HouseholdRange range = number < ranges.size() ? ranges.get(number) : null;
-            job.putString(after(number), range == null ? null : range.after());
-            job.putString(upTo(number), range == null ? null : range.upTo());
+        for (int number = 0; number < ranges.size(); number++) {
+            job.putString(after(number), ranges.get(number).after());
+            job.putString(upTo(number), ranges.get(number).upTo());
         }
+        job.putInt(PARTS, ranges.size());
         job.putInt(ACCOUNTS, lastAccount);
     }
 
-    /** The households of the part that this step works on; a small municipality has fewer ranges than parts. */
-    public static Optional<HouseholdRange> households(StepExecution step) {
+    /** The households of the part that this step works on. */
+    public static HouseholdRange households(StepExecution step) {
         int number = number(step);
         ExecutionContext job = step.getJobExecution().getExecutionContext();
-        return job.containsKey(after(number))
-                ? Optional.of(new HouseholdRange(job.getString(after(number)), job.getString(upTo(number))))
-                : Optional.empty();
+        return new HouseholdRange(job.getString(after(number)), job.getString(upTo(number)));
     }
 
     /** The accounts of the part that this step works on. */
     public static AccountRange accounts(StepExecution step) {
-        long last = step.getJobExecution().getExecutionContext().getInt(ACCOUNTS);
+        ExecutionContext job = step.getJobExecution().getExecutionContext();
+        long last = job.getInt(ACCOUNTS);
+        int parts = job.getInt(PARTS);
         int number = number(step);
-        return new AccountRange((int) (last * number / MOST), (int) (last * (number + 1) / MOST));
+        return new AccountRange((int) (last * number / parts), (int) (last * (number + 1) / parts));
     }
 
     /** The memories of all parts of that step in this execution of the job. */

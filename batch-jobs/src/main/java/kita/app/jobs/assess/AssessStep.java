@@ -1,7 +1,6 @@
 package kita.app.jobs.assess;
 
 import java.util.List;
-import java.util.Optional;
 import kita.app.jobs.PageMemory;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.TownParts;
@@ -49,14 +48,11 @@ class AssessStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         StepExecution step = contribution.getStepExecution();
         PageMemory memory = new PageMemory(step);
-        Optional<HouseholdRange> part = TownParts.households(step);
+        HouseholdRange part = TownParts.households(step);
         if (memory.isNew()) {
-            memory.begin(
-                    part.map(HouseholdRange::after).orElse(""),
-                    part.map(pages::count).orElse(0L));
+            memory.begin(part.after(), pages.count(part));
         }
-        List<HouseholdId> page = part.map(range -> pages.first(pageSize, range.behind(memory.after())))
-                .orElse(List.of());
+        List<HouseholdId> page = pages.first(pageSize, part.behind(memory.after()));
         if (page.isEmpty()) {
             return RepeatStatus.FINISHED;
         }

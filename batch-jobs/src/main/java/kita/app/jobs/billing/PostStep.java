@@ -3,7 +3,6 @@ package kita.app.jobs.billing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kita.app.jobs.JobRefusedException;
@@ -75,15 +74,12 @@ class PostStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         StepExecution step = contribution.getStepExecution();
-        Optional<HouseholdRange> part = TownParts.households(step);
+        HouseholdRange part = TownParts.households(step);
         PageMemory memory = new PageMemory(step);
         if (memory.isNew()) {
-            memory.begin(
-                    part.map(HouseholdRange::after).orElse(""),
-                    part.map(pages::count).orElse(0L));
+            memory.begin(part.after(), pages.count(part));
         }
-        List<HouseholdId> page = part.map(range -> pages.first(pageSize, range.behind(memory.after())))
-                .orElse(List.of());
+        List<HouseholdId> page = pages.first(pageSize, part.behind(memory.after()));
         if (page.isEmpty()) {
             memory.requireAllSeen();
             return RepeatStatus.FINISHED;

@@ -219,7 +219,7 @@ class FeesOfAFamilyTest {
         assertThatThrownBy(() -> sql("INSERT INTO kita.assessed_month SELECT tenant, child_id, month, version + 1,"
                         + " household_id, contract_id, payer_id, form, amount_cents, ordinance, input_digest, charge,"
                         + " decode(repeat('9', 64), 'hex') FROM kita.assessed_month"))
-                .hasMessageContaining("refers to steps 9999");
+                .hasMessageContaining("refers to assessment_steps");
         assertThat(transactions.call(tenant, () -> months.standing(List.of(new HouseholdId("H1")), SEPTEMBER, OCTOBER)))
                 .hasSize(4)
                 .allSatisfy(month -> assertThat(month.basis().values()).isNotEmpty());
