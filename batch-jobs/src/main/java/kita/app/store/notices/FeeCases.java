@@ -21,12 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FeeCases {
 
-    /** The newest versions of all months, folded into one digest per household and payer. */
+    /**
+     * What a letter shows of the newest versions of all months, folded into one digest per household and payer: amounts and
+     * how they were computed with their legal basis. A mended ordinance that changes neither makes no letter due.
+     */
     private static final String PENDING = """
             FROM (SELECT m.household_id, m.payer_id,
                          encode(sha256(convert_to(string_agg(
                              m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' ||
-                             CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || encode(m.input_digest, 'hex'), '|'
+                             CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || encode(m.steps_digest, 'hex'), '|'
                              ORDER BY m.child_id COLLATE "C", m.month, m.charge COLLATE "C"), 'UTF8')), 'hex') AS basis
                     FROM (SELECT DISTINCT ON (child_id, month, charge) *
                             FROM kita.assessed_month ORDER BY child_id, month, charge, version DESC) m

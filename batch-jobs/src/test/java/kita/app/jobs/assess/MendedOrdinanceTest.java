@@ -119,6 +119,16 @@ class MendedOrdinanceTest {
                 .containsExactly(1);
     }
 
+    @Test // 64
+    void a_family_for_whom_neither_the_amount_nor_its_legal_basis_changed_gets_no_second_letter() {
+        assertThat(issue("2026-09-01").issued()).isEqualTo(2);
+        mend();
+        assessments.assess(town.tenant(), SEPTEMBER);
+        assertThat(issue("2026-09-20").issued())
+                .as("the family that paid too little")
+                .isEqualTo(1);
+    }
+
     @Test
     void the_old_notice_stays_as_it_was_issued_and_the_new_one_says_the_new_amount() throws IOException {
         issue("2026-09-01");
