@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BurdenCommand.class,
             SiblingCommand.class,
             BillCommand.class,
+            LedgerCommand.class,
             NoticesCommand.class,
             BenchCommand.class,
             StatusCommand.class,

@@ -1,0 +1,113 @@
+package kita.app.jobs.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kita.app.store.billing.Entries;
+import kita.app.store.billing.RunChain;
+import kita.app.store.billing.RunChain.Link;
+import kita.app.store.billing.RunCollections;
+import kita.app.tenant.TenantTransactions;
+import kita.billing.ledger.Digest;
+import kita.billing.run.RunContent;
+import kita.billing.run.RunId;
+import kita.registry.TenantId;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads the whole ledger of a municipality, computes all seals anew and compares: what was changed, added, dropped or
+ * moved after a run was sealed shows, and with the chain also a run that is missing.
+ */
+@Service
+public class LedgerCheck {
+
+    /**
+     * Something does not agree.
+     *
+     * @param run empty if a run is missing at this place
+     * @param german what is wrong, for people; keys and amounts, no names
+     */
+    public record Finding(int place, Optional<RunId> run, String german) {}
+
+    /** @param entries how many were read */
+    public record Report(int runs, long entries, List<Finding> findings) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private final RunChain chain;
+    private final Entries entries;
+    private final RunCollections collections;
+    private final TenantTransactions transactions;
+
+    LedgerCheck(RunChain chain, Entries entries, RunCollections collections, TenantTransactions transactions) {
+        this.chain = chain;
+        this.entries = entries;
+        this.collections = collections;
+        this.transactions = transactions;
+    }
+
+    /** Changes nothing. Memory does not grow with the ledger. */
+    public Report verify(TenantId tenant) {
+        return transactions.call(tenant, () -> {
+            List<Finding> findings = new ArrayList<>();
+            Digest before = Digest.NONE;
+            int place = 0;
+            long count = 0;
+            for (Link link : chain.links()) {
+                for (place++; place < link.place(); place++) {
+                    findings.add(new Finding(
+                            place, Optional.empty(), "Der Lauf an Stelle " + place + " der Prüfkette fehlt."));
+                }
+                count += check(link, before, findings);
+                before = link.chain();
+            }
+            return new Report(place, count, findings);
+        });
+    }
+
+    private long check(Link link, Digest before, List<Finding> findings) {
+        long[] count = {0};
+        try {
+            RunContent content = new RunContent();
+            entries.each(link.run(), (entry, number) -> {
+                content.add(entry);
+                count[0] = number;
+            });
+            collections.each(link.run(), line -> content.add(line.collection(), line.forward()));
+            compare(link, content.seal(link.run(), link.terms(), before), findings);
+        } catch (IllegalStateException | IllegalArgumentException | InvalidDataAccessApiUsageException broken) {
+            findings.add(finding(
+                    link,
+                    "Buchungen und Zahlungswege passen nicht zueinander (Reihenfolge, Doppelung, Summen oder Werte, die es"
+                            + " nicht geben kann); sie wurden nach der Versiegelung verändert."));
+        }
+        return count[0];
+    }
+
+    private static void compare(Link link, RunContent.Sealed now, List<Finding> findings) {
+        if (!now.totals().posted().equals(link.posted())) {
+            findings.add(finding(
+                    link,
+                    "Die Buchungen ergeben " + now.totals().posted().german() + ", versiegelt wurden "
+                            + link.posted().german() + "."));
+        }
+        if (!now.ledger().equals(link.chain())) {
+            findings.add(finding(
+                    link,
+                    "Die Buchungen sind nicht mehr die versiegelten, oder der Lauf davor wurde ausgetauscht (Prüfsumme"
+                            + " der Kette)."));
+        } else if (!now.whole().equals(link.whole())) {
+            findings.add(finding(
+                    link,
+                    "Lastschriften, Rechnungen, Guthaben oder die Angaben des Laufs (Fälligkeit, Gläubiger) sind nicht"
+                            + " mehr die versiegelten."));
+        }
+    }
+
+    private static Finding finding(Link link, String german) {
+        return new Finding(link.place(), Optional.of(link.run()), german);
+    }
+}

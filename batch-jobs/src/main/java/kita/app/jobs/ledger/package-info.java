@@ -1,0 +1,2 @@
+/** The ledger looked at from outside: whether it still says what was sealed. */
+package kita.app.jobs.ledger;

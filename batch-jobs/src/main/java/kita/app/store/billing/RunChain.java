@@ -1,0 +1,58 @@
+package kita.app.store.billing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import kita.app.store.Rows;
+import kita.app.tenant.TenantScope;
+import kita.billing.ledger.Digest;
+import kita.billing.run.Creditor;
+import kita.billing.run.Iban;
+import kita.billing.run.RunId;
+import kita.billing.run.RunTerms;
+import kita.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The runs of the municipality in the order in which they were sealed, with what the seals say. */
+@Repository
+public class RunChain {
+
+    /**
+     * One sealed run.
+     *
+     * @param place in the chain, from 1
+     * @param chain digest of its entries, chained to the run before
+     * @param whole digest of all its content
+     */
+    public record Link(int place, RunId run, RunTerms terms, Digest chain, Digest whole, Money posted) {}
+
+    private final JdbcClient jdbc;
+
+    RunChain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Unfinished work is not sealed and left out. */
+    public List<Link> links() {
+        return jdbc.sql("SELECT * FROM kita.billing_run WHERE state <> 'PREPARING' ORDER BY chain_no")
+                .query((row, n) -> link(row))
+                .list();
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(
+                row.getInt("chain_no"),
+                new RunId(TenantScope.required(), Rows.month(row, "month"), row.getInt("run_no")),
+                new RunTerms(
+                        Rows.day(row, "business_on"),
+                        Rows.day(row, "due_on"),
+                        new Creditor(
+                                row.getString("creditor_name"),
+                                row.getString("creditor_id"),
+                                new Iban(row.getString("creditor_iban")))),
+                new Digest(row.getString("chain")),
+                new Digest(row.getString("digest")),
+                Rows.money(row, "posted_cents"));
+    }
+}
