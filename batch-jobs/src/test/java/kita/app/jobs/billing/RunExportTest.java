@@ -203,6 +203,28 @@ class RunExportTest {
     }
 
     @Test
+    void the_finance_system_of_the_municipality_gets_its_own_layout_and_so_it_stays_for_this_run() throws Exception {
+        town.settings(7, BillingTown.text() + "finance: { layout: infoma-newsystem, settings: { herkunft: KITA } }\n");
+        BillingRun.Released run = released();
+        Path folder = billing.export(run.id(), out);
+        byte[] first = Files.readAllBytes(folder.resolve("postings-infoma.txt"));
+        assertThat(new String(first, StandardCharsets.ISO_8859_1).lines())
+                .hasSize(122)
+                .startsWith("0|KITA|01.09.2026|0000|bernd")
+                .endsWith("9|120|" + run.content().totals().posted());
+        assertThat(folder.resolve(CSV)).doesNotExist();
+        Path again = billing.export(run.id(), out.resolve("again"));
+        assertThat(Files.readAllBytes(again.resolve("postings-infoma.txt"))).isEqualTo(first);
+    }
+
+    @Test // R9
+    void every_file_that_goes_out_leaves_its_digest() {
+        Path folder = billing.export(released().id(), out);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(XML, CSV, XLSX);
+        assertThat(town.number("SELECT count(*) FROM kita.export_file")).isEqualTo(3);
+    }
+
+    @Test
     void without_a_debit_there_is_no_file_for_the_bank() {
         town.sql("UPDATE kita.mandate SET revoked_on = '2026-08-01'");
         Path folder = billing.export(released().id(), out);
