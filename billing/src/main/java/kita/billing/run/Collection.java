@@ -27,7 +27,8 @@ public sealed interface Collection {
         public Debit {
             requirePositive(demanded);
             if (formerIban.isPresent() && formerIban.get().equals(mandate.iban())) {
-                throw new IllegalArgumentException("The account of mandate " + mandate.reference() + " has not changed");
+                throw new IllegalArgumentException(
+                        "The account of mandate " + mandate.reference() + " has not changed");
             }
         }
 

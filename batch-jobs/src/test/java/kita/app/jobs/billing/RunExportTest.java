@@ -229,7 +229,8 @@ class RunExportTest {
         BillingRun.Released september = released();
         Path first = billing.export(september.id(), out);
         town.sql("UPDATE kita.mandate SET iban = 'DE02120300000000202051' WHERE guardian_id = 'P0001'");
-        assertThat(Files.readString(billing.export(september.id(), out.resolve("again")).resolve(XML)))
+        assertThat(Files.readString(
+                        billing.export(september.id(), out.resolve("again")).resolve(XML)))
                 .isEqualTo(Files.readString(first.resolve(XML)))
                 .doesNotContain("AmdmntInd");
         List<Integer> amended = new ArrayList<>();
