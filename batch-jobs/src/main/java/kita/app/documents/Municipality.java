@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kita.allocation.offer.AnswerPeriod;
 import kita.allocation.offer.GuardLimits;
 import kita.allocation.snapshot.PlaceRules;
@@ -23,6 +24,7 @@ import kita.registry.TenantId;
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
+ * @param finance in what form the finance system gets what a run posts
  * @param accounts account of the finance system per product; meals need one only where they are charged
  */
 public record Municipality(
@@ -39,12 +41,23 @@ public record Municipality(
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
+        Finance finance,
         Map<Product, String> accounts) {
 
     public Municipality {
         EnumMap<Product, String> sorted = new EnumMap<>(Product.class);
         sorted.putAll(accounts);
         accounts = Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * @param layout key of a layout that comes with the program
+     * @param settings what that layout asks the municipality for
+     */
+    public record Finance(String layout, Map<String, String> settings) {
+        public Finance {
+            settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        }
     }
 
     /** Passages of the notices that differ between municipalities. */

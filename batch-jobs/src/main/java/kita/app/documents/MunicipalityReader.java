@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kita.allocation.offer.GuardLimits;
 import kita.app.documents.Municipality.Allocation;
 import kita.app.documents.Municipality.Creditor;
+import kita.app.documents.Municipality.Finance;
 import kita.app.documents.Municipality.Offers;
 import kita.app.documents.Municipality.Policy;
 import kita.app.documents.Municipality.Texts;
@@ -60,6 +61,7 @@ public final class MunicipalityReader {
                     "allocation",
                     "offers",
                     "guard",
+                    "finance",
                     "accounts");
         }
         String tenant = matching(
@@ -81,6 +83,7 @@ public final class MunicipalityReader {
                 .orElseGet(allocation::firstMonth);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
+        Finance finance = FinanceSettings.read(root.optional("finance"));
         Map<Product, String> accounts = accounts(root.required("accounts"));
         findings.refuseIfAny();
         return new Municipality(
@@ -97,6 +100,7 @@ public final class MunicipalityReader {
                 allocation,
                 offers,
                 guard,
+                finance,
                 accounts);
     }
 

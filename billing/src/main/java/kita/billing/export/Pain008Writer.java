@@ -12,6 +12,9 @@ import kita.money.Money;
  * debit is RCUR, the first one too. No address is given: since 15 November 2026 an unstructured one is refused, and none
  * is asked for within the euro area. Debits are written as they come; memory does not grow with the file.
  *
+ * <p>The first debit from a new account says so (amendment {@code SMNDA}; EPC rulebook and the German banks' Anlage 3,
+ * both unverified, from memory); its mandate keeps its reference.
+ *
  * <p>If number or sum of the debits differ from the head, {@link IllegalStateException}: the bytes written so far must
  * be thrown away.
  */
@@ -101,13 +104,24 @@ public final class Pain008Writer {
                 .start("DrctDbtTx")
                 .start("MndtRltdInf")
                 .value("MndtId", debit.mandate().reference())
-                .value("DtOfSgntr", debit.mandate().signedOn().toString())
-                .end()
+                .value("DtOfSgntr", debit.mandate().signedOn().toString());
+        if (debit.formerIban().isPresent()) {
+            amendment(xml);
+        }
+        xml.end()
                 .end()
                 .nested("NOTPROVIDED", "DbtrAgt", "FinInstnId", "Othr", "Id")
                 .nested(SepaText.name(debit.mandate().holder(), NAME_LENGTH), "Dbtr", "Nm")
                 .nested(debit.mandate().iban().value(), "DbtrAcct", "Id", "IBAN")
                 .nested(SepaText.of(file.remittance(debit.account().reference()), REMITTANCE_LENGTH), "RmtInf", "Ustrd")
+                .end();
+    }
+
+    /** "Same mandate, new debtor account" holds within a bank and from one bank to another. */
+    private static void amendment(IndentedXml xml) throws XMLStreamException {
+        xml.value("AmdmntInd", "true")
+                .start("AmdmntInfDtls")
+                .nested("SMNDA", "OrgnlDbtrAcct", "Id", "Othr", "Id")
                 .end();
     }
 

@@ -13,7 +13,7 @@ import kita.billing.run.RunId;
  */
 public record PostingRecord(RunId run, long number, Entry entry, LocalDate dueDate) {
 
-    PaymentReference reference() {
+    public PaymentReference reference() {
         return PaymentReference.of(run.tenant(), entry.payer());
     }
 
@@ -23,5 +23,11 @@ public record PostingRecord(RunId run, long number, Entry entry, LocalDate dueDa
         String what = product == Product.VERPFLEGUNG ? product.german() : "Beitrag " + product.german();
         return entry.reason().german() + " Kita-" + what + " "
                 + entry.position().month();
+    }
+
+    /** As {@link #text}, but what for and which month first. */
+    public String shortText() {
+        return entry.position().product().german() + " " + entry.position().month() + " "
+                + entry.reason().german();
     }
 }

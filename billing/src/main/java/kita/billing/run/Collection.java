@@ -1,5 +1,6 @@
 package kita.billing.run;
 
+import java.util.Optional;
 import kita.billing.ledger.CanonicalHash;
 import kita.billing.ledger.PayerAccount;
 import kita.money.Money;
@@ -15,10 +16,25 @@ public sealed interface Collection {
     /** What stays on the account as a credit, zero or less, for all to see. */
     Money carried();
 
-    /** Drawn from the payer's account. */
-    record Debit(PayerAccount account, Money demanded, Mandate mandate) implements Collection {
+    /**
+     * Drawn from the payer's account.
+     *
+     * @param formerIban account of the debit before under this mandate, if it was another one: the bank must be told of
+     *     the change with this debit, and with no later one
+     */
+    record Debit(PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban)
+            implements Collection {
         public Debit {
             requirePositive(demanded);
+            if (formerIban.isPresent() && formerIban.get().equals(mandate.iban())) {
+                throw new IllegalArgumentException(
+                        "The account of mandate " + mandate.reference() + " has not changed");
+            }
+        }
+
+        /** From the account known to the bank, or for the first time. */
+        public Debit(PayerAccount account, Money demanded, Mandate mandate) {
+            this(account, demanded, mandate, Optional.empty());
         }
 
         @Override
@@ -87,6 +103,7 @@ public sealed interface Collection {
                     .text(debit.mandate().iban().value())
                     .text(debit.mandate().holder())
                     .text(debit.mandate().signedOn().toString());
+            debit.formerIban().ifPresent(iban -> hash.text("formerly").text(iban.value()));
         }
     }
 

@@ -18,10 +18,11 @@ public record CollectionRule(LocalDate dueDate) {
         if (statement.mandate() instanceof MandateOnFile.Absent absent) {
             return new Collection.Invoice(statement.account(), due, absent.why());
         }
-        Mandate mandate = ((MandateOnFile.Present) statement.mandate()).mandate();
+        MandateOnFile.Present present = (MandateOnFile.Present) statement.mandate();
+        Mandate mandate = present.mandate();
         Mandate.Validity validity = mandate.on(dueDate);
         return validity == Mandate.Validity.VALID
-                ? new Collection.Debit(statement.account(), due, mandate)
+                ? new Collection.Debit(statement.account(), due, mandate, present.formerIban())
                 : new Collection.Invoice(statement.account(), due, validity.german());
     }
 

@@ -3,11 +3,23 @@ package kita.billing.run;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What permission to debit a payer has given, or why there is none that could be used. */
 public sealed interface MandateOnFile {
 
-    record Present(Mandate mandate) implements MandateOnFile {}
+    /** @param formerIban account of the last debit under this mandate, if it is not the one of today */
+    record Present(Mandate mandate, Optional<Iban> formerIban) implements MandateOnFile {
+
+        public Present(Mandate mandate) {
+            this(mandate, Optional.empty());
+        }
+
+        /** The same mandate, last drawn from that account. */
+        public Present lastDrawnFrom(Iban account) {
+            return new Present(mandate, Optional.of(account).filter(iban -> !iban.equals(mandate.iban())));
+        }
+    }
 
     /** @param why German: why nothing can be drawn */
     record Absent(String why) implements MandateOnFile {}

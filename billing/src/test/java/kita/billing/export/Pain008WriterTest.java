@@ -59,7 +59,7 @@ class Pain008WriterTest {
         assertThat(values(xml, "CreDtTm")).containsExactly("2026-09-01T00:00:00");
     }
 
-    @Test
+    @Test // 150
     void no_address_is_given() throws Exception {
         assertThat(new String(written(debits()), "UTF-8"))
                 .doesNotContain("PstlAdr")

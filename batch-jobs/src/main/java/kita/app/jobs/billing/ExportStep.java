@@ -36,10 +36,12 @@ class ExportStep implements Tasklet {
 
     private final Runs runs;
     private final RunFiles files;
+    private final FinanceFiles finance;
 
-    ExportStep(Runs runs, RunFiles files) {
+    ExportStep(Runs runs, RunFiles files, FinanceFiles finance) {
         this.runs = runs;
         this.files = files;
+        this.finance = finance;
     }
 
     @Override
@@ -62,9 +64,9 @@ class ExportStep implements Tasklet {
     private void export(RunId id, Path draft) throws IOException {
         BillingRun run = runs.find(id).orElseThrow(() -> new JobRefusedException("Den Lauf " + id + " gibt es nicht."));
         if (run instanceof BillingRun.Released released) {
-            runs.export(released.exported(files.write(released, draft)));
+            runs.export(released.exported(files.write(released, finance.layout(run), draft)));
         } else if (run instanceof BillingRun.Exported exported) {
-            again(exported, files.write(exported.released(), draft));
+            again(exported, files.write(exported.released(), finance.layout(run), draft));
         } else {
             throw new JobRefusedException("Der Lauf " + id + " ist noch nicht freigegeben.");
         }

@@ -3,7 +3,6 @@ package kita.app.jobs.billing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -13,20 +12,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kita.app.jobs.billing.RunReport.ProductSum;
 import kita.app.store.Sha256;
-import kita.app.store.billing.Entries;
 import kita.app.store.billing.ParkedHouseholds;
 import kita.app.store.billing.RunCollections;
 import kita.app.store.documents.Municipalities;
 import kita.billing.export.DebitFile;
 import kita.billing.export.Pain008Writer;
-import kita.billing.export.PostingRecord;
-import kita.billing.export.PostingsCsv;
+import kita.billing.export.layout.Layout;
 import kita.billing.ledger.Digest;
+import kita.billing.ledger.Entry;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.run.BillingRun;
 import kita.billing.run.Collection.Debit;
-import kita.billing.run.RunTotals;
-import kita.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Writes the files of a released run, each checked against the totals that were released. */
@@ -34,7 +30,6 @@ import org.springframework.stereotype.Component;
 class RunFiles {
 
     static final String WORKBOOK = "run.xlsx";
-    static final String POSTINGS = "postings.csv";
     static final String DEBITS = "pain.008.001.08.xml";
 
     /** Writes one file. */
@@ -43,32 +38,37 @@ class RunFiles {
     }
 
     private final TargetCalendar calendar;
-    private final Entries entries;
+    private final FinanceFiles finance;
     private final RunCollections collections;
     private final ParkedHouseholds parked;
     private final Municipalities municipalities;
 
     RunFiles(
             TargetCalendar calendar,
-            Entries entries,
+            FinanceFiles finance,
             RunCollections collections,
             ParkedHouseholds parked,
             Municipalities municipalities) {
         this.calendar = calendar;
-        this.entries = entries;
+        this.finance = finance;
         this.collections = collections;
         this.parked = parked;
         this.municipalities = municipalities;
     }
 
     /**
-     * Writes the files into the folder and answers the digests of those that leave the house. Without a debit there is
-     * no file for the bank.
+     * Writes the files into the folder and answers their digests. Without a debit there is no file for the bank.
+     *
+     * @param layout of the file for the finance system
      */
-    Map<String, Digest> write(BillingRun.Released run, Path folder) throws IOException {
+    Map<String, Digest> write(BillingRun.Released run, Layout layout, Path folder) throws IOException {
         Map<ProductAccount, ProductSum> products = new TreeMap<>();
         Map<String, Digest> digests = new TreeMap<>();
-        digests.put(POSTINGS, file(folder.resolve(POSTINGS), out -> postings(run, products, out)));
+        digests.put(
+                layout.fileName(),
+                file(
+                        folder.resolve(layout.fileName()),
+                        out -> finance.write(layout, run, entry -> count(entry, products), out)));
         if (run.content().totals().debits() > 0) {
             digests.put(DEBITS, file(folder.resolve(DEBITS), out -> debits(run, out)));
         }
@@ -81,41 +81,18 @@ class RunFiles {
                 products,
                 lines -> collections.each(run.id(), lines),
                 parked.of(run.id()));
-        file(folder.resolve(WORKBOOK), out -> RunWorkbook.write(report, out));
+        digests.put(WORKBOOK, file(folder.resolve(WORKBOOK), out -> RunWorkbook.write(report, out)));
         return digests;
     }
 
-    private void postings(BillingRun.Released run, Map<ProductAccount, ProductSum> products, OutputStream out)
-            throws IOException {
-        PostingsCsv csv = new PostingsCsv(out);
-        entries.each(run.id(), (entry, number) -> {
-            add(csv, new PostingRecord(run.id(), number, entry, run.content().dueDate()));
-            products.merge(
-                    entry.product(), ProductSum.NONE.plus(entry.amount()), (sum, one) -> sum.plus(entry.amount()));
-        });
-        RunTotals totals = run.content().totals();
-        requireEqual(POSTINGS, csv.total(), totals.posted(), csv.count(), totals.entries());
-    }
-
-    private static void add(PostingsCsv csv, PostingRecord posting) {
-        try {
-            csv.add(posting);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static void count(Entry entry, Map<ProductAccount, ProductSum> products) {
+        products.merge(entry.product(), ProductSum.NONE.plus(entry.amount()), (sum, one) -> sum.plus(entry.amount()));
     }
 
     private void debits(BillingRun.Released run, OutputStream out) throws IOException {
         DebitFile head = DebitFile.of(run.content());
         try (Stream<Debit> debits = collections.debits(run.id())) {
             new Pain008Writer(head).write(debits.iterator(), out);
-        }
-    }
-
-    private static void requireEqual(String file, Money written, Money released, long lines, long entries) {
-        if (!written.equals(released) || lines != entries) {
-            throw new IllegalStateException(file + " holds " + lines + " lines of " + written + ", released are "
-                    + entries + " of " + released);
         }
     }
 

@@ -33,23 +33,38 @@ class Mandates {
     Map<GuardianId, MandateOnFile> best(Collection<GuardianId> payers, LocalDate dueDate) {
         Map<GuardianId, List<Mandate>> usable = new TreeMap<>();
         Map<GuardianId, MandateOnFile> best = new TreeMap<>();
+        Map<String, Iban> drawnFrom = new TreeMap<>();
         jdbc.sql("""
-                        SELECT m.*, (SELECT max(d.due_on) FROM kita.debit d WHERE d.mandate_ref = m.mandate_ref)
-                                    AS last_used
-                          FROM kita.mandate m WHERE m.guardian_id = ANY (?)""").param(Rows.texts(payers)).query(row -> {
+                        SELECT m.*, d.due_on AS last_used, d.iban AS last_iban
+                          FROM kita.mandate m
+                          LEFT JOIN LATERAL (
+                               SELECT due_on, iban FROM kita.debit WHERE mandate_ref = m.mandate_ref
+                                ORDER BY due_on DESC, run_month DESC, run_no DESC LIMIT 1) d ON true
+                         WHERE m.guardian_id = ANY (?)""").param(Rows.texts(payers)).query(row -> {
             GuardianId payer = new GuardianId(row.getString("guardian_id"));
             try {
                 usable.computeIfAbsent(payer, id -> new ArrayList<>()).add(mandate(row));
+                if (row.getString("last_iban") != null) {
+                    drawnFrom.put(row.getString("mandate_ref"), new Iban(row.getString("last_iban")));
+                }
             } catch (IllegalArgumentException broken) {
                 best.put(payer, BROKEN);
             }
         });
         usable.forEach((payer, mandates) -> {
             if (!mandates.isEmpty()) {
-                best.put(payer, MandateOnFile.best(mandates, dueDate));
+                best.put(payer, known(MandateOnFile.best(mandates, dueDate), drawnFrom));
             }
         });
         return best;
+    }
+
+    private static MandateOnFile known(MandateOnFile chosen, Map<String, Iban> drawnFrom) {
+        if (chosen instanceof MandateOnFile.Present present) {
+            Iban account = drawnFrom.get(present.mandate().reference());
+            return account == null ? present : present.lastDrawnFrom(account);
+        }
+        return chosen;
     }
 
     private static Mandate mandate(ResultSet row) throws SQLException {

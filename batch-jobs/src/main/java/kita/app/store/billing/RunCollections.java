@@ -62,7 +62,8 @@ public class RunCollections {
                 BulkInsert.date("due_on"),
                 BulkInsert.text("account_holder"),
                 BulkInsert.text("iban"),
-                BulkInsert.date("signed_on"));
+                BulkInsert.date("signed_on"),
+                BulkInsert.text("former_iban"));
         for (Line line : lines) {
             Collection collection = line.collection();
             collections.add(
@@ -88,7 +89,8 @@ public class RunCollections {
                         run.terms().dueDate(),
                         debit.mandate().holder(),
                         debit.mandate().iban().value(),
-                        debit.mandate().signedOn());
+                        debit.mandate().signedOn(),
+                        debit.formerIban().map(Iban::value).orElse(null));
             }
         }
         collections.into(jdbc);
@@ -112,7 +114,7 @@ public class RunCollections {
     private JdbcClient.StatementSpec select(RunId run, String condition) {
         return jdbc.sql("""
                         SELECT c.*, a.guardian_id, a.reference,
-                               d.mandate_ref, d.account_holder, d.iban, d.signed_on
+                               d.mandate_ref, d.account_holder, d.iban, d.signed_on, d.former_iban
                           FROM kita.collection c
                           JOIN kita.payer_account a ON a.tenant = c.tenant AND a.guardian_id = c.payer_id
                           LEFT JOIN kita.debit d ON (d.tenant, d.run_month, d.run_no, d.payer_id)
@@ -140,7 +142,7 @@ public class RunCollections {
         Money demanded = Rows.money(row, "demanded_cents");
         Money carried = Rows.money(row, "carried_cents");
         Collection collection = switch (row.getString("outcome")) {
-            case "DEBIT" -> new Collection.Debit(account, demanded, mandate(row));
+            case "DEBIT" -> new Collection.Debit(account, demanded, mandate(row), formerIban(row));
             case "INVOICE" -> new Collection.Invoice(account, demanded, row.getString("why"));
             case "CREDIT_CARRIED" -> new Collection.CreditCarried(account, carried);
             case "PAYOUT_OPEN" -> new Collection.PayoutOpen(account, carried);
@@ -152,6 +154,10 @@ public class RunCollections {
                 Rows.money(row, "forward_cents"),
                 Rows.money(row, "posted_cents"),
                 collection);
+    }
+
+    private static Optional<Iban> formerIban(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("former_iban")).map(Iban::new);
     }
 
     private static Mandate mandate(ResultSet row) throws SQLException {

@@ -63,7 +63,7 @@ final class BillingTown {
     }
 
     /** The settings of Elbstadt, but billed from August on. */
-    private static String text() {
+    static String text() {
         try {
             return Files.readString(SETTINGS).replace("  firstMonth: 2026-09", "  firstMonth: " + GO_LIVE);
         } catch (IOException missing) {

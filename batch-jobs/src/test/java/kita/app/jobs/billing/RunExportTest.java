@@ -203,6 +203,59 @@ class RunExportTest {
     }
 
     @Test
+    void the_finance_system_of_the_municipality_gets_its_own_layout_and_so_it_stays_for_this_run() throws Exception {
+        town.settings(7, BillingTown.text() + "finance: { layout: infoma-newsystem, settings: { herkunft: KITA } }\n");
+        BillingRun.Released run = released();
+        Path folder = billing.export(run.id(), out);
+        byte[] first = Files.readAllBytes(folder.resolve("postings-infoma.txt"));
+        assertThat(new String(first, StandardCharsets.ISO_8859_1).lines())
+                .hasSize(122)
+                .startsWith("0|KITA|01.09.2026|0000|bernd")
+                .endsWith("9|120|" + run.content().totals().posted());
+        assertThat(folder.resolve(CSV)).doesNotExist();
+        Path again = billing.export(run.id(), out.resolve("again"));
+        assertThat(Files.readAllBytes(again.resolve("postings-infoma.txt"))).isEqualTo(first);
+    }
+
+    @Test // R9
+    void every_file_that_goes_out_leaves_its_digest() {
+        Path folder = billing.export(released().id(), out);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(XML, CSV, XLSX);
+        assertThat(town.number("SELECT count(*) FROM kita.export_file")).isEqualTo(3);
+    }
+
+    @Test // 151
+    void a_new_account_is_told_to_the_bank_once_with_the_next_debit_and_the_exported_one_stands() throws Exception {
+        BillingRun.Released september = released();
+        Path first = billing.export(september.id(), out);
+        town.sql("UPDATE kita.mandate SET iban = 'DE02120300000000202051' WHERE guardian_id = 'P0001'");
+        assertThat(Files.readString(
+                        billing.export(september.id(), out.resolve("again")).resolve(XML)))
+                .isEqualTo(Files.readString(first.resolve(XML)))
+                .doesNotContain("AmdmntInd");
+        List<Integer> amended = new ArrayList<>();
+        for (int month = 10; month <= 11; month++) {
+            Month next = Month.of(2026, month);
+            town.assessedUntil(next);
+            BillingRun.Prepared run = billing.prepare(town.tenant, next, ANNA, next.firstDay())
+                    .run()
+                    .orElseThrow();
+            billing.release(run.id(), BERND, run.content().whole());
+            Path file = billing.export(run.id(), out).resolve(XML);
+            assertThat(schemaOfDebits()).satisfies(schema -> schema.validate(new StreamSource(file.toFile())));
+            amended.add(Files.readString(file).split("<Id>SMNDA</Id>", -1).length - 1);
+            assertThat(Files.readString(file)).contains("<MndtId>M-1</MndtId>");
+        }
+        assertThat(amended).containsExactly(1, 0);
+    }
+
+    private static javax.xml.validation.Validator schemaOfDebits() throws Exception {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(RunExportTest.class.getResource("/pain.008.001.08.xsd"))
+                .newValidator();
+    }
+
+    @Test
     void without_a_debit_there_is_no_file_for_the_bank() {
         town.sql("UPDATE kita.mandate SET revoked_on = '2026-08-01'");
         Path folder = billing.export(released().id(), out);
