@@ -28,13 +28,15 @@ class BillingJobs {
     }
 
     @Bean
-    Job prepareBillingJob(CheckStep check, TownCut cut, PostStep post, CollectStep collect, SealStep seal) {
+    Job prepareBillingJob(
+            CheckStep check, TownCut cut, PostStep post, CollectStep collect, SealStep seal, RehearseStep rehearse) {
         return new JobBuilder("billing-prepare", repository)
                 .start(atEachStart("check", check))
                 .next(atEachStart("cut", cut.before("Beiträge buchen")))
                 .next(TownParts.inParts(step("post", post), repository).build())
                 .next(TownParts.inParts(step("collect", collect), repository).build())
                 .next(step("seal", seal))
+                .next(step("rehearse", rehearse))
                 .build();
     }
 

@@ -9,11 +9,15 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.BillingWindow;
 import kita.billing.run.Creditor;
 import kita.billing.run.Iban;
+import kita.billing.run.RehearsalVerdict;
+import kita.billing.run.ReleaseNote;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTerms;
@@ -36,8 +40,11 @@ class RunEntity {
     enum State {
         PREPARING,
         PREPARED,
+        REHEARSED,
         RELEASED,
-        EXPORTED
+        EXPORTED,
+        REVERSED,
+        DISCARDED
     }
 
     record Key(String tenant, LocalDate month, int runNo) implements Serializable {
@@ -60,7 +67,7 @@ class RunEntity {
     private State state;
 
     @Column(updatable = false)
-    private int chainNo;
+    private Integer chainNo;
 
     @Column(updatable = false)
     private LocalDate goLive;
@@ -87,6 +94,11 @@ class RunEntity {
     private Long postedCents;
     private String releasedBy;
     private String releasedDigest;
+    private String rehearsalDigest;
+    private String exceeded;
+    private String atOnce;
+    private String releaseReason;
+    private boolean releaseAtOnce;
 
     protected RunEntity() {}
 
@@ -112,10 +124,19 @@ class RunEntity {
         postedCents = content.totals().posted().cents();
     }
 
+    void rehearse(RehearsalVerdict verdict) {
+        move(State.PREPARED, State.REHEARSED);
+        rehearsalDigest = verdict.digest().hex();
+        exceeded = lines(verdict.exceeded());
+        atOnce = lines(verdict.atOnce());
+    }
+
     void release(BillingRun.Released run) {
-        move(State.PREPARED, State.RELEASED);
+        move(State.REHEARSED, State.RELEASED);
         releasedBy = run.releasedBy().value();
         releasedDigest = run.content().whole().hex();
+        releaseReason = run.note().reason().orElse(null);
+        releaseAtOnce = run.note().months() == ReleaseNote.Months.SEVERAL_AT_ONCE;
     }
 
     void export() {
@@ -150,8 +171,25 @@ class RunEntity {
                 new RunContent.Sealed(id(), terms(), chain(), new Digest(digest), totals), preparedBy());
     }
 
+    BillingRun.Rehearsed rehearsed(RunTotals totals) {
+        return prepared(totals)
+                .rehearsed(new RehearsalVerdict(new Digest(rehearsalDigest), sentences(exceeded), sentences(atOnce)));
+    }
+
     BillingRun.Released released(RunTotals totals) {
-        return new BillingRun.Released(prepared(totals), new UserName(releasedBy));
+        ReleaseNote.Months months = releaseAtOnce ? ReleaseNote.Months.SEVERAL_AT_ONCE : ReleaseNote.Months.AS_USUAL;
+        return new BillingRun.Released(
+                rehearsed(totals),
+                new UserName(releasedBy),
+                new ReleaseNote(Optional.ofNullable(releaseReason), months));
+    }
+
+    private static String lines(List<String> sentences) {
+        return sentences.isEmpty() ? null : String.join("\n", sentences);
+    }
+
+    private static List<String> sentences(String lines) {
+        return lines == null ? List.of() : List.of(lines.split("\n"));
     }
 
     private UserName preparedBy() {
