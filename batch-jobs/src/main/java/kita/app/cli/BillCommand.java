@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             BillRehearseCommand.class,
             BillDiscardCommand.class,
             BillReleaseCommand.class,
-            BillExportCommand.class
+            BillExportCommand.class,
+            BillReverseCommand.class
         })
 final class BillCommand implements Runnable {
 

@@ -18,6 +18,7 @@ import kita.billing.run.Creditor;
 import kita.billing.run.Iban;
 import kita.billing.run.RehearsalVerdict;
 import kita.billing.run.ReleaseNote;
+import kita.billing.run.Reversal;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTerms;
@@ -94,6 +95,17 @@ class RunEntity {
     private Long postedCents;
     private String releasedBy;
     private String releasedDigest;
+
+    @Column(updatable = false)
+    private Integer reversesNo;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Reversal.Demands reversalMoney;
+
+    @Column(updatable = false)
+    private String reversalReason;
+
     private String rehearsalDigest;
     private String exceeded;
     private String atOnce;
@@ -115,6 +127,11 @@ class RunEntity {
         this.creditorId = run.terms().creditor().identifier();
         this.creditorIban = run.terms().creditor().iban().value();
         this.preparedBy = run.preparedBy().value();
+        run.reversal().ifPresent(reversal -> {
+            this.reversesNo = reversal.reversed().number();
+            this.reversalMoney = reversal.demands();
+            this.reversalReason = reversal.reason();
+        });
     }
 
     void seal(RunContent.Sealed content) {
@@ -143,6 +160,19 @@ class RunEntity {
         move(State.RELEASED, State.EXPORTED);
     }
 
+    void reverse() {
+        if (state != State.RELEASED && state != State.EXPORTED) {
+            throw new IllegalStateException("Run " + id() + " cannot be reversed any more");
+        }
+        state = State.REVERSED;
+    }
+
+    Optional<Reversal> reversal() {
+        return Optional.ofNullable(reversesNo)
+                .map(number -> new Reversal(
+                        new RunId(new TenantId(tenant), Month.of(month), number), reversalMoney, reversalReason));
+    }
+
     private void move(State from, State to) {
         if (state != from) {
             throw new IllegalStateException("Run " + id() + " is not " + from + " any more");
@@ -163,7 +193,8 @@ class RunEntity {
     }
 
     OpenRun open() {
-        return new OpenRun(id(), chainNo, new BillingWindow(Month.of(goLive), Month.of(month)), terms(), preparedBy());
+        return new OpenRun(
+                id(), chainNo, new BillingWindow(Month.of(goLive), Month.of(month)), terms(), preparedBy(), reversal());
     }
 
     BillingRun.Prepared prepared(RunTotals totals) {

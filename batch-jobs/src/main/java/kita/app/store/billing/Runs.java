@@ -13,6 +13,7 @@ import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.BillingWindow;
 import kita.billing.run.RehearsalVerdict;
+import kita.billing.run.Reversal;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTerms;
@@ -65,6 +66,21 @@ public class Runs {
 
     /** Begins a run with the next free number; a second draft is refused by the database. */
     public OpenRun begin(BillingWindow window, RunTerms terms, UserName preparedBy) {
+        return begin(window, terms, preparedBy, Optional.empty());
+    }
+
+    /** Begins the run that takes back another one. */
+    public OpenRun beginReversal(BillingWindow window, RunTerms terms, UserName preparedBy, Reversal reversal) {
+        return begin(window, terms, preparedBy, Optional.of(reversal));
+    }
+
+    /** What that run takes back; empty for a run of charges. */
+    public Optional<Reversal> reversalBy(RunId run) {
+        return Optional.ofNullable(entities.find(RunEntity.class, RunEntity.Key.of(run)))
+                .flatMap(RunEntity::reversal);
+    }
+
+    private OpenRun begin(BillingWindow window, RunTerms terms, UserName preparedBy, Optional<Reversal> reversal) {
         int number = entities.createQuery(
                         "SELECT coalesce(max(r.runNo), 0) + 1 FROM RunEntity r WHERE r.month = :month", Integer.class)
                 .setParameter("month", window.runMonth().firstDay())
@@ -72,7 +88,7 @@ public class Runs {
         int chainNo = entities.createQuery("SELECT coalesce(max(r.chainNo), 0) + 1 FROM RunEntity r", Integer.class)
                 .getSingleResult();
         RunId id = new RunId(TenantScope.required(), window.runMonth(), number);
-        OpenRun run = new OpenRun(id, chainNo, window, terms, preparedBy);
+        OpenRun run = new OpenRun(id, chainNo, window, terms, preparedBy, reversal);
         entities.persist(new RunEntity(run));
         entities.flush();
         return run;
@@ -113,9 +129,15 @@ public class Runs {
                 .getSingleResult();
     }
 
+    /** A reversal takes effect with its release. */
     public void release(BillingRun.Released run) {
-        locked(run.id()).release(run);
+        RunEntity entity = locked(run.id());
+        entity.release(run);
         entities.flush();
+        entity.reversal().ifPresent(reversal -> {
+            locked(reversal.reversed()).reverse();
+            entities.flush();
+        });
     }
 
     public void export(BillingRun.Exported run) {
