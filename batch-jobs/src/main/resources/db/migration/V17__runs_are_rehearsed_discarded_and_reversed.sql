@@ -30,16 +30,18 @@ ALTER TABLE kita.billing_run
             AND rehearsal_digest IS NOT NULL)
         OR (state IN ('RELEASED', 'EXPORTED', 'REVERSED') AND digest IS NOT NULL AND chain IS NOT NULL
             AND rehearsal_digest IS NOT NULL AND released_by IS NOT NULL AND released_digest IS NOT NULL)
-        OR (state = 'DISCARDED' AND discarded_by ~ '\S' AND discard_reason ~ '\S' AND released_by IS NULL)),
+        OR (state = 'DISCARDED' AND coalesce(discarded_by ~ '\S', false)
+            AND coalesce(discard_reason ~ '\S', false) AND released_by IS NULL)),
+    -- A check that comes out as unknown counts as fulfilled: a missing text must come out as false.
     -- What was thrown away has no place in the chain, and no other run lacks one.
     ADD CONSTRAINT the_chain_has_no_gap CHECK ((chain_no IS NULL) = (state = 'DISCARDED')),
     ADD CONSTRAINT beyond_a_limit_only_with_a_reason CHECK (
-        state NOT IN ('RELEASED', 'EXPORTED', 'REVERSED') OR exceeded IS NULL OR release_reason ~ '\S'),
+        state NOT IN ('RELEASED', 'EXPORTED', 'REVERSED') OR exceeded IS NULL OR coalesce(release_reason ~ '\S', false)),
     ADD CONSTRAINT several_months_only_by_choice CHECK (
         state NOT IN ('RELEASED', 'EXPORTED', 'REVERSED') OR at_once IS NULL OR release_at_once),
     ADD CONSTRAINT a_reversal_says_why CHECK (
         (reverses_no IS NULL AND reversal_money IS NULL AND reversal_reason IS NULL)
-        OR (reverses_no < run_no AND reversal_money IS NOT NULL AND reversal_reason ~ '\S'));
+        OR (reverses_no < run_no AND reversal_money IS NOT NULL AND coalesce(reversal_reason ~ '\S', false)));
 ALTER TABLE kita.billing_run FORCE ROW LEVEL SECURITY;
 GRANT UPDATE (rehearsal_digest, exceeded, at_once, release_reason, release_at_once) ON kita.billing_run TO kita_app;
 
