@@ -4,11 +4,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The month run in its three steps. */
+/** The month run in its steps. */
 @Command(
         name = "bill",
-        description = "Der Monatslauf: vorbereiten, durch eine zweite Person freigeben, ausgeben.",
-        subcommands = {BillPrepareCommand.class, BillReleaseCommand.class, BillExportCommand.class})
+        description =
+                "Der Monatslauf: vorbereiten, Probelauf ansehen, durch eine zweite Person freigeben, ausgeben, stornieren.",
+        subcommands = {
+            BillPrepareCommand.class,
+            BillRehearseCommand.class,
+            BillDiscardCommand.class,
+            BillReleaseCommand.class,
+            BillExportCommand.class,
+            BillReverseCommand.class
+        })
 final class BillCommand implements Runnable {
 
     @Spec

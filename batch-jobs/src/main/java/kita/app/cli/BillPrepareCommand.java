@@ -2,8 +2,11 @@ package kita.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import kita.app.jobs.billing.BillingRuns;
+import kita.app.jobs.billing.Drafts;
 import kita.app.jobs.billing.PrepareOutcome;
+import kita.app.jobs.billing.RehearsalReport;
 import kita.billing.run.RunTotals;
 import kita.billing.run.UserName;
 import kita.registry.Month;
@@ -33,6 +36,12 @@ final class BillPrepareCommand implements Runnable {
     @Option(names = "--month", paramLabel = "JJJJ-MM", required = true, description = "Der Monat des Laufs.")
     private Month month;
 
+    @Option(
+            names = "--due",
+            paramLabel = "JJJJ-MM",
+            description = "Frühestens in diesem Monat fällig, um versäumte Monate einzeln nachzuholen.")
+    private Month due;
+
     BillPrepareCommand(Session session) {
         this.session = session;
     }
@@ -40,9 +49,19 @@ final class BillPrepareCommand implements Runnable {
     @Override
     public void run() {
         TenantId tenant = town.in(session);
-        PrepareOutcome outcome =
-                session.bean(BillingRuns.class).prepare(tenant, month, new UserName(user.name()), today.day());
-        output.answer(german(month, outcome), json(tenant, outcome));
+        BillingRuns runs = session.bean(BillingRuns.class);
+        UserName by = new UserName(user.name());
+        PrepareOutcome outcome = due == null
+                ? runs.prepare(tenant, month, by, today.day())
+                : runs.prepareDueIn(tenant, month, due, by, today.day());
+        Optional<RehearsalReport> rehearsal =
+                outcome.run().map(run -> session.bean(Drafts.class).rehearsal(run.id()));
+        output.answer(
+                german(month, outcome)
+                        + rehearsal
+                                .map(report -> "\n" + RehearsalText.german(report))
+                                .orElse(""),
+                json(tenant, outcome, rehearsal));
     }
 
     static String german(Month month, PrepareOutcome outcome) {
@@ -66,7 +85,7 @@ final class BillPrepareCommand implements Runnable {
                         content.whole().hex());
     }
 
-    private Map<String, Object> json(TenantId tenant, PrepareOutcome outcome) {
+    private Map<String, Object> json(TenantId tenant, PrepareOutcome outcome, Optional<RehearsalReport> rehearsal) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("town", tenant.value());
         json.put("month", month.toString());
@@ -82,6 +101,7 @@ final class BillPrepareCommand implements Runnable {
             json.put("invoiceCents", totals.invoiced().cents());
             json.put("dueDate", run.content().dueDate().toString());
         });
+        rehearsal.ifPresent(report -> json.put("rehearsal", RehearsalText.json(report)));
         return json;
     }
 }

@@ -1,9 +1,11 @@
 package kita.app.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import kita.app.jobs.billing.BillingRuns;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
+import kita.billing.run.ReleaseNote;
 import kita.billing.run.UserName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,17 @@ final class BillReleaseCommand implements Runnable {
             description = "Die Prüfsumme, die beim Vorbereiten ausgegeben wurde.")
     private String digest;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Schriftliche Begründung; nötig, wenn der Lauf Grenzen der Kommune überschreitet.")
+    private String reason;
+
+    @Option(
+            names = "--collect-at-once",
+            description = "Lässt zu, dass eine Lastschrift mehr Monate einzieht als üblich.")
+    private boolean atOnce;
+
     BillReleaseCommand(Session session) {
         this.session = session;
     }
@@ -39,7 +52,7 @@ final class BillReleaseCommand implements Runnable {
     public void run() {
         BillingRun prepared = run.in(session);
         BillingRun.Released released =
-                session.bean(BillingRuns.class).release(prepared.id(), new UserName(user.name()), digest());
+                session.bean(BillingRuns.class).release(prepared.id(), new UserName(user.name()), digest(), note());
         output.answer(
                 "Lauf " + released.id() + " ist freigegeben von " + released.releasedBy() + ".",
                 Map.of(
@@ -47,6 +60,11 @@ final class BillReleaseCommand implements Runnable {
                         "month", released.id().month().toString(),
                         "releasedBy", released.releasedBy().value(),
                         "digest", released.content().whole().hex()));
+    }
+
+    private ReleaseNote note() {
+        return new ReleaseNote(
+                Optional.ofNullable(reason), atOnce ? ReleaseNote.Months.SEVERAL_AT_ONCE : ReleaseNote.Months.AS_USUAL);
     }
 
     private Digest digest() {

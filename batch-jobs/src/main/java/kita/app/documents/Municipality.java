@@ -12,6 +12,7 @@ import kita.allocation.snapshot.PlaceRules;
 import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
+import kita.billing.run.StopLimits;
 import kita.registry.Month;
 import kita.registry.TenantId;
 
@@ -22,6 +23,7 @@ import kita.registry.TenantId;
  * @param dueDay day of the month on which fees fall due, 1 to 31
  * @param announceDays days between the pre-notification of a debit and its due day
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
+ * @param limits from where on a run is not released without a written reason
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
  * @param finance in what form the finance system gets what a run posts
@@ -38,6 +40,7 @@ public record Municipality(
         int dueDay,
         int announceDays,
         Month firstBilledMonth,
+        StopLimits limits,
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,

@@ -18,6 +18,7 @@ import kita.app.documents.Municipality.Texts;
 import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
+import kita.billing.run.StopLimits;
 import kita.registry.Month;
 import kita.registry.PostalAddress;
 import kita.registry.TenantId;
@@ -78,9 +79,9 @@ public final class MunicipalityReader {
         int dueDay = root.integer("dueDay", 1, 31);
         int announceDays = root.integer("announceDays", 1, 60);
         Allocation allocation = allocation(root.required("allocation"));
-        Month firstBilledMonth = root.optional("billing")
-                .map(MunicipalityReader::firstBilledMonth)
-                .orElseGet(allocation::firstMonth);
+        Optional<YamlNode> billing = root.optional("billing");
+        Month firstBilledMonth = billing.map(BillingReader::firstMonth).orElseGet(allocation::firstMonth);
+        StopLimits limits = billing.map(BillingReader::limits).orElse(StopLimits.NONE);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
         Finance finance = FinanceSettings.read(root.optional("finance"));
@@ -97,6 +98,7 @@ public final class MunicipalityReader {
                 dueDay,
                 announceDays,
                 firstBilledMonth,
+                limits,
                 allocation,
                 offers,
                 guard,
@@ -149,11 +151,6 @@ public final class MunicipalityReader {
             remainder = (remainder * 10 + Character.digit(digit, 10)) % 97;
         }
         return remainder == 1;
-    }
-
-    private static Month firstBilledMonth(YamlNode node) {
-        known(node, "firstMonth");
-        return node.month("firstMonth");
     }
 
     private static Allocation allocation(YamlNode node) {

@@ -67,7 +67,9 @@ public class StatusQueries {
         List<String> runs = jdbc.sql("""
                         SELECT to_char(month, 'YYYY-MM') || ' Nr. ' || run_no || ': ' || CASE state
                                  WHEN 'PREPARING' THEN 'in Vorbereitung' WHEN 'PREPARED' THEN 'vorbereitet'
-                                 WHEN 'RELEASED' THEN 'freigegeben' ELSE 'ausgegeben' END
+                                 WHEN 'REHEARSED' THEN 'geprüft im Probelauf'
+                                 WHEN 'RELEASED' THEN 'freigegeben' WHEN 'REVERSED' THEN 'storniert'
+                                 WHEN 'DISCARDED' THEN 'verworfen' ELSE 'ausgegeben' END
                                || coalesce(', ' || translate(to_char(posted_cents / 100.0, 'FM999G999G990D00'), ',.', '.,') || ' EUR', '')
                           FROM kita.billing_run ORDER BY month, run_no""").query(String.class).list();
         return new TownStatus(tenant, name, counts, runs);

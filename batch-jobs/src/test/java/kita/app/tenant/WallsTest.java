@@ -178,6 +178,12 @@ class WallsTest {
                     .params(digest, digest)
                     .update();
         });
+        assertThatThrownBy(() -> release(a, "bernd", digest)).hasMessageContaining("from PREPARED to RELEASED");
+        transactions.run(
+                a,
+                () -> jdbc.sql("UPDATE kita.billing_run SET state = 'REHEARSED', rehearsal_digest = ?")
+                        .param(digest)
+                        .update());
         assertThatThrownBy(() -> release(a, "Anna", digest)).hasMessageContaining("released_by_a_second_person");
         assertThatThrownBy(() -> release(a, "bernd", "b".repeat(64))).hasMessageContaining("released_as_prepared");
         release(a, "bernd", digest);

@@ -24,6 +24,17 @@ public record Entry(Position position, PayerNumber payer, Reason reason, Money a
         }
     }
 
+    /** What takes this entry back when its whole run is reversed; of a counter entry there is none. */
+    public Entry counter() {
+        Reason counter = switch (reason) {
+            case CHARGE, LATE_CHARGE, CORRECTED_CHARGE -> Reason.RUN_REVERSED;
+            case REVERSAL -> Reason.REINSTATED;
+            case RUN_REVERSED, REINSTATED ->
+                throw new IllegalStateException("A reversal is not reversed; its month is billed anew: " + position);
+        };
+        return new Entry(position, payer, counter, amount.negated(), product);
+    }
+
     /** The same as two lines, Soll and Haben, that sum to zero. */
     public List<Posting> postings() {
         return List.of(

@@ -9,7 +9,11 @@ public enum Reason {
     /** Takes back what stood for a month, because the month was computed anew. */
     REVERSAL("Storno nach Neuberechnung"),
     /** The new amount of a month whose old amount was taken back in the same run. */
-    CORRECTED_CHARGE("Neue Sollstellung nach Neuberechnung");
+    CORRECTED_CHARGE("Neue Sollstellung nach Neuberechnung"),
+    /** Takes back a charge of a run that is reversed as a whole. */
+    RUN_REVERSED("Storno des Laufs"),
+    /** Puts back what a run that is reversed as a whole had taken back. */
+    REINSTATED("Wiedereinbuchung nach Storno des Laufs");
 
     private final String german;
 

@@ -4,7 +4,19 @@ import java.time.LocalDate;
 import kita.money.Money;
 
 /** Decides for one payer between debit, invoice and credit. */
-public record CollectionRule(LocalDate dueDate) {
+public record CollectionRule(LocalDate dueDate, Credits credits) {
+
+    /** What becomes of a credit. */
+    public enum Credits {
+        /** Carried if something stands for the month of the run, else it is to be paid out. */
+        BY_CURRENT_MONTH,
+        /** Carried, for the month is billed anew: after a reversal. */
+        CARRIED
+    }
+
+    public CollectionRule(LocalDate dueDate) {
+        this(dueDate, Credits.BY_CURRENT_MONTH);
+    }
 
     public Collection collect(PayerStatement statement) {
         Money due = statement.due();
@@ -26,8 +38,8 @@ public record CollectionRule(LocalDate dueDate) {
                 : new Collection.Invoice(statement.account(), due, validity.german());
     }
 
-    private static Collection credit(PayerStatement statement, Money due) {
-        return statement.currentMonth().isZero()
+    private Collection credit(PayerStatement statement, Money due) {
+        return statement.currentMonth().isZero() && credits == Credits.BY_CURRENT_MONTH
                 ? new Collection.PayoutOpen(statement.account(), due)
                 : new Collection.CreditCarried(statement.account(), due);
     }

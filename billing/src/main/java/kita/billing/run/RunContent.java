@@ -18,6 +18,7 @@ public final class RunContent {
     private final CanonicalHash collections = new CanonicalHash();
     private PayerNumber lastPayer;
     private Money broughtForward = Money.ZERO;
+    private Money cancelled = Money.ZERO;
     private long debits;
     private Money debited = Money.ZERO;
     private long invoices;
@@ -45,9 +46,18 @@ public final class RunContent {
 
     /** @param forward what earlier runs left on this payer's account */
     public RunContent add(Collection collection, Money forward) {
+        return add(collection, forward, Money.ZERO);
+    }
+
+    /** @param taken what a reversal takes back of earlier demands of this payer */
+    public RunContent add(Collection collection, Money forward, Money taken) {
         requireAscending(collection.account().number());
         broughtForward = broughtForward.plus(forward);
         collection.into(collections.number(forward.cents()));
+        if (!taken.isZero()) {
+            cancelled = cancelled.plus(taken);
+            collections.text("cancelled").number(taken.cents());
+        }
         carried = carried.plus(collection.carried());
         if (collection instanceof Collection.Debit) {
             debits++;
@@ -76,6 +86,7 @@ public final class RunContent {
                 entries.count(),
                 broughtForward,
                 entries.total(),
+                cancelled,
                 debits,
                 debited,
                 invoices,

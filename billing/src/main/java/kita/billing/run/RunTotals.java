@@ -9,12 +9,14 @@ import kita.money.Money;
  * @param entries number of entries
  * @param broughtForward credits of earlier runs, zero or less
  * @param posted sum of all entries on payers' accounts
+ * @param cancelled what a reversal takes back of earlier demands that nobody had paid yet
  * @param carried credits that remain, zero or less
  */
 public record RunTotals(
         long entries,
         Money broughtForward,
         Money posted,
+        Money cancelled,
         long debits,
         Money debited,
         long invoices,
@@ -24,7 +26,7 @@ public record RunTotals(
         long settled) {
 
     public RunTotals {
-        Money in = broughtForward.plus(posted);
+        Money in = broughtForward.plus(posted).plus(cancelled);
         Money out = debited.plus(invoiced).plus(carried);
         if (!in.equals(out)) {
             throw new IllegalStateException("Posted and brought forward is " + in + ", drawn, invoiced and carried is "

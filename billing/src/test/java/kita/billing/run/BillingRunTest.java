@@ -34,7 +34,7 @@ class BillingRunTest {
     @Test
     void a_run_is_prepared_released_by_a_second_person_and_exported() {
         RunContent.Sealed content = content("120", "120");
-        BillingRun.Released released = new BillingRun.Prepared(content, ANNA).release(BERND, content.whole());
+        BillingRun.Released released = rehearsed(content).release(BERND, content.whole(), ReleaseNote.NONE);
         BillingRun.Exported exported = released.exported(Map.of("postings.csv", OTHER));
         assertThat(exported.id()).isEqualTo(RUN);
         assertThat(exported.content()).isEqualTo(content);
@@ -44,17 +44,16 @@ class BillingRunTest {
     @Test // R9
     void the_preparer_cannot_release_not_even_in_capitals() {
         RunContent.Sealed content = content("120", "120");
-        assertThatThrownBy(
-                        () -> new BillingRun.Prepared(content, ANNA).release(new UserName(" ANNA "), content.whole()))
+        assertThatThrownBy(() -> rehearsed(content).release(new UserName(" ANNA "), content.whole(), ReleaseNote.NONE))
                 .isInstanceOf(RunRefusedException.class)
                 .hasMessageContaining("zweite Person");
-        assertThatThrownBy(() -> new BillingRun.Released(new BillingRun.Prepared(content, ANNA), ANNA))
+        assertThatThrownBy(() -> new BillingRun.Released(rehearsed(content), ANNA, ReleaseNote.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test // R9
     void what_was_not_looked_at_is_not_released() {
-        assertThatThrownBy(() -> new BillingRun.Prepared(content("120", "120"), ANNA).release(BERND, OTHER))
+        assertThatThrownBy(() -> rehearsed(content("120", "120")).release(BERND, OTHER, ReleaseNote.NONE))
                 .isInstanceOf(RunRefusedException.class)
                 .satisfies(refused ->
                         assertThat(((RunRefusedException) refused).code()).isEqualTo("DIGEST_DIFFERS"));
@@ -63,11 +62,47 @@ class BillingRunTest {
     @Test
     void a_second_export_with_other_bytes_is_refused() {
         RunContent.Sealed content = content("120", "120");
-        BillingRun.Exported exported = new BillingRun.Prepared(content, ANNA)
-                .release(BERND, content.whole())
+        BillingRun.Exported exported = rehearsed(content)
+                .release(BERND, content.whole(), ReleaseNote.NONE)
                 .exported(Map.of("postings.csv", OTHER));
         assertThatThrownBy(() -> exported.again(Map.of("postings.csv", Digest.NONE)))
                 .isInstanceOf(RunRefusedException.class);
+    }
+
+    @Test // 115
+    void beyond_a_limit_a_run_is_released_only_with_a_written_reason_which_stays_with_it() {
+        RunContent.Sealed content = content("120", "120");
+        BillingRun.Rehearsed run = new BillingRun.Prepared(content, ANNA)
+                .rehearsed(new RehearsalVerdict(OTHER, List.of("Zu viel."), List.of()));
+        assertThatThrownBy(() -> run.release(BERND, content.whole(), ReleaseNote.NONE))
+                .isInstanceOf(RunRefusedException.class)
+                .hasMessageContaining("Zu viel.");
+        assertThatThrownBy(() -> run.release(BERND, content.whole(), reason("  ")))
+                .isInstanceOf(RunRefusedException.class);
+        assertThat(run.release(BERND, content.whole(), reason(" Neue Satzung "))
+                        .note()
+                        .reason())
+                .contains("Neue Satzung");
+    }
+
+    @Test // 114
+    void several_months_in_one_debit_are_drawn_only_by_choice() {
+        RunContent.Sealed content = content("120", "120");
+        BillingRun.Rehearsed run = new BillingRun.Prepared(content, ANNA)
+                .rehearsed(new RehearsalVerdict(OTHER, List.of(), List.of("3 Monate.")));
+        assertThatThrownBy(() -> run.release(BERND, content.whole(), reason("eilig")))
+                .isInstanceOf(RunRefusedException.class)
+                .hasMessageContaining("3 Monate.");
+        ReleaseNote chosen = new ReleaseNote(Optional.empty(), ReleaseNote.Months.SEVERAL_AT_ONCE);
+        assertThat(run.release(BERND, content.whole(), chosen).releasedBy()).isEqualTo(BERND);
+    }
+
+    private static ReleaseNote reason(String text) {
+        return new ReleaseNote(Optional.of(text), ReleaseNote.Months.AS_USUAL);
+    }
+
+    private static BillingRun.Rehearsed rehearsed(RunContent.Sealed content) {
+        return new BillingRun.Prepared(content, ANNA).rehearsed(new RehearsalVerdict(OTHER, List.of(), List.of()));
     }
 
     @Test // 116

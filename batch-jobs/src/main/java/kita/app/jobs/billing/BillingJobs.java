@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The two jobs of a month run. None of their steps skips or retries anything. Nobody collects before all is posted, and
+ * The jobs of a month run. None of their steps skips or retries anything. Nobody collects before all is posted, and
  * nobody posts once collecting has begun.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,13 +28,26 @@ class BillingJobs {
     }
 
     @Bean
-    Job prepareBillingJob(CheckStep check, TownCut cut, PostStep post, CollectStep collect, SealStep seal) {
+    Job prepareBillingJob(
+            CheckStep check, TownCut cut, PostStep post, CollectStep collect, SealStep seal, RehearseStep rehearse) {
         return new JobBuilder("billing-prepare", repository)
                 .start(atEachStart("check", check))
                 .next(atEachStart("cut", cut.before("Beiträge buchen")))
                 .next(TownParts.inParts(step("post", post), repository).build())
                 .next(TownParts.inParts(step("collect", collect), repository).build())
                 .next(step("seal", seal))
+                .next(step("rehearse", rehearse))
+                .build();
+    }
+
+    @Bean
+    Job reverseBillingJob(CounterStep counter, TownCut cut, CollectStep collect, SealStep seal, RehearseStep rehearse) {
+        return new JobBuilder("billing-reverse", repository)
+                .start(step("counter", counter))
+                .next(atEachStart("cut", cut.before("Lauf stornieren")))
+                .next(TownParts.inParts(step("collect", collect), repository).build())
+                .next(step("seal", seal))
+                .next(step("rehearse", rehearse))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
+import kita.billing.run.ReleaseNote;
 import kita.billing.run.RunId;
 import kita.billing.run.RunRefusedException;
 import kita.billing.run.UserName;
@@ -56,32 +57,51 @@ public class BillingRuns {
      * @param businessDay the day on which this is done; debits are announced from this day on
      */
     public PrepareOutcome prepare(TenantId tenant, Month month, UserName user, LocalDate businessDay) {
-        PrepareOrder order = new PrepareOrder(month, user, businessDay);
-        JobExecution execution = runner.run(prepareJob, order.request(tenant));
+        return prepare(tenant, new PrepareOrder(month, user, businessDay, Optional.empty()));
+    }
+
+    /** As above, but it falls due in that month at the earliest: so months that were missed are made up for one by one. */
+    public PrepareOutcome prepareDueIn(TenantId tenant, Month month, Month due, UserName user, LocalDate businessDay) {
+        return prepare(tenant, new PrepareOrder(month, user, businessDay, Optional.of(due)));
+    }
+
+    private PrepareOutcome prepare(TenantId tenant, PrepareOrder order) {
+        JobExecution execution =
+                runner.run(prepareJob, order.request(tenant, transactions.call(tenant, runs::discarded)));
         if (!execution.getExecutionContext().containsKey(SealStep.NUMBER)) {
             return new PrepareOutcome(0, Optional.empty());
         }
-        RunId id = new RunId(tenant, month, execution.getExecutionContext().getInt(SealStep.NUMBER));
-        BillingRun.Prepared prepared = (BillingRun.Prepared)
+        RunId id =
+                new RunId(tenant, order.month(), execution.getExecutionContext().getInt(SealStep.NUMBER));
+        BillingRun.Rehearsed run = (BillingRun.Rehearsed)
                 find(id).orElseThrow(() -> new IllegalStateException("Run " + id + " was sealed and is gone"));
-        return new PrepareOutcome(prepared.content().totals().entries(), Optional.of(prepared));
+        return new PrepareOutcome(run.content().totals().entries(), Optional.of(run.prepared()));
+    }
+
+    /** Releases a run that is within all limits. */
+    public BillingRun.Released release(RunId id, UserName by, Digest seen) {
+        return release(id, by, seen, ReleaseNote.NONE);
     }
 
     /**
-     * Releases a prepared run.
+     * Releases a rehearsed run; a reversal takes effect with it.
      *
      * @param by must be another person than the preparer
      * @param seen the digest on what that person has looked at
      */
-    public BillingRun.Released release(RunId id, UserName by, Digest seen) {
+    public BillingRun.Released release(RunId id, UserName by, Digest seen, ReleaseNote note) {
         return transactions.call(id.tenant(), () -> {
             BillingRun run = runs.find(id).orElseThrow(() -> unknown(id));
-            if (!(run instanceof BillingRun.Prepared prepared)) {
+            if (run instanceof BillingRun.Prepared) {
+                throw new JobRefusedException(
+                        "Der Lauf " + id + " hatte noch keinen Probelauf; bitte zuerst ./kita bill rehearse.");
+            }
+            if (!(run instanceof BillingRun.Rehearsed rehearsed)) {
                 throw new JobRefusedException("Der Lauf " + id + " ist bereits freigegeben.");
             }
-            requirePublished(prepared);
+            requirePublished(rehearsed);
             try {
-                BillingRun.Released released = prepared.release(by, seen);
+                BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);
                 return released;
             } catch (RunRefusedException refused) {
@@ -91,7 +111,7 @@ public class BillingRuns {
     }
 
     /** A version that was not made public is a draft: it may be prepared and looked at, and nobody may be charged by it. */
-    private void requirePublished(BillingRun.Prepared prepared) {
+    private void requirePublished(BillingRun prepared) {
         LocalDate day = prepared.content().terms().businessDay();
         Month goLive = documents.municipality().firstBilledMonth();
         documents.tariffIfAny().ifPresent(tariff -> {

@@ -2,6 +2,7 @@ package kita.app.jobs.billing;
 
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.billing.AssessmentPasses;
+import kita.app.store.billing.OpenRun;
 import kita.app.store.billing.PayerAccounts;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantScope;
@@ -38,6 +39,10 @@ class CheckStep implements Tasklet {
                     + " wurde unterbrochen; bitte zuerst die Vorbereitung für "
                     + open.id().month()
                     + " erneut starten.");
+        });
+        runs.open().flatMap(OpenRun::reversal).ifPresent(reversal -> {
+            throw new JobRefusedException("Das Storno des Laufs " + reversal.reversed()
+                    + " wurde unterbrochen; bitte zuerst ./kita bill reverse erneut starten.");
         });
         if (!passes.cover(window)) {
             throw new JobRefusedException("Die Monate " + window.goLive() + " bis " + window.runMonth()

@@ -51,12 +51,18 @@ class CollectStep implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         OpenRun run = open.get();
-        CollectionRule rule = new CollectionRule(run.terms().dueDate());
+        CollectionRule rule = new CollectionRule(
+                run.terms().dueDate(),
+                run.reversal().isPresent() ? CollectionRule.Credits.CARRIED : CollectionRule.Credits.BY_CURRENT_MONTH);
         List<RunCollections.Line> lines = new ArrayList<>();
         for (NamedStatement payer : statements.first(pageSize, left(contribution.getStepExecution()), run)) {
             PayerStatement statement = payer.statement();
             lines.add(new RunCollections.Line(
-                    payer.name(), statement.broughtForward(), statement.posted(), rule.collect(statement)));
+                    payer.name(),
+                    statement.broughtForward(),
+                    statement.posted(),
+                    statement.cancelled(),
+                    rule.collect(statement)));
         }
         if (lines.isEmpty()) {
             return RepeatStatus.FINISHED;

@@ -39,9 +39,10 @@ class RunBeginning {
     private OpenRun begin(PrepareOrder order, BillingSettings agreed) {
         runs.draft().ifPresent(draft -> {
             throw new JobRefusedException("Der Lauf " + draft
-                    + " wartet auf seine Freigabe; erst danach kann ein weiterer Lauf vorbereitet werden.");
+                    + " wartet auf seine Freigabe; erst danach kann ein weiterer Lauf vorbereitet werden (oder den Entwurf"
+                    + " verwerfen: ./kita bill discard).");
         });
         BillingWindow window = agreed.window(order.month());
-        return runs.begin(window, agreed.terms(order.month(), order.businessDay()), order.user());
+        return runs.begin(window, agreed.terms(order.dueMonth(), order.businessDay()), order.user());
     }
 }

@@ -52,7 +52,7 @@ class SealStep implements Tasklet {
     private RunContent.Sealed sealed(OpenRun run) {
         RunContent content = new RunContent();
         entries.each(run.id(), (entry, number) -> content.add(entry));
-        collections.each(run.id(), line -> content.add(line.collection(), line.forward()));
+        collections.each(run.id(), line -> content.add(line.collection(), line.forward(), line.cancelled()));
         return content.seal(run.id(), run.terms(), runs.chainBefore(run));
     }
 }

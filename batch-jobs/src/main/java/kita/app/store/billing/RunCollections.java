@@ -28,8 +28,9 @@ public class RunCollections {
      *
      * @param forward credit of earlier runs, zero or less
      * @param posted what the run posted
+     * @param cancelled what a reversal takes back of earlier demands, zero or more
      */
-    public record Line(String payerName, Money forward, Money posted, Collection collection) {}
+    public record Line(String payerName, Money forward, Money posted, Money cancelled, Collection collection) {}
 
     private final JdbcClient jdbc;
 
@@ -50,7 +51,8 @@ public class RunCollections {
                 BulkInsert.number("posted_cents"),
                 BulkInsert.number("demanded_cents"),
                 BulkInsert.number("carried_cents"),
-                BulkInsert.text("why"));
+                BulkInsert.text("why"),
+                BulkInsert.number("cancelled_cents"));
         BulkInsert debits = new BulkInsert(
                 "kita.debit",
                 BulkInsert.date("run_month"),
@@ -77,7 +79,8 @@ public class RunCollections {
                     line.posted().cents(),
                     collection.demanded().cents(),
                     collection.carried().cents(),
-                    collection instanceof Collection.Invoice invoice ? invoice.why() : null);
+                    collection instanceof Collection.Invoice invoice ? invoice.why() : null,
+                    line.cancelled().cents());
             if (collection instanceof Collection.Debit debit) {
                 debits.add(
                         run.id().month().firstDay(),
@@ -153,6 +156,7 @@ public class RunCollections {
                 row.getString("payer_name"),
                 Rows.money(row, "forward_cents"),
                 Rows.money(row, "posted_cents"),
+                Rows.money(row, "cancelled_cents"),
                 collection);
     }
 

@@ -9,11 +9,16 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.BillingWindow;
 import kita.billing.run.Creditor;
 import kita.billing.run.Iban;
+import kita.billing.run.RehearsalVerdict;
+import kita.billing.run.ReleaseNote;
+import kita.billing.run.Reversal;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTerms;
@@ -36,8 +41,11 @@ class RunEntity {
     enum State {
         PREPARING,
         PREPARED,
+        REHEARSED,
         RELEASED,
-        EXPORTED
+        EXPORTED,
+        REVERSED,
+        DISCARDED
     }
 
     record Key(String tenant, LocalDate month, int runNo) implements Serializable {
@@ -60,7 +68,7 @@ class RunEntity {
     private State state;
 
     @Column(updatable = false)
-    private int chainNo;
+    private Integer chainNo;
 
     @Column(updatable = false)
     private LocalDate goLive;
@@ -88,6 +96,22 @@ class RunEntity {
     private String releasedBy;
     private String releasedDigest;
 
+    @Column(updatable = false)
+    private Integer reversesNo;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Reversal.Demands reversalMoney;
+
+    @Column(updatable = false)
+    private String reversalReason;
+
+    private String rehearsalDigest;
+    private String exceeded;
+    private String atOnce;
+    private String releaseReason;
+    private boolean releaseAtOnce;
+
     protected RunEntity() {}
 
     RunEntity(OpenRun run) {
@@ -103,6 +127,11 @@ class RunEntity {
         this.creditorId = run.terms().creditor().identifier();
         this.creditorIban = run.terms().creditor().iban().value();
         this.preparedBy = run.preparedBy().value();
+        run.reversal().ifPresent(reversal -> {
+            this.reversesNo = reversal.reversed().number();
+            this.reversalMoney = reversal.demands();
+            this.reversalReason = reversal.reason();
+        });
     }
 
     void seal(RunContent.Sealed content) {
@@ -112,14 +141,36 @@ class RunEntity {
         postedCents = content.totals().posted().cents();
     }
 
+    void rehearse(RehearsalVerdict verdict) {
+        move(State.PREPARED, State.REHEARSED);
+        rehearsalDigest = verdict.digest().hex();
+        exceeded = lines(verdict.exceeded());
+        atOnce = lines(verdict.atOnce());
+    }
+
     void release(BillingRun.Released run) {
-        move(State.PREPARED, State.RELEASED);
+        move(State.REHEARSED, State.RELEASED);
         releasedBy = run.releasedBy().value();
         releasedDigest = run.content().whole().hex();
+        releaseReason = run.note().reason().orElse(null);
+        releaseAtOnce = run.note().months() == ReleaseNote.Months.SEVERAL_AT_ONCE;
     }
 
     void export() {
         move(State.RELEASED, State.EXPORTED);
+    }
+
+    void reverse() {
+        if (state != State.RELEASED && state != State.EXPORTED) {
+            throw new IllegalStateException("Run " + id() + " cannot be reversed any more");
+        }
+        state = State.REVERSED;
+    }
+
+    Optional<Reversal> reversal() {
+        return Optional.ofNullable(reversesNo)
+                .map(number -> new Reversal(
+                        new RunId(new TenantId(tenant), Month.of(month), number), reversalMoney, reversalReason));
     }
 
     private void move(State from, State to) {
@@ -142,7 +193,8 @@ class RunEntity {
     }
 
     OpenRun open() {
-        return new OpenRun(id(), chainNo, new BillingWindow(Month.of(goLive), Month.of(month)), terms(), preparedBy());
+        return new OpenRun(
+                id(), chainNo, new BillingWindow(Month.of(goLive), Month.of(month)), terms(), preparedBy(), reversal());
     }
 
     BillingRun.Prepared prepared(RunTotals totals) {
@@ -150,8 +202,25 @@ class RunEntity {
                 new RunContent.Sealed(id(), terms(), chain(), new Digest(digest), totals), preparedBy());
     }
 
+    BillingRun.Rehearsed rehearsed(RunTotals totals) {
+        return prepared(totals)
+                .rehearsed(new RehearsalVerdict(new Digest(rehearsalDigest), sentences(exceeded), sentences(atOnce)));
+    }
+
     BillingRun.Released released(RunTotals totals) {
-        return new BillingRun.Released(prepared(totals), new UserName(releasedBy));
+        ReleaseNote.Months months = releaseAtOnce ? ReleaseNote.Months.SEVERAL_AT_ONCE : ReleaseNote.Months.AS_USUAL;
+        return new BillingRun.Released(
+                rehearsed(totals),
+                new UserName(releasedBy),
+                new ReleaseNote(Optional.ofNullable(releaseReason), months));
+    }
+
+    private static String lines(List<String> sentences) {
+        return sentences.isEmpty() ? null : String.join("\n", sentences);
+    }
+
+    private static List<String> sentences(String lines) {
+        return lines == null ? List.of() : List.of(lines.split("\n"));
     }
 
     private UserName preparedBy() {

@@ -22,6 +22,7 @@ class RunTotalsQuery {
                           FROM (SELECT count(*) AS entries, coalesce(sum(amount_cents), 0) AS posted
                                   FROM kita.entry WHERE run_month = :month AND run_no = :number) e,
                                (SELECT coalesce(sum(forward_cents), 0) AS forward,
+                                       coalesce(sum(cancelled_cents), 0) AS cancelled,
                                        count(*) FILTER (WHERE outcome = 'DEBIT') AS debits,
                                        coalesce(sum(demanded_cents) FILTER (WHERE outcome = 'DEBIT'), 0) AS debited,
                                        count(*) FILTER (WHERE outcome = 'INVOICE') AS invoices,
@@ -36,6 +37,7 @@ class RunTotalsQuery {
                         row.getLong("entries"),
                         Rows.money(row, "forward"),
                         Rows.money(row, "posted"),
+                        Rows.money(row, "cancelled"),
                         row.getLong("debits"),
                         Rows.money(row, "debited"),
                         row.getLong("invoices"),

@@ -3,6 +3,7 @@ package kita.app.store.billing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.BillingWindow;
+import kita.billing.run.RehearsalVerdict;
+import kita.billing.run.Reversal;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.billing.run.RunTerms;
@@ -50,19 +53,34 @@ public class Runs {
 
     /** The run that waits for its release, of whatever month; there is at most one. */
     public Optional<RunId> draft() {
-        return in(State.PREPARED).map(RunEntity::id);
+        return in(State.PREPARED).or(() -> in(State.REHEARSED)).map(RunEntity::id);
     }
 
     /** The newest run of the month that was prepared to its end. */
     public Optional<RunId> newest(Month month) {
-        return first(runs("r.month = :month AND r.state <> :preparing ORDER BY r.runNo DESC")
+        return first(runs("r.month = :month AND r.state NOT IN :none ORDER BY r.runNo DESC")
                         .setParameter("month", month.firstDay())
-                        .setParameter("preparing", State.PREPARING))
+                        .setParameter("none", List.of(State.PREPARING, State.DISCARDED)))
                 .map(RunEntity::id);
     }
 
     /** Begins a run with the next free number; a second draft is refused by the database. */
     public OpenRun begin(BillingWindow window, RunTerms terms, UserName preparedBy) {
+        return begin(window, terms, preparedBy, Optional.empty());
+    }
+
+    /** Begins the run that takes back another one. */
+    public OpenRun beginReversal(BillingWindow window, RunTerms terms, UserName preparedBy, Reversal reversal) {
+        return begin(window, terms, preparedBy, Optional.of(reversal));
+    }
+
+    /** What that run takes back; empty for a run of charges. */
+    public Optional<Reversal> reversalBy(RunId run) {
+        return Optional.ofNullable(entities.find(RunEntity.class, RunEntity.Key.of(run)))
+                .flatMap(RunEntity::reversal);
+    }
+
+    private OpenRun begin(BillingWindow window, RunTerms terms, UserName preparedBy, Optional<Reversal> reversal) {
         int number = entities.createQuery(
                         "SELECT coalesce(max(r.runNo), 0) + 1 FROM RunEntity r WHERE r.month = :month", Integer.class)
                 .setParameter("month", window.runMonth().firstDay())
@@ -70,7 +88,7 @@ public class Runs {
         int chainNo = entities.createQuery("SELECT coalesce(max(r.chainNo), 0) + 1 FROM RunEntity r", Integer.class)
                 .getSingleResult();
         RunId id = new RunId(TenantScope.required(), window.runMonth(), number);
-        OpenRun run = new OpenRun(id, chainNo, window, terms, preparedBy);
+        OpenRun run = new OpenRun(id, chainNo, window, terms, preparedBy, reversal);
         entities.persist(new RunEntity(run));
         entities.flush();
         return run;
@@ -88,9 +106,38 @@ public class Runs {
         entities.flush();
     }
 
-    public void release(BillingRun.Released run) {
-        locked(run.id()).release(run);
+    public void rehearse(RunId run, RehearsalVerdict verdict) {
+        locked(run).rehearse(verdict);
         entities.flush();
+    }
+
+    /** Throws away a draft with all that it holds; what is no draft any more is refused by the database. */
+    public void discard(RunId run, UserName by, String reason) {
+        entities.createNativeQuery("SELECT 1 FROM kita.discard_run(:month, :number, :by, :reason)", Integer.class)
+                .setParameter("month", run.month().firstDay())
+                .setParameter("number", run.number())
+                .setParameter("by", by.value())
+                .setParameter("reason", reason)
+                .getSingleResult();
+        entities.clear();
+    }
+
+    /** How many drafts of the municipality were thrown away so far. */
+    public long discarded() {
+        return entities.createQuery("SELECT count(r) FROM RunEntity r WHERE r.state = :state", Long.class)
+                .setParameter("state", State.DISCARDED)
+                .getSingleResult();
+    }
+
+    /** A reversal takes effect with its release. */
+    public void release(BillingRun.Released run) {
+        RunEntity entity = locked(run.id());
+        entity.release(run);
+        entities.flush();
+        entity.reversal().ifPresent(reversal -> {
+            locked(reversal.reversed()).reverse();
+            entities.flush();
+        });
     }
 
     public void export(BillingRun.Exported run) {
@@ -103,16 +150,18 @@ public class Runs {
     /** A run that was prepared to its end, in the state that it has now. */
     public Optional<BillingRun> find(RunId id) {
         return Optional.ofNullable(entities.find(RunEntity.class, RunEntity.Key.of(id)))
-                .filter(run -> run.state() != State.PREPARING)
+                .filter(run -> run.state() != State.PREPARING && run.state() != State.DISCARDED)
                 .map(this::run);
     }
 
     private BillingRun run(RunEntity run) {
         RunTotals figures = totals.of(run.id());
         return switch (run.state()) {
-            case PREPARING -> throw new IllegalStateException("Run " + run.id() + " is unfinished work");
+            case PREPARING, DISCARDED -> throw new IllegalStateException("Run " + run.id() + " is no run of content");
             case PREPARED -> run.prepared(figures);
+            case REHEARSED -> run.rehearsed(figures);
             case RELEASED -> run.released(figures);
+            case REVERSED -> new BillingRun.Reversed(run.released(figures), files(run.id()));
             case EXPORTED -> run.released(figures).exported(files(run.id()));
         };
     }

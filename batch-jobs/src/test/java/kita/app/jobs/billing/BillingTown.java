@@ -58,6 +58,12 @@ final class BillingTown {
         settings(revision, text());
     }
 
+    /** From now on the town has that stop limit. */
+    void limits(int revision, String limit) {
+        String months = "  firstMonth: " + GO_LIVE;
+        settings(revision, text().replaceFirst(months, months + "\n  limits:\n    " + limit + "\n #"));
+    }
+
     private static String withoutHortAccount() {
         return text().replaceAll("(?m)^  hort:.*\\R", "");
     }

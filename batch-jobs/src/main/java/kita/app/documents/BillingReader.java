@@ -1,0 +1,40 @@
+package kita.app.documents;
+
+import java.util.Optional;
+import kita.billing.run.StopLimits;
+import kita.money.Money;
+import kita.registry.Month;
+
+/** Reads the section {@code billing} of municipality.yaml. */
+final class BillingReader {
+
+    private static final int MOST_EURO = 1_000_000;
+    private static final int MOST_PERCENT = 1_000;
+    private static final int MOST_MONTHS = 120;
+
+    private BillingReader() {}
+
+    static Month firstMonth(YamlNode node) {
+        if (node.isPresent()) {
+            node.allowOnly("firstMonth", "limits");
+        }
+        return node.month("firstMonth");
+    }
+
+    /** What is not named has no limit, but for the months of one debit. */
+    static StopLimits limits(YamlNode billing) {
+        Optional<YamlNode> section = billing.optional("limits");
+        if (section.isEmpty()) {
+            return StopLimits.NONE;
+        }
+        YamlNode node = section.get();
+        node.allowOnly("onePayerEuro", "familiesPercent", "totalPercent", "monthsPerDebit");
+        return new StopLimits(
+                node.optional("onePayerEuro").map(limit -> Money.euro(limit.asInteger(1, MOST_EURO))),
+                node.optional("familiesPercent").map(limit -> limit.asInteger(0, MOST_PERCENT)),
+                node.optional("totalPercent").map(limit -> limit.asInteger(0, MOST_PERCENT)),
+                node.optional("monthsPerDebit")
+                        .map(limit -> limit.asInteger(1, MOST_MONTHS))
+                        .orElse(StopLimits.USUAL_MONTHS));
+    }
+}

@@ -1,0 +1,150 @@
+package kita.app.jobs.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kita.app.jobs.TownDocuments;
+import kita.app.store.billing.GapQueries;
+import kita.app.store.billing.RehearsalQueries;
+import kita.app.store.billing.RehearsalQueries.Changed;
+import kita.app.store.billing.RehearsalQueries.Fees;
+import kita.app.store.billing.RehearsalQueries.Population;
+import kita.app.store.billing.Rehearsals;
+import kita.app.store.billing.Rehearsals.NamedChange;
+import kita.app.store.billing.Runs;
+import kita.billing.run.BillingRun;
+import kita.billing.run.PayerChange;
+import kita.billing.run.Rehearsal;
+import kita.billing.run.RehearsalFigures.MonthsAtOnce;
+import kita.billing.run.RunGap;
+import kita.billing.run.RunId;
+import kita.billing.run.StopLimits;
+import kita.money.Money;
+import kita.registry.GuardianId;
+import kita.registry.Month;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares a prepared run with the one before and writes down what it finds, page by page in one transaction. A run is
+ * rehearsed once: who releases its digest has seen this rehearsal and no other.
+ */
+@Component
+class RunRehearsal {
+
+    private static final int PAGE = 500;
+
+    private final Runs runs;
+    private final RehearsalQueries queries;
+    private final GapQueries gaps;
+    private final Rehearsals rehearsals;
+    private final TownDocuments documents;
+
+    RunRehearsal(Runs runs, RehearsalQueries queries, GapQueries gaps, Rehearsals rehearsals, TownDocuments documents) {
+        this.runs = runs;
+        this.queries = queries;
+        this.gaps = gaps;
+        this.rehearsals = rehearsals;
+        this.documents = documents;
+    }
+
+    /** Rehearses the draft of the municipality, if there is one that was not rehearsed yet. */
+    void ofTheDraft() {
+        runs.draft().flatMap(runs::find).ifPresent(run -> {
+            if (run instanceof BillingRun.Prepared prepared) {
+                rehearse(prepared);
+            }
+        });
+    }
+
+    private void rehearse(BillingRun.Prepared run) {
+        StopLimits limits = documents.municipality().limits();
+        Rehearsal rehearsal = new Rehearsal(run.content().whole(), limits);
+        Optional<Month> then = queries.monthBefore(run.id());
+        then.ifPresent(month -> compare(run.id(), month, rehearsal));
+        Month goLive = documents.municipality().firstBilledMonth();
+        lookForGaps(
+                run.id(),
+                then.filter(month -> month.isBefore(run.id().month()))
+                        .map(Month::next)
+                        .orElse(goLive),
+                rehearsal);
+        Population all = then.map(month -> queries.population(run.id(), month))
+                .orElseGet(() -> new Population(
+                        payers(run), Money.ZERO, run.content().totals().posted()));
+        MonthsAtOnce debits = queries.monthsAtOnce(run.id(), limits.monthsPerDebit(), queries.missed(goLive, run.id()));
+        Rehearsal.Outcome outcome = rehearsal.end(then, all.payers(), all.before(), all.after(), debits);
+        rehearsals.addFigures(run.id(), outcome.figures());
+        runs.rehearse(run.id(), outcome.verdict());
+    }
+
+    private static long payers(BillingRun.Prepared run) {
+        var totals = run.content().totals();
+        return totals.debits() + totals.invoices() + totals.credits() + totals.settled();
+    }
+
+    private void compare(RunId run, Month then, Rehearsal rehearsal) {
+        Pages<Changed> pages = new Pages<>(page -> {
+            List<NamedChange> named = explained(page, then, run.month());
+            named.forEach(change -> rehearsal.add(change.change()));
+            rehearsals.addChanges(run, named);
+        });
+        queries.eachChanged(run, then, pages::add);
+        pages.end();
+    }
+
+    private List<NamedChange> explained(List<Changed> page, Month then, Month now) {
+        List<GuardianId> payers =
+                page.stream().map(change -> change.account().payer()).toList();
+        Fees fees = queries.fees(payers, then, now);
+        List<NamedChange> explained = new ArrayList<>();
+        for (Changed change : page) {
+            GuardianId payer = change.account().payer();
+            explained.add(new NamedChange(
+                    PayerChange.of(
+                            change.account(),
+                            change.before(),
+                            change.now(),
+                            change.earlier(),
+                            fees.then().getOrDefault(payer, List.of()),
+                            fees.now().getOrDefault(payer, List.of()),
+                            now),
+                    change.name()));
+        }
+        return explained;
+    }
+
+    private void lookForGaps(RunId run, Month first, Rehearsal rehearsal) {
+        Pages<RunGap> pages = new Pages<>(page -> rehearsals.addGaps(run, page));
+        gaps.each(run, first, gap -> {
+            rehearsal.add(gap);
+            pages.add(gap);
+        });
+        pages.end();
+    }
+
+    /** Gathers what a query hands out, so that memory does not grow with the town. */
+    private static final class Pages<T> {
+
+        private final Consumer<List<T>> writer;
+        private List<T> page = new ArrayList<>();
+
+        Pages(Consumer<List<T>> writer) {
+            this.writer = writer;
+        }
+
+        void add(T one) {
+            page.add(one);
+            if (page.size() == PAGE) {
+                end();
+            }
+        }
+
+        void end() {
+            if (!page.isEmpty()) {
+                writer.accept(page);
+                page = new ArrayList<>();
+            }
+        }
+    }
+}
