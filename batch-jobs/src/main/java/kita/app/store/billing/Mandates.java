@@ -29,15 +29,26 @@ class Mandates {
         this.jdbc = jdbc;
     }
 
-    /** The best mandate of each of these payers for that due date; payers without any row are left out. */
+    /**
+     * The best mandate of each of these payers for that due date; payers without any row are left out. A mandate on an
+     * account that a returned debit has blocked is none; one on another account of the payer is.
+     */
     Map<GuardianId, MandateOnFile> best(Collection<GuardianId> payers, LocalDate dueDate) {
         Map<GuardianId, List<Mandate>> usable = new TreeMap<>();
         Map<GuardianId, MandateOnFile> best = new TreeMap<>();
         jdbc.sql("""
                         SELECT m.*, (SELECT max(d.due_on) FROM kita.debit d WHERE d.mandate_ref = m.mandate_ref)
-                                    AS last_used
-                          FROM kita.mandate m WHERE m.guardian_id = ANY (?)""").param(Rows.texts(payers)).query(row -> {
+                                    AS last_used,
+                               (SELECT min(b.why) FROM kita.debit_block b
+                                 WHERE b.payer_id = m.guardian_id AND (b.iban IS NULL OR b.iban = m.iban)
+                                   AND b.lifted_on IS NULL AND (b.until_on IS NULL OR b.until_on >= ?)) AS blocked
+                          FROM kita.mandate m WHERE m.guardian_id = ANY (?)""").params(dueDate, Rows.texts(payers)).query(row -> {
             GuardianId payer = new GuardianId(row.getString("guardian_id"));
+            String blocked = row.getString("blocked");
+            if (blocked != null) {
+                best.put(payer, new MandateOnFile.Absent(blocked));
+                return;
+            }
             try {
                 usable.computeIfAbsent(payer, id -> new ArrayList<>()).add(mandate(row));
             } catch (IllegalArgumentException broken) {
