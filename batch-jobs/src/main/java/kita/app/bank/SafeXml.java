@@ -11,6 +11,8 @@ import javax.xml.transform.stax.StAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -34,7 +36,9 @@ final class SafeXml {
     /** Refused with the line and the rule of XML Schema that is broken; the parser's own sentence would repeat content. */
     static void validate(byte[] content, String message) throws BankFileRefused {
         try {
-            schema(message).newValidator().validate(new StAXSource(reader(content)));
+            Validator validator = schema(message).newValidator();
+            validator.setErrorHandler(new Throwing());
+            validator.validate(new StAXSource(reader(content)));
         } catch (SAXParseException broken) {
             throw new BankFileRefused(
                     "Die Datei entspricht nicht dem Schema " + message + line(broken.getLineNumber()) + " ("
@@ -67,6 +71,25 @@ final class SafeXml {
             return factory.newSchema(new StreamSource(in));
         } catch (SAXException broken) {
             throw new IllegalStateException("The schema that we ship is broken: " + message, broken);
+        }
+    }
+
+    /** The handler that the platform brings prints to the console. */
+    private static final class Throwing implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException warning) {
+            // A warning breaks no rule.
+        }
+
+        @Override
+        public void error(SAXParseException error) throws SAXException {
+            throw error;
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) throws SAXException {
+            throw error;
         }
     }
 }
