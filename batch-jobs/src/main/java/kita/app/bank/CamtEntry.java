@@ -40,10 +40,13 @@ final class CamtEntry {
     }
 
     private void whole(List<BankEntry> entries) throws BankFileRefused {
-        boolean many = entry.text("NtryDtls", "Btch", "NbOfTxs").filter(count -> !count.equals("1")).isPresent();
+        boolean many = entry.text("NtryDtls", "Btch", "NbOfTxs")
+                .filter(count -> !count.equals("1"))
+                .isPresent();
         Optional<String> batch = entry.text("NtryDtls", "Btch", "PmtInfId");
         if (many && batch.isEmpty()) {
-            findings.add("Ein Sammelposten kommt ohne Einzelheiten und wird übergangen; bitte die camt.054 dazu einlesen.");
+            findings.add(
+                    "Ein Sammelposten kommt ohne Einzelheiten und wird übergangen; bitte die camt.054 dazu einlesen.");
             return;
         }
         Money amount = signed(money(entry.first("Amt")), entry);
@@ -70,7 +73,8 @@ final class CamtEntry {
                 throw new BankFileRefused("Ein Einzelumsatz eines Sammelpostens hat keinen Betrag.");
             }
             Money amount = signed(
-                    money(own.or(() -> entry.first("Amt"))), single.text("CdtDbtInd").isPresent() ? single : entry);
+                    money(own.or(() -> entry.first("Amt"))),
+                    single.text("CdtDbtInd").isPresent() ? single : entry);
             sum = sum.plus(amount);
             if (amount.isZero()) {
                 continue;
@@ -108,7 +112,9 @@ final class CamtEntry {
             return Optional.of(money(instructed));
         }
         Optional<XmlNode> charges = single.first("Chrgs", "TtlChrgsAndTaxAmt");
-        return charges.isEmpty() ? Optional.empty() : Optional.of(amount.negated().minus(money(charges)));
+        return charges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(amount.negated().minus(money(charges)));
     }
 
     private static String remittance(XmlNode single) {
@@ -131,19 +137,26 @@ final class CamtEntry {
 
     /** Without a reference of the bank, what the movement says names it, and how many equal ones came before it. */
     private String reference(
-            Optional<String> given, Money amount, Optional<String> endToEndId, String remittance, List<BankEntry> before)
-            {
+            Optional<String> given,
+            Money amount,
+            Optional<String> endToEndId,
+            String remittance,
+            List<BankEntry> before) {
         return given.filter(value -> !NO_REFERENCE.contains(value)).orElseGet(() -> {
             String name = "D-"
                     + new CanonicalHash()
-                            .text(entry.text("BookgDt", "Dt").or(() -> entry.text("ValDt", "Dt")).orElse(""))
+                            .text(entry.text("BookgDt", "Dt")
+                                    .or(() -> entry.text("ValDt", "Dt"))
+                                    .orElse(""))
                             .number(amount.cents())
                             .text(endToEndId.orElse(""))
                             .text(remittance)
                             .digest()
                             .hex()
                             .substring(0, 24);
-            long equal = before.stream().filter(one -> one.reference().startsWith(name)).count();
+            long equal = before.stream()
+                    .filter(one -> one.reference().startsWith(name))
+                    .count();
             return name + "-" + (equal + 1);
         });
     }

@@ -66,7 +66,8 @@ public final class CamtReader {
     private static String message(XMLStreamReader reader) throws XMLStreamException, BankFileRefused {
         while (reader.hasNext() && !reader.isStartElement()) {
             if (reader.next() == XMLStreamReader.DTD) {
-                throw new BankFileRefused("Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE); das nehmen wir nicht an.");
+                throw new BankFileRefused(
+                        "Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE); das nehmen wir nicht an.");
             }
         }
         String namespace = reader.isStartElement() ? String.valueOf(reader.getNamespaceURI()) : "";

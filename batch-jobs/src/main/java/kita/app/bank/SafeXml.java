@@ -40,16 +40,16 @@ final class SafeXml {
             validator.setErrorHandler(new Throwing());
             validator.validate(new StAXSource(reader(content)));
         } catch (SAXParseException broken) {
-            throw new BankFileRefused(
-                    "Die Datei entspricht nicht dem Schema " + message + line(broken.getLineNumber()) + " ("
-                            + rule(broken) + ").");
+            throw new BankFileRefused("Die Datei entspricht nicht dem Schema " + message + line(broken.getLineNumber())
+                    + " (" + rule(broken) + ").");
         } catch (SAXException | XMLStreamException | IOException broken) {
             throw notWhole();
         }
     }
 
     static BankFileRefused notWhole() {
-        return new BankFileRefused("Die Datei ist kein vollständiges XML; sie ist wohl abgeschnitten. Bitte neu abrufen.");
+        return new BankFileRefused(
+                "Die Datei ist kein vollständiges XML; sie ist wohl abgeschnitten. Bitte neu abrufen.");
     }
 
     private static String line(int number) {

@@ -53,7 +53,10 @@ final class XmlNode {
 
     /** The text at the first such place that has any. */
     Optional<String> text(String... path) {
-        return all(path).map(node -> node.text.toString().strip()).filter(value -> !value.isEmpty()).findFirst();
+        return all(path)
+                .map(node -> node.text.toString().strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     String text() {

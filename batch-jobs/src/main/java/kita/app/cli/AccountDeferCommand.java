@@ -46,12 +46,14 @@ final class AccountDeferCommand implements Runnable {
     public void run() {
         InstalmentPlan plan = session.bean(AccountDesk.class)
                 .defer(town.in(session), payer.typed(), ItemOption.key(item), first, parts, today.day(), user.name());
-        StringBuilder text = new StringBuilder("Gestundet: ").append(plan.total().german());
+        StringBuilder text =
+                new StringBuilder("Gestundet: ").append(plan.total().german());
         plan.instalments()
                 .forEach(one -> text.append("\n  ")
                         .append(OfferView.day(one.dueOn()))
                         .append("  ")
                         .append(one.amount().german()));
-        output.answer(text.toString(), Map.of("item", item, "total", plan.total().toString(), "parts", parts));
+        output.answer(
+                text.toString(), Map.of("item", item, "total", plan.total().toString(), "parts", parts));
     }
 }

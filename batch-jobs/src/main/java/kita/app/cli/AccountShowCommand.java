@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The statement of one payer's account. */
-@Command(name = "show", description = "Kontoauszug eines Zahlungspflichtigen: Forderungen, Zahlungen, Rückgaben, Stand.")
+@Command(
+        name = "show",
+        description = "Kontoauszug eines Zahlungspflichtigen: Forderungen, Zahlungen, Rückgaben, Stand.")
 final class AccountShowCommand implements Runnable {
 
     private final Session session;
@@ -107,7 +109,11 @@ final class AccountShowCommand implements Runnable {
                                 "open", item.open().toString(),
                                 "debit", item.debit().name()))
                         .toList());
-        json.put("movements", statement.book().movements().stream().map(AccountShowCommand::json).toList());
+        json.put(
+                "movements",
+                statement.book().movements().stream()
+                        .map(AccountShowCommand::json)
+                        .toList());
         return json;
     }
 

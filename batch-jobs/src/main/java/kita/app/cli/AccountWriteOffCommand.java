@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** An item is given up, for the time being or for good. */
-@Command(name = "write-off", description = "Schlägt einen offenen Posten nieder oder erlässt ihn, als Buchung mit Begründung.")
+@Command(
+        name = "write-off",
+        description = "Schlägt einen offenen Posten nieder oder erlässt ihn, als Buchung mit Begründung.")
 final class AccountWriteOffCommand implements Runnable {
 
     private final Session session;

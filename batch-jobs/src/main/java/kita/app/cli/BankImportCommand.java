@@ -39,7 +39,8 @@ final class BankImportCommand implements Runnable {
             names = "--costs",
             paramLabel = "WER",
             defaultValue = "municipality",
-            description = "Wer die Bankkosten einer Rücklastschrift trägt: municipality oder payer (Vorgabe: ${DEFAULT-VALUE}).")
+            description =
+                    "Wer die Bankkosten einer Rücklastschrift trägt: municipality oder payer (Vorgabe: ${DEFAULT-VALUE}).")
     private CostBearer costs;
 
     @Parameters(paramLabel = "DATEI", arity = "1..*", description = "Dateien der Bank.")
@@ -87,7 +88,8 @@ final class BankImportCommand implements Runnable {
         Map<String, Object> kinds = new LinkedHashMap<>();
         result.booked()
                 .forEach((kind, sum) -> kinds.put(
-                        kind.name(), Map.of("count", sum.count(), "amount", sum.amount().toString())));
+                        kind.name(),
+                        Map.of("count", sum.count(), "amount", sum.amount().toString())));
         json.put("booked", kinds);
         json.put("findings", result.findings());
         return json;

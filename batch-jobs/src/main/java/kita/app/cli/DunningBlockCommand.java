@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Something must not be dunned. */
 @Command(
         name = "block",
-        description = "Setzt eine Mahnsperre: für einen Posten, für einen ganzen Lauf oder bei Insolvenz für alles Ältere.")
+        description =
+                "Setzt eine Mahnsperre: für einen Posten, für einen ganzen Lauf oder bei Insolvenz für alles Ältere.")
 final class DunningBlockCommand implements Runnable {
 
     private final Session session;
@@ -38,7 +39,10 @@ final class DunningBlockCommand implements Runnable {
     @Option(names = "--reason", paramLabel = "GRUND", required = true, description = "${COMPLETION-CANDIDATES}")
     private BlockReason reason;
 
-    @Option(names = "--until", paramLabel = "JJJJ-MM-TT", description = "Letzter Tag (Vorgabe: bis sie aufgehoben wird).")
+    @Option(
+            names = "--until",
+            paramLabel = "JJJJ-MM-TT",
+            description = "Letzter Tag (Vorgabe: bis sie aufgehoben wird).")
     private LocalDate until;
 
     DunningBlockCommand(Session session) {

@@ -17,7 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whom to remind; a clerk decides. */
-@Command(name = "propose", description = "Schlägt Mahnungen vor, als Liste; nie für eine Lastschrift, die nicht eingezogen wurde.")
+@Command(
+        name = "propose",
+        description = "Schlägt Mahnungen vor, als Liste; nie für eine Lastschrift, die nicht eingezogen wurde.")
 final class DunningProposeCommand implements Runnable {
 
     private final Session session;
@@ -59,11 +61,13 @@ final class DunningProposeCommand implements Runnable {
             throw new UncheckedIOException(failure);
         }
         Money total = found.stream().map(one -> one.proposal().total()).reduce(Money.ZERO, Money::plus);
-        long items = found.stream().mapToLong(one -> one.proposal().lines().size()).sum();
-        long held = found.stream().mapToLong(one -> one.proposal().held().size()).sum();
+        long items =
+                found.stream().mapToLong(one -> one.proposal().lines().size()).sum();
+        long held =
+                found.stream().mapToLong(one -> one.proposal().held().size()).sum();
         output.answer(
-                GermanCount.of(items, "Posten", "Posten") + " zu mahnen, zusammen " + total.german() + "; zurückgehalten "
-                        + held + ". Liste: " + file,
+                GermanCount.of(items, "Posten", "Posten") + " zu mahnen, zusammen " + total.german()
+                        + "; zurückgehalten " + held + ". Liste: " + file,
                 Map.of("items", items, "total", total.toString(), "held", held, "file", file.toString()));
     }
 }

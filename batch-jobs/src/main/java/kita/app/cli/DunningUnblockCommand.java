@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What was blocked may go on. */
-@Command(name = "unblock", description = "Hebt eine Mahnsperre auf, oder die Lastschriftsperren eines Zahlungspflichtigen.")
+@Command(
+        name = "unblock",
+        description = "Hebt eine Mahnsperre auf, oder die Lastschriftsperren eines Zahlungspflichtigen.")
 final class DunningUnblockCommand implements Runnable {
 
     /** One or the other. */

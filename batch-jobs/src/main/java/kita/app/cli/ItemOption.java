@@ -11,7 +11,8 @@ final class ItemOption {
         try {
             return new ItemKey(typed.strip());
         } catch (IllegalArgumentException wrong) {
-            throw new RefusedUse("„" + typed + "“ ist kein Posten; er heißt wie 2026-09/1 oder N17, siehe ./kita account show.");
+            throw new RefusedUse(
+                    "„" + typed + "“ ist kein Posten; er heißt wie 2026-09/1 oder N17, siehe ./kita account show.");
         }
     }
 }

@@ -77,7 +77,8 @@ public final class CamtFile {
                 amount,
                 day,
                 ref,
-                "<NtryDtls><Btch><PmtInfId>" + batch + "</PmtInfId><NbOfTxs>" + count + "</NbOfTxs></Btch></NtryDtls>"));
+                "<NtryDtls><Btch><PmtInfId>" + batch + "</PmtInfId><NbOfTxs>" + count
+                        + "</NbOfTxs></Btch></NtryDtls>"));
     }
 
     public CamtFile raw(String entry) {

@@ -35,7 +35,8 @@ class CamtReaderTest {
 
     @Test
     void a_statement_gives_the_same_movements_as_a_notification() throws Exception {
-        CamtFile statement = CamtFile.camt053().paid("B2", "2026-11-18", "100.01", "Erika Muster", "KB 1 &amp; Gru\u00df");
+        CamtFile statement =
+                CamtFile.camt053().paid("B2", "2026-11-18", "100.01", "Erika Muster", "KB 1 &amp; Gru\u00df");
         CamtFile notice = CamtFile.camt054().paid("B2", "2026-11-18", "100.01", "Erika Muster", "KB 1 &amp; Gru\u00df");
         assertThat(read(statement.xml()).entries()).isEqualTo(read(notice.xml()).entries());
         assertThat(read(notice.xml()).entries().get(0).remittance()).isEqualTo("KB 1 & Gru\u00df");
@@ -57,9 +58,8 @@ class CamtReaderTest {
     @Test
     void a_movement_without_a_reference_of_the_bank_is_named_by_what_it_says_and_equal_ones_are_told_apart()
             throws Exception {
-        CamtFile twice = CamtFile.camt054()
-                .paid("", "2026-11-18", "50.00", "A", "x")
-                .paid("", "2026-11-18", "50.00", "A", "x");
+        CamtFile twice =
+                CamtFile.camt054().paid("", "2026-11-18", "50.00", "A", "x").paid("", "2026-11-18", "50.00", "A", "x");
         BankFile file = read(twice.xml());
         assertThat(file.entries()).extracting(BankEntry::reference).doesNotHaveDuplicates();
         assertThat(read(twice.id("MSG-2").xml()).entries()).isEqualTo(file.entries());

@@ -73,13 +73,18 @@ public class AccountDesk {
             OpenItem open = openItem(account, item, day);
             Money amount = part.orElse(open.open());
             if (!amount.isPositive() || amount.compareTo(open.open()) > 0) {
-                throw new JobRefusedException("Offen sind " + open.open().german() + "; mehr kann nicht ausgebucht werden.");
+                throw new JobRefusedException(
+                        "Offen sind " + open.open().german() + "; mehr kann nicht ausgebucht werden.");
             }
             batch.add(Booking.ofPayer(account.number(), day, kind, Counter.WAIVED, amount.negated())
                     .item(item)
                     .because(Optional.empty(), act.reason()));
             batch.closeByClerk(day, act.user());
-            audit.add(act.user(), "account." + kind.name().toLowerCase(java.util.Locale.ROOT), item.value(), amount.toString());
+            audit.add(
+                    act.user(),
+                    "account." + kind.name().toLowerCase(java.util.Locale.ROOT),
+                    item.value(),
+                    amount.toString());
         });
     }
 
@@ -122,13 +127,15 @@ public class AccountDesk {
      *
      * @param endToEndId under which the transfer was ordered
      */
-    public void refunded(TenantId tenant, String payer, ItemKey run, Money amount, String endToEndId, LocalDate day, String user) {
+    public void refunded(
+            TenantId tenant, String payer, ItemKey run, Money amount, String endToEndId, LocalDate day, String user) {
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
             PayerAccount account = PayerLookup.find(expected, payer);
             Money credit = payers.of(account.number()).at(day).credit();
             if (!amount.isPositive() || amount.compareTo(credit) > 0) {
-                throw new JobRefusedException("Das Guthaben beträgt " + credit.german() + "; mehr wird nicht erstattet.");
+                throw new JobRefusedException(
+                        "Das Guthaben beträgt " + credit.german() + "; mehr wird nicht erstattet.");
             }
             batch.add(Booking.ofPayer(account.number(), day, MoneyKind.REFUND, Counter.BANK, amount)
                     .item(run)
@@ -142,6 +149,7 @@ public class AccountDesk {
         return payers.of(account.number()).at(day).open().stream()
                 .filter(one -> one.key().equals(item))
                 .findFirst()
-                .orElseThrow(() -> new JobRefusedException("Der Posten " + item + " ist auf diesem Konto nicht offen."));
+                .orElseThrow(
+                        () -> new JobRefusedException("Der Posten " + item + " ist auf diesem Konto nicht offen."));
     }
 }

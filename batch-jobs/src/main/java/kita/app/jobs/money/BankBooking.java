@@ -138,8 +138,8 @@ final class BankBooking {
             }
             case BLOCK_ACCOUNT -> {
                 blocks.blockAccountOf(endToEndId, on, Optional.empty(), why, booking, user);
-                tally.finding(who + ": " + why + ". Das Konto ist für Lastschriften gesperrt; der nächste Lauf stellt eine"
-                        + " Rechnung.");
+                tally.finding(who + ": " + why
+                        + ". Das Konto ist für Lastschriften gesperrt; der nächste Lauf stellt eine" + " Rechnung.");
             }
             case BLOCK_PAYER -> {
                 blocks.blockPayer(returned.debit().account().payer(), on, why, Optional.of(booking), user);

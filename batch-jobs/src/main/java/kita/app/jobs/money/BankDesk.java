@@ -105,9 +105,8 @@ public class BankDesk {
             if (one.booking().reason().isEmpty() || !one.booking().amount().isPositive()) {
                 continue;
             }
-            Optional<Suspended> cost = one.booking()
-                    .bankReference()
-                    .map(reference -> byReference.get(reference + BankBooking.COST));
+            Optional<Suspended> cost =
+                    one.booking().bankReference().map(reference -> byReference.get(reference + BankBooking.COST));
             if (matching.of(asEntry(one, cost)) instanceof Meaning.Returned returned) {
                 booking.unpark(one, cost, returned);
             }
@@ -157,16 +156,25 @@ public class BankDesk {
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
             Suspended one = book.suspended().stream()
-                    .filter(other -> other.number() == suspended && other.booking().amount().isNegative())
+                    .filter(other -> other.number() == suspended
+                            && other.booking().amount().isNegative())
                     .findFirst()
-                    .orElseThrow(() -> new JobRefusedException("Eine offene Zahlung in Verwahrung mit der Nummer "
-                            + suspended + " gibt es nicht."));
+                    .orElseThrow(() -> new JobRefusedException(
+                            "Eine offene Zahlung in Verwahrung mit der Nummer " + suspended + " gibt es nicht."));
             PayerAccount account = PayerLookup.find(expected, payer);
             batch.add(Booking.ofPayer(
-                            account.number(), today, MoneyKind.PAYMENT, Counter.SUSPENSE, one.booking().amount())
+                            account.number(),
+                            today,
+                            MoneyKind.PAYMENT,
+                            Counter.SUSPENSE,
+                            one.booking().amount())
                     .clearing(one.number()));
             batch.closeByClerk(today, user);
-            audit.add(user, "bank.assign", Long.toString(suspended), account.number().toString());
+            audit.add(
+                    user,
+                    "bank.assign",
+                    Long.toString(suspended),
+                    account.number().toString());
         });
     }
 }

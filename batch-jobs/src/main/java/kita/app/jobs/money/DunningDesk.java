@@ -92,20 +92,20 @@ public class DunningDesk {
             Optional<LocalDate> until,
             String user) {
         if (item.isEmpty() && !(payer.isPresent() && reason.coversOlderItems())) {
-            throw new JobRefusedException("Gesperrt wird ein einzelner Posten (--item); nur Insolvenz und Tod gelten für alle"
-                    + " bis dahin fälligen Posten eines Zahlungspflichtigen.");
+            throw new JobRefusedException(
+                    "Gesperrt wird ein einzelner Posten (--item); nur Insolvenz und Tod gelten für alle"
+                            + " bis dahin fälligen Posten eines Zahlungspflichtigen.");
         }
         if (until.isPresent() && until.get().isBefore(from)) {
             throw new JobRefusedException("Das Ende der Sperre liegt vor ihrem Beginn.");
         }
         return transactions.call(tenant, () -> {
             Optional<PayerAccount> account = payer.map(typed -> PayerLookup.find(expected, typed));
-            int number = blocks.blockDunning(
-                    account.map(PayerAccount::number), item, reason, from, until, user);
+            int number = blocks.blockDunning(account.map(PayerAccount::number), item, reason, from, until, user);
             if (reason.coversOlderItems()) {
                 account.filter(one -> reason == BlockReason.DECEASED)
-                        .ifPresent(one ->
-                                blocks.blockPayer(one.payer(), from, reason.german(), Optional.empty(), user));
+                        .ifPresent(
+                                one -> blocks.blockPayer(one.payer(), from, reason.german(), Optional.empty(), user));
             }
             audit.add(user, "dunning.block", Integer.toString(number), reason.name());
             return number;

@@ -20,8 +20,14 @@ public final class DunningWorkbook {
     public static void write(List<ForPayer> payers, LocalDate day, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             Styles styles = new Styles(workbook);
-            sheet(new SheetBuilder(workbook.createSheet("Mahnvorschläge"), styles), payers, one -> one.proposal().lines());
-            sheet(new SheetBuilder(workbook.createSheet("Zurückgehalten"), styles), payers, one -> one.proposal().held());
+            sheet(
+                    new SheetBuilder(workbook.createSheet("Mahnvorschläge"), styles),
+                    payers,
+                    one -> one.proposal().lines());
+            sheet(
+                    new SheetBuilder(workbook.createSheet("Zurückgehalten"), styles),
+                    payers,
+                    one -> one.proposal().held());
             FixedWorkbook.of(workbook).asOf(day).write(out);
         }
     }

@@ -16,8 +16,7 @@ import kita.money.Money;
  * @param booked bookings made, by kind, with the sum of what they add to their accounts
  * @param findings German, in the order of the file
  */
-public record ImportResult(
-        String file, int movements, int known, Map<MoneyKind, Sum> booked, List<String> findings) {
+public record ImportResult(String file, int movements, int known, Map<MoneyKind, Sum> booked, List<String> findings) {
 
     /** How many bookings and their sum. */
     public record Sum(int count, Money amount) {

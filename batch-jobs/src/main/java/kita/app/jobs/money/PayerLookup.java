@@ -13,9 +13,10 @@ final class PayerLookup {
     private PayerLookup() {}
 
     static PayerAccount find(ExpectedMoney expected, String typed) {
-        Optional<PayerAccount> account = typed.strip().toUpperCase(java.util.Locale.ROOT).startsWith("KB")
-                ? expected.account(reference(typed))
-                : expected.account(new GuardianId(typed.strip()));
+        Optional<PayerAccount> account =
+                typed.strip().toUpperCase(java.util.Locale.ROOT).startsWith("KB")
+                        ? expected.account(reference(typed))
+                        : expected.account(new GuardianId(typed.strip()));
         return account.orElseThrow(() -> new JobRefusedException("Zu dieser Angabe gibt es kein Personenkonto."));
     }
 

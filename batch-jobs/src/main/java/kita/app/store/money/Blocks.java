@@ -124,7 +124,8 @@ public class Blocks {
     }
 
     public void agree(PayerNumber account, InstalmentPlan plan, String user) {
-        int number = jdbc.sql("SELECT coalesce(max(plan_no), 0) + 1 FROM kita.instalment WHERE account_no = ? AND item = ?")
+        int number = jdbc.sql(
+                        "SELECT coalesce(max(plan_no), 0) + 1 FROM kita.instalment WHERE account_no = ? AND item = ?")
                 .params(account.value(), plan.item().value())
                 .query(Integer.class)
                 .single();

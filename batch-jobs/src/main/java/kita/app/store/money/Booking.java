@@ -73,31 +73,70 @@ public record Booking(
 
     public Booking item(ItemKey key) {
         return new Booking(
-                on, kind, account, payer, counter, amount, Optional.of(key), bankReference, endToEndId, reason, note,
+                on,
+                kind,
+                account,
+                payer,
+                counter,
+                amount,
+                Optional.of(key),
+                bankReference,
+                endToEndId,
+                reason,
+                note,
                 clears);
     }
 
     public Booking bank(String reference) {
         return new Booking(
-                on, kind, account, payer, counter, amount, item, Optional.of(reference), endToEndId, reason, note,
+                on,
+                kind,
+                account,
+                payer,
+                counter,
+                amount,
+                item,
+                Optional.of(reference),
+                endToEndId,
+                reason,
+                note,
                 clears);
     }
 
     public Booking endToEnd(Optional<String> id) {
-        return new Booking(
-                on, kind, account, payer, counter, amount, item, bankReference, id, reason, note, clears);
+        return new Booking(on, kind, account, payer, counter, amount, item, bankReference, id, reason, note, clears);
     }
 
     public Booking because(Optional<String> code, String sentence) {
         return new Booking(
-                on, kind, account, payer, counter, amount, item, bankReference, endToEndId, code,
-                Optional.of(sentence), clears);
+                on,
+                kind,
+                account,
+                payer,
+                counter,
+                amount,
+                item,
+                bankReference,
+                endToEndId,
+                code,
+                Optional.of(sentence),
+                clears);
     }
 
     /** The same as taken out of suspense. */
     public Booking clearing(long suspended) {
         return new Booking(
-                on, kind, account, payer, Counter.SUSPENSE, amount, item, Optional.empty(), endToEndId, reason, note,
+                on,
+                kind,
+                account,
+                payer,
+                Counter.SUSPENSE,
+                amount,
+                item,
+                Optional.empty(),
+                endToEndId,
+                reason,
+                note,
                 Optional.of(suspended));
     }
 

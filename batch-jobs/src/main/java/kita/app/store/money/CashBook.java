@@ -32,7 +32,8 @@ public class CashBook {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('cash book'), hashtext(kita.tenant()))")
                 .query(row -> {});
         return new Batch(
-                number("SELECT coalesce(max(batch_no), 0) + 1 FROM kita.cash_batch").intValue(),
+                number("SELECT coalesce(max(batch_no), 0) + 1 FROM kita.cash_batch")
+                        .intValue(),
                 number("SELECT coalesce(max(booking_no), 0) + 1 FROM kita.cash_booking"));
     }
 
@@ -81,7 +82,9 @@ public class CashBook {
                         count[0]++;
                     });
             before = hash.digest();
-            if (batch.number() != expected || count[0] != batch.bookings() || !before.hex().equals(batch.chain())) {
+            if (batch.number() != expected
+                    || count[0] != batch.bookings()
+                    || !before.hex().equals(batch.chain())) {
                 return Optional.of(batch.number());
             }
             expected++;
@@ -171,7 +174,15 @@ public class CashBook {
         private void close(String kind, String file, String messageId, LocalDate day, String user) {
             jdbc.sql("INSERT INTO kita.cash_batch (tenant, batch_no, kind, made_on, made_by, file_digest, message_id,"
                             + " bookings, chain) VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(number, kind, day, user, file, messageId, count, hash.digest().hex())
+                    .params(
+                            number,
+                            kind,
+                            day,
+                            user,
+                            file,
+                            messageId,
+                            count,
+                            hash.digest().hex())
                     .update();
         }
     }

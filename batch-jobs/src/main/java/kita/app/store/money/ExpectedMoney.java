@@ -45,7 +45,9 @@ public class ExpectedMoney implements KnownMoney {
         return jdbc.sql("SELECT guardian_id, account_no, reference FROM kita.payer_account WHERE " + which)
                 .param(key)
                 .query((row, n) -> new PayerAccount(
-                        new GuardianId(row.getString(1)), new PayerNumber(row.getInt(2)), new PaymentReference(row.getString(3))))
+                        new GuardianId(row.getString(1)),
+                        new PayerNumber(row.getInt(2)),
+                        new PaymentReference(row.getString(3))))
                 .optional();
     }
 

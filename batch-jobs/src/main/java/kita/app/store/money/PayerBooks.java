@@ -78,12 +78,12 @@ public class PayerBooks {
                           JOIN kita.billing_run r ON (r.tenant, r.month, r.run_no) = (c.tenant, c.run_month, c.run_no)
                           LEFT JOIN kita.debit d ON (d.tenant, d.run_month, d.run_no, d.payer_id)
                                                   = (c.tenant, c.run_month, c.run_no, c.payer_id)
-                         WHERE c.account_no = ANY (?) AND r.state""" + ExpectedMoney.LEFT_THE_HOUSE
-                        + " ORDER BY r.chain_no")
+                         WHERE c.account_no = ANY (?) AND r.state""" + ExpectedMoney.LEFT_THE_HOUSE + " ORDER BY r.chain_no")
                 .param(numbers(accounts))
                 .query(row -> {
                     PayerNumber account = new PayerNumber(row.getInt("account_no"));
-                    credits.get(account).add(new RunCredit(Rows.day(row, "business_on"), Rows.money(row, "carried_cents")));
+                    credits.get(account)
+                            .add(new RunCredit(Rows.day(row, "business_on"), Rows.money(row, "carried_cents")));
                     if (row.getLong("demanded_cents") > 0) {
                         RunId run =
                                 new RunId(TenantScope.required(), Rows.month(row, "run_month"), row.getInt("run_no"));
@@ -111,7 +111,9 @@ public class PayerBooks {
                                     booking.kind(),
                                     booking.amount(),
                                     booking.item(),
-                                    booking.kind().isFee() ? Optional.empty() : booking.reason().map(ReturnReason::ofCode)));
+                                    booking.kind().isFee()
+                                            ? Optional.empty()
+                                            : booking.reason().map(ReturnReason::ofCode)));
                 });
     }
 

@@ -84,7 +84,8 @@ class BankImportTest {
     @Test // 138
     void a_return_for_want_of_funds_opens_the_item_and_holds_the_mandate_to_the_end_of_the_month() {
         String drawn = amount("P0001");
-        ImportResult result = take(CamtFile.camt054().returned("B1", "2026-09-18", e2e("P0001"), drawn, plus(drawn, 3), "AM04"));
+        ImportResult result =
+                take(CamtFile.camt054().returned("B1", "2026-09-18", e2e("P0001"), drawn, plus(drawn, 3), "AM04"));
         assertThat(result.booked().keySet()).containsExactlyInAnyOrder(MoneyKind.RETURN, MoneyKind.RETURN_FEE);
         AccountBalance account = balance("P0001", "2026-09-18");
         assertThat(account.open()).extracting(OpenItem::open).containsExactly(Money.parse(drawn), Money.euro(3));
@@ -94,7 +95,9 @@ class BankImportTest {
         town.assessedUntil(OCTOBER);
         run(OCTOBER, "prepare");
         assertThat(outcome("P0001", OCTOBER)).isEqualTo("DEBIT");
-        assertThat(town.number("SELECT demanded_cents FROM kita.collection WHERE run_month = '2026-10-01' AND payer_id = 'P0001'"))
+        assertThat(
+                        town.number(
+                                "SELECT demanded_cents FROM kita.collection WHERE run_month = '2026-10-01' AND payer_id = 'P0001'"))
                 .as("October alone: what came back is not drawn again by itself")
                 .isEqualTo(10_001);
     }
@@ -103,8 +106,9 @@ class BankImportTest {
     void a_closed_account_is_blocked_and_the_next_run_makes_an_invoice_payer_of_its_holder_and_says_why() {
         String drawn = amount("P0001");
         take(CamtFile.camt054().returned("B1", "2026-09-18", e2e("P0001"), drawn, drawn, "AC04"));
-        town.sql("INSERT INTO kita.mandate VALUES (kita.tenant(), 'M-1-neu', 'P0001', 'J\u00f6rg', 'DE85000000091000000001',"
-                + " '2026-09-20', NULL)");
+        town.sql(
+                "INSERT INTO kita.mandate VALUES (kita.tenant(), 'M-1-neu', 'P0001', 'J\u00f6rg', 'DE85000000091000000001',"
+                        + " '2026-09-20', NULL)");
         town.assessedUntil(OCTOBER);
         run(OCTOBER, "prepare");
         assertThat(outcome("P0001", OCTOBER)).isEqualTo("INVOICE");
@@ -117,8 +121,9 @@ class BankImportTest {
     void a_mandate_on_another_account_is_drawn_although_the_old_account_is_blocked() {
         String drawn = amount("P0001");
         take(CamtFile.camt054().returned("B1", "2026-09-18", e2e("P0001"), drawn, drawn, "AC04"));
-        town.sql("INSERT INTO kita.mandate VALUES (kita.tenant(), 'M-1-neu', 'P0001', 'J\u00f6rg', 'DE02120300000000202051',"
-                + " '2026-09-20', NULL)");
+        town.sql(
+                "INSERT INTO kita.mandate VALUES (kita.tenant(), 'M-1-neu', 'P0001', 'J\u00f6rg', 'DE02120300000000202051',"
+                        + " '2026-09-20', NULL)");
         town.assessedUntil(OCTOBER);
         run(OCTOBER, "prepare");
         assertThat(outcome("P0001", OCTOBER)).isEqualTo("DEBIT");
@@ -145,8 +150,7 @@ class BankImportTest {
         town.assessedUntil(OCTOBER);
         BillingRun.Released released = release(OCTOBER);
         String id = text("SELECT end_to_end_id FROM kita.debit WHERE run_month = '2026-10-01' AND payer_id = 'P0003'");
-        ImportResult early =
-                take(CamtFile.camt054().returned("B1", "2026-10-20", id, "100.03", "103.03", "AC04"));
+        ImportResult early = take(CamtFile.camt054().returned("B1", "2026-10-20", id, "100.03", "103.03", "AC04"));
         assertThat(early.booked().keySet()).containsExactly(MoneyKind.SUSPENSE);
         assertThat(early.findings().get(0)).contains("Verwahrung", "nicht bekannt");
         billing.export(released.id(), folder.resolve("out"));
@@ -160,7 +164,8 @@ class BankImportTest {
 
     @Test // 157
     void a_payment_with_a_wrong_reference_waits_in_suspense_until_a_clerk_names_the_payer() {
-        ImportResult result = take(CamtFile.camt054().paid("B1", "2026-09-20", "200.04", "J\u00f6rg M\u00fc\u00dfig 2", "Kita P0002"));
+        ImportResult result = take(
+                CamtFile.camt054().paid("B1", "2026-09-20", "200.04", "J\u00f6rg M\u00fc\u00dfig 2", "Kita P0002"));
         assertThat(result.booked().keySet()).containsExactly(MoneyKind.SUSPENSE);
         assertThat(balance("P0002", "2026-09-30").total()).isEqualTo(Money.parse("200.04"));
         long number = bank.suspended(town.tenant).get(0).number();
@@ -231,29 +236,56 @@ class BankImportTest {
     void blocks_hold_what_they_name_and_are_lifted_again() {
         LocalDate day = LocalDate.of(2026, 10, 31);
         int number = dunning.block(
-                town.tenant, Optional.of("P0002"), Optional.of(ITEM), BlockReason.OBJECTION, TODAY, Optional.empty(), "anna");
+                town.tenant,
+                Optional.of("P0002"),
+                Optional.of(ITEM),
+                BlockReason.OBJECTION,
+                TODAY,
+                Optional.empty(),
+                "anna");
         dunning.block(
-                town.tenant, Optional.of("P0004"), Optional.empty(), BlockReason.INSOLVENCY, TODAY, Optional.empty(), "anna");
+                town.tenant,
+                Optional.of("P0004"),
+                Optional.empty(),
+                BlockReason.INSOLVENCY,
+                TODAY,
+                Optional.empty(),
+                "anna");
         assertThatThrownBy(() -> dunning.block(
-                        town.tenant, Optional.of("P0006"), Optional.empty(), BlockReason.OBJECTION, TODAY, Optional.empty(), "a"))
+                        town.tenant,
+                        Optional.of("P0006"),
+                        Optional.empty(),
+                        BlockReason.OBJECTION,
+                        TODAY,
+                        Optional.empty(),
+                        "a"))
                 .isInstanceOf(JobRefusedException.class);
         List<DunningDesk.ForPayer> found = dunning.propose(town.tenant, day, 7);
-        assertThat(found.stream().filter(one -> !one.proposal().lines().isEmpty())).hasSize(1);
+        assertThat(found.stream().filter(one -> !one.proposal().lines().isEmpty()))
+                .hasSize(1);
         assertThat(found.get(0).proposal().held().get(0).sentence()).contains("Widerspruch");
         dunning.unblock(town.tenant, number, day, "anna");
         assertThat(dunning.propose(town.tenant, day, 7).stream()
                         .filter(one -> !one.proposal().lines().isEmpty()))
                 .hasSize(2);
         dunning.block(
-                town.tenant, Optional.empty(), Optional.of(ITEM), BlockReason.REVERSED_RUN, TODAY, Optional.empty(), "anna");
-        assertThat(dunning.propose(town.tenant, day, 7)).allMatch(one -> one.proposal().lines().isEmpty());
+                town.tenant,
+                Optional.empty(),
+                Optional.of(ITEM),
+                BlockReason.REVERSED_RUN,
+                TODAY,
+                Optional.empty(),
+                "anna");
+        assertThat(dunning.propose(town.tenant, day, 7))
+                .allMatch(one -> one.proposal().lines().isEmpty());
     }
 
     @Test // 143, 153
     void a_refund_takes_the_waiting_credit_of_the_next_run_and_one_that_comes_back_gives_it_again() {
         town.reassess("0001", "P0001", SEPTEMBER, "KRIPPE", 1);
-        town.sql("INSERT INTO kita.assessment_pass SELECT kita.tenant(), max(pass_no) + 1, '2026-08-01', '2026-09-01', 0, 0,"
-                + " 0, 0, 0 FROM kita.assessment_pass");
+        town.sql(
+                "INSERT INTO kita.assessment_pass SELECT kita.tenant(), max(pass_no) + 1, '2026-08-01', '2026-09-01', 0, 0,"
+                        + " 0, 0, 0 FROM kita.assessment_pass");
         BillingRun.Released second = release(SEPTEMBER);
         billing.export(second.id(), folder.resolve("out"));
         LocalDate day = LocalDate.of(2026, 9, 20);
@@ -265,12 +297,17 @@ class BankImportTest {
                 .isInstanceOf(JobRefusedException.class);
         String drawn = amount("P0001");
         take(CamtFile.camt054().returned("B1", "2026-09-25", e2e("P0001"), drawn, drawn, "MD06"));
-        assertThat(balance("P0001", "2026-09-25").total()).as("200.02 less 100.00 corrected, and 100.00 paid out").isEqualTo(Money.parse(drawn));
+        assertThat(balance("P0001", "2026-09-25").total())
+                .as("200.02 less 100.00 corrected, and 100.00 paid out")
+                .isEqualTo(Money.parse(drawn));
         take(CamtFile.camt054().id("M2").refundReturned("B2", "2026-09-26", "REFUND-1", "100.00"));
-        assertThat(balance("P0001", "2026-09-26").total()).isEqualTo(Money.parse(drawn).minus(Money.euro(100)));
+        assertThat(balance("P0001", "2026-09-26").total())
+                .isEqualTo(Money.parse(drawn).minus(Money.euro(100)));
         town.assessedUntil(OCTOBER);
         run(OCTOBER, "prepare");
-        assertThat(town.number("SELECT forward_cents FROM kita.collection WHERE run_month = '2026-10-01' AND payer_id = 'P0001'"))
+        assertThat(
+                        town.number(
+                                "SELECT forward_cents FROM kita.collection WHERE run_month = '2026-10-01' AND payer_id = 'P0001'"))
                 .isEqualTo(-10_000);
     }
 
@@ -286,8 +323,9 @@ class BankImportTest {
                 "DELETE FROM kita.debit_block")) {
             assertThatThrownBy(() -> town.sql(statement)).rootCause().hasMessageContaining("permission denied");
         }
-        town.sql("INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind, account, counter, amount_cents)"
-                + " VALUES (kita.tenant(), 99, 1, '2026-09-20', 'SUSPENSE', 'SUSPENSE', 'BANK', 5)");
+        town.sql(
+                "INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind, account, counter, amount_cents)"
+                        + " VALUES (kita.tenant(), 99, 1, '2026-09-20', 'SUSPENSE', 'SUSPENSE', 'BANK', 5)");
         assertThat(transactions.call(town.tenant, book::firstBrokenBatch)).contains(1);
     }
 
@@ -321,13 +359,15 @@ class BankImportTest {
     }
 
     private String e2e(String payer) {
-        return text("SELECT end_to_end_id FROM kita.debit WHERE run_month = '2026-09-01' AND run_no = 1 AND payer_id = '"
-                + payer + "'");
+        return text(
+                "SELECT end_to_end_id FROM kita.debit WHERE run_month = '2026-09-01' AND run_no = 1 AND payer_id = '"
+                        + payer + "'");
     }
 
     private String amount(String payer) {
-        return Money.cents(town.number("SELECT amount_cents FROM kita.debit WHERE run_month = '2026-09-01' AND run_no = 1"
-                        + " AND payer_id = '" + payer + "'"))
+        return Money.cents(
+                        town.number("SELECT amount_cents FROM kita.debit WHERE run_month = '2026-09-01' AND run_no = 1"
+                                + " AND payer_id = '" + payer + "'"))
                 .toString();
     }
 
