@@ -61,7 +61,8 @@ class ReversalTest {
     @Test // 99, 90
     void a_credit_of_the_reversed_run_that_was_used_since_is_owed_again() {
         assertThat(collected(40, 0))
-                .isEqualTo(new Collection.Invoice(ACCOUNT, Money.euro(40), ((MandateOnFile.Absent) MandateOnFile.NONE).why()));
+                .isEqualTo(new Collection.Invoice(
+                        ACCOUNT, Money.euro(40), ((MandateOnFile.Absent) MandateOnFile.NONE).why()));
     }
 
     private static Collection collected(int posted, int cancelled) {

@@ -76,7 +76,7 @@ public class LedgerCheck {
                 content.add(entry);
                 count[0] = number;
             });
-            collections.each(link.run(), line -> content.add(line.collection(), line.forward()));
+            collections.each(link.run(), line -> content.add(line.collection(), line.forward(), line.cancelled()));
             compare(link, content.seal(link.run(), link.terms(), before), findings);
         } catch (IllegalStateException | IllegalArgumentException | InvalidDataAccessApiUsageException broken) {
             findings.add(finding(

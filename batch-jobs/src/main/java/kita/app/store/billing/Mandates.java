@@ -29,19 +29,30 @@ class Mandates {
         this.jdbc = jdbc;
     }
 
-    /** The best mandate of each of these payers for that due date; payers without any row are left out. */
+    /**
+     * The best mandate of each of these payers for that due date; payers without any row are left out. A mandate on an
+     * account that a returned debit has blocked is none; one on another account of the payer is.
+     */
     Map<GuardianId, MandateOnFile> best(Collection<GuardianId> payers, LocalDate dueDate) {
         Map<GuardianId, List<Mandate>> usable = new TreeMap<>();
         Map<GuardianId, MandateOnFile> best = new TreeMap<>();
         Map<String, Iban> drawnFrom = new TreeMap<>();
         jdbc.sql("""
-                        SELECT m.*, d.due_on AS last_used, d.iban AS last_iban
+                        SELECT m.*, d.due_on AS last_used, d.iban AS last_iban,
+                               (SELECT min(b.why) FROM kita.debit_block b
+                                 WHERE b.payer_id = m.guardian_id AND (b.iban IS NULL OR b.iban = m.iban)
+                                   AND b.lifted_on IS NULL AND (b.until_on IS NULL OR b.until_on >= ?)) AS blocked
                           FROM kita.mandate m
                           LEFT JOIN LATERAL (
                                SELECT due_on, iban FROM kita.debit WHERE mandate_ref = m.mandate_ref
                                 ORDER BY due_on DESC, run_month DESC, run_no DESC LIMIT 1) d ON true
-                         WHERE m.guardian_id = ANY (?)""").param(Rows.texts(payers)).query(row -> {
+                         WHERE m.guardian_id = ANY (?)""").params(dueDate, Rows.texts(payers)).query(row -> {
             GuardianId payer = new GuardianId(row.getString("guardian_id"));
+            String blocked = row.getString("blocked");
+            if (blocked != null) {
+                best.put(payer, new MandateOnFile.Absent(blocked));
+                return;
+            }
             try {
                 usable.computeIfAbsent(payer, id -> new ArrayList<>()).add(mandate(row));
                 if (row.getString("last_iban") != null) {

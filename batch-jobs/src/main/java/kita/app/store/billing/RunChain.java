@@ -33,9 +33,10 @@ public class RunChain {
         this.jdbc = jdbc;
     }
 
-    /** Unfinished work is not sealed and left out. */
+    /** Unfinished work is not sealed, and what was thrown away has no place in the chain; both are left out. */
     public List<Link> links() {
-        return jdbc.sql("SELECT * FROM kita.billing_run WHERE state <> 'PREPARING' ORDER BY chain_no")
+        return jdbc.sql(
+                        "SELECT * FROM kita.billing_run WHERE state <> 'PREPARING' AND chain_no IS NOT NULL ORDER BY chain_no")
                 .query((row, n) -> link(row))
                 .list();
     }

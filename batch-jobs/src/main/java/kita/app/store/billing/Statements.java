@@ -38,7 +38,7 @@ public class Statements {
         List<Figures> figures = jdbc.sql("""
                         SELECT a.guardian_id, a.account_no, a.reference,
                                g.given_name || ' ' || g.family_name AS name,
-                               e.earlier - d.demanded AS forward, e.posted, e.current,
+                               e.earlier - d.demanded + m.refunded AS forward, e.posted, e.current,
                                coalesce(r.demanded_cents, 0) AS cancelled
                           FROM kita.payer_account a
                           JOIN kita.guardian g USING (tenant, guardian_id)
@@ -57,8 +57,13 @@ public class Statements {
                                   AND (run_month, run_no) <> (:month, :number)) d ON true
                           LEFT JOIN kita.collection r ON r.tenant = a.tenant AND r.payer_id = a.guardian_id
                                 AND (r.run_month, r.run_no) = (:month, :cancelled)
+                          JOIN LATERAL (
+                               SELECT coalesce(sum(amount_cents), 0) AS refunded
+                                 FROM kita.cash_booking
+                                WHERE account_no = a.account_no AND item IS NOT NULL
+                                  AND kind IN ('REFUND', 'REFUND_RETURNED')) m ON true
                          WHERE a.account_no > :after AND a.account_no <= :upTo
-                           AND (e.lines > 0 OR e.earlier <> d.demanded)
+                           AND (e.lines > 0 OR e.earlier + m.refunded <> d.demanded)
                            AND NOT EXISTS (SELECT FROM kita.collection c
                                             WHERE c.account_no = a.account_no
                                               AND (c.run_month, c.run_no) = (:month, :number))

@@ -1,0 +1,21 @@
+package kita.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Payers' accounts. */
+@Command(
+        name = "account",
+        description = "Personenkonten: ansehen, stunden, ausbuchen.",
+        subcommands = {AccountShowCommand.class, AccountWriteOffCommand.class, AccountDeferCommand.class})
+final class AccountCommand implements Runnable {
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+}

@@ -1,0 +1,21 @@
+package kita.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Whom to remind and whom not. */
+@Command(
+        name = "dunning",
+        description = "Mahnvorschläge und Mahnsperren.",
+        subcommands = {DunningProposeCommand.class, DunningBlockCommand.class, DunningUnblockCommand.class})
+final class DunningCommand implements Runnable {
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+}

@@ -1,0 +1,18 @@
+package kita.app.cli;
+
+import picocli.CommandLine.Option;
+
+/** Which payer a command is about. */
+final class PayerOption {
+
+    @Option(
+            names = "--payer",
+            paramLabel = "KASSENZEICHEN",
+            required = true,
+            description = "Kassenzeichen oder Personen-Nummer.")
+    private String typed;
+
+    String typed() {
+        return typed;
+    }
+}
