@@ -68,7 +68,8 @@ class ExportStep implements Tasklet {
         } else if (run instanceof BillingRun.Exported exported) {
             again(exported, files.write(exported.released(), finance.layout(run), draft));
         } else if (run instanceof BillingRun.Reversed) {
-            throw new JobRefusedException("Der Lauf " + id + " wurde zurückgenommen; er geht nicht noch einmal hinaus.");
+            throw new JobRefusedException(
+                    "Der Lauf " + id + " wurde zurückgenommen; er geht nicht noch einmal hinaus.");
         } else {
             throw new JobRefusedException("Der Lauf " + id + " ist noch nicht freigegeben.");
         }

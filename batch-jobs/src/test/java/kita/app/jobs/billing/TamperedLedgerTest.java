@@ -95,6 +95,9 @@ class TamperedLedgerTest {
         BillingTown town = town();
         asOwner(
                 town,
+                "WITH gaps AS (DELETE FROM kita.rehearsal_gap WHERE run_month = '2026-08-01'),"
+                        + " changes AS (DELETE FROM kita.rehearsal_change WHERE run_month = '2026-08-01')"
+                        + " DELETE FROM kita.rehearsal WHERE run_month = '2026-08-01'",
                 "DELETE FROM kita.entry WHERE run_month = '2026-08-01'",
                 "DELETE FROM kita.debit WHERE run_month = '2026-08-01'",
                 "DELETE FROM kita.collection WHERE run_month = '2026-08-01'",
