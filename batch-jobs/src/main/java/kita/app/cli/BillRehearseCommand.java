@@ -38,7 +38,8 @@ final class BillRehearseCommand implements Runnable {
         Path file = drafts.write(
                 draft.id(),
                 out.of(draft.id().tenant(), "billing")
-                        .resolve("probelauf-" + draft.id().compact()));
+                        .resolve("probelauf-" + draft.id().month() + "-"
+                                + draft.id().number()));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("town", draft.id().tenant().value());
         json.put("month", draft.id().month().toString());

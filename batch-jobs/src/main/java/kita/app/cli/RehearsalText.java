@@ -18,12 +18,14 @@ final class RehearsalText {
         StringBuilder text = new StringBuilder(head(report));
         for (NamedChange named : report.largest()) {
             var change = named.change();
-            text.append("\n  Personenkonto %s: %s statt %s, Nachträge %s (%s)"
+            text.append("\n  Personenkonto %s: %s statt %s%s (%s)"
                     .formatted(
                             change.account().number(),
                             change.now().german(),
                             change.before().german(),
-                            change.earlier().german(),
+                            change.earlier().isZero()
+                                    ? ""
+                                    : ", Nachträge " + change.earlier().german(),
                             change.german()));
         }
         report.gaps().forEach((kind, number) -> text.append("\nLücke: %s (%,d)".formatted(kind.german(), number)));

@@ -17,7 +17,9 @@ final class PayerLookup {
                 typed.strip().toUpperCase(java.util.Locale.ROOT).startsWith("KB")
                         ? expected.account(reference(typed))
                         : expected.account(new GuardianId(typed.strip()));
-        return account.orElseThrow(() -> new JobRefusedException("Zu dieser Angabe gibt es kein Personenkonto."));
+        return account.orElseThrow(
+                () -> new JobRefusedException(
+                        "Zu dieser Angabe gibt es kein Personenkonto; anzugeben ist das Kassenzeichen oder die Nummer der zahlungspflichtigen Person."));
     }
 
     private static PaymentReference reference(String typed) {
