@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BillDiscardCommand.class,
             BillReleaseCommand.class,
             BillExportCommand.class,
-            BillReverseCommand.class
+            BillReverseCommand.class,
+            BillWithdrawnCommand.class
         })
 final class BillCommand implements Runnable {
 

@@ -42,8 +42,9 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
     }
 
     public AccountBalance at(LocalDate day) {
-        List<Movement> known =
-                movements.stream().filter(one -> !one.on().isAfter(day)).toList();
+        List<Movement> known = movements.stream()
+                .filter(one -> !one.on().isAfter(day) && !isAboutVoidClaim(one, day))
+                .toList();
         Map<ItemKey, Money> left = new LinkedHashMap<>();
         List<Claim> all = claimsAt(day, known);
         for (Claim claim : all) {
@@ -69,6 +70,14 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
             }
         }
         return settled(day, all, left, free, known);
+    }
+
+    /** What became of a claim that nobody owes any more concerns nobody, unless money came from it or went to the payer. */
+    private boolean isAboutVoidClaim(Movement one, LocalDate day) {
+        return one.kind().isBoundToClaim()
+                && claims.stream()
+                        .filter(claim -> one.item().equals(Optional.of(claim.key())))
+                        .anyMatch(claim -> !claim.standsOn(day));
     }
 
     private Money creditAt(LocalDate day) {
@@ -118,7 +127,7 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
 
     private List<Claim> claimsAt(LocalDate day, List<Movement> known) {
         List<Claim> all = new ArrayList<>(
-                claims.stream().filter(claim -> !claim.since().isAfter(day)).toList());
+                claims.stream().filter(claim -> claim.standsOn(day)).toList());
         known.stream().filter(one -> one.kind().isFee()).map(Movement::asClaim).forEach(all::add);
         all.sort(OLDEST_DUE_FIRST);
         return all;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.AuditTrail;
 import kita.app.store.money.Blocks;
 import kita.app.store.money.Booking;
@@ -36,6 +37,7 @@ public class AccountDesk {
     private final PayerBooks payers;
     private final Blocks blocks;
     private final AuditTrail audit;
+    private final MonthEnd months;
 
     AccountDesk(
             TenantTransactions transactions,
@@ -43,13 +45,15 @@ public class AccountDesk {
             ExpectedMoney expected,
             PayerBooks payers,
             Blocks blocks,
-            AuditTrail audit) {
+            AuditTrail audit,
+            MonthEnd months) {
         this.transactions = transactions;
         this.book = book;
         this.expected = expected;
         this.payers = payers;
         this.blocks = blocks;
         this.audit = audit;
+        this.months = months;
     }
 
     /** @param payer payment reference or number of the person */
@@ -69,6 +73,7 @@ public class AccountDesk {
         }
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
+            months.requireOpen(day);
             PayerAccount account = PayerLookup.find(expected, payer);
             OpenItem open = openItem(account, item, day);
             Money amount = part.orElse(open.open());
@@ -131,6 +136,7 @@ public class AccountDesk {
             TenantId tenant, String payer, ItemKey run, Money amount, String endToEndId, LocalDate day, String user) {
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
+            months.requireOpen(day);
             PayerAccount account = PayerLookup.find(expected, payer);
             Money credit = payers.of(account.number()).at(day).credit();
             if (!amount.isPositive() || amount.compareTo(credit) > 0) {

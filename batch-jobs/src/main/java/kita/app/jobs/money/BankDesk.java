@@ -11,6 +11,7 @@ import kita.app.bank.BankFileRefused;
 import kita.app.bank.CamtReader;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.billing.SettingsReader;
+import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.AuditTrail;
 import kita.app.store.money.Blocks;
 import kita.app.store.money.Booking;
@@ -18,6 +19,7 @@ import kita.app.store.money.Booking.Counter;
 import kita.app.store.money.CashBook;
 import kita.app.store.money.CashBook.Suspended;
 import kita.app.store.money.ExpectedMoney;
+import kita.app.store.money.MonthClosings;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.returns.BankEntry;
@@ -41,6 +43,8 @@ public class BankDesk {
     private final ExpectedMoney expected;
     private final Blocks blocks;
     private final AuditTrail audit;
+    private final MonthClosings closings;
+    private final MonthEnd months;
 
     BankDesk(
             TenantTransactions transactions,
@@ -48,13 +52,17 @@ public class BankDesk {
             CashBook book,
             ExpectedMoney expected,
             Blocks blocks,
-            AuditTrail audit) {
+            AuditTrail audit,
+            MonthClosings closings,
+            MonthEnd months) {
         this.transactions = transactions;
         this.settings = settings;
         this.book = book;
         this.expected = expected;
         this.blocks = blocks;
         this.audit = audit;
+        this.closings = closings;
+        this.months = months;
     }
 
     public ImportResult take(TenantId tenant, Path path, CostBearer costs, LocalDate today, String user) {
@@ -81,7 +89,7 @@ public class BankDesk {
             return tally.result(name, file.entries().size());
         }
         file.findings().forEach(tally::finding);
-        BankBooking booking = new BankBooking(batch, blocks, costs, user, tally);
+        BankBooking booking = new BankBooking(batch, blocks, costs, user, tally, closings.firstOpenDay());
         Matching matching = new Matching(expected);
         for (BankEntry entry : file.entries()) {
             if (book.knowsMovement(entry.reference())) {
@@ -155,6 +163,7 @@ public class BankDesk {
     public void assign(TenantId tenant, long suspended, String payer, LocalDate today, String user) {
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
+            months.requireOpen(today);
             Suspended one = book.suspended().stream()
                     .filter(other -> other.number() == suspended
                             && other.booking().amount().isNegative())
