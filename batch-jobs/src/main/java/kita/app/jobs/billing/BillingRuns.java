@@ -9,6 +9,7 @@ import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.TownDocuments;
 import kita.app.jobs.ledger.MonthEnd;
+import kita.app.store.billing.Entries;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.Digest;
@@ -36,6 +37,8 @@ public class BillingRuns {
     private final TownDocuments documents;
     private final MonthEnd months;
     private final ReversalAftermath aftermath;
+    private final FinanceFiles finance;
+    private final Entries entries;
     private final TenantTransactions transactions;
 
     BillingRuns(
@@ -46,6 +49,8 @@ public class BillingRuns {
             TownDocuments documents,
             MonthEnd months,
             ReversalAftermath aftermath,
+            FinanceFiles finance,
+            Entries entries,
             TenantTransactions transactions) {
         this.runner = runner;
         this.prepareJob = prepareJob;
@@ -54,6 +59,8 @@ public class BillingRuns {
         this.documents = documents;
         this.months = months;
         this.aftermath = aftermath;
+        this.finance = finance;
+        this.entries = entries;
         this.transactions = transactions;
     }
 
@@ -110,6 +117,7 @@ public class BillingRuns {
                 throw new JobRefusedException("Der Lauf " + id + " ist bereits freigegeben.");
             }
             requirePublished(rehearsed);
+            finance.requireFit(id, rehearsed.content().terms(), by, entries.accounts(id));
             try {
                 BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);
