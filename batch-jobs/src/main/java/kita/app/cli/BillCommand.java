@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BillPrepareCommand.class,
             BillRehearseCommand.class,
+            BillIgnoreCommand.class,
             BillDiscardCommand.class,
             BillReleaseCommand.class,
             BillExportCommand.class,

@@ -72,6 +72,27 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
         return settled(day, all, left, free, known);
     }
 
+    /** What came from the payer up to that day, drawn or paid, less what went back to him. Fees that he paid count. */
+    public Money paid(LocalDate day) {
+        Money paid = Money.ZERO;
+        for (Claim claim : claims) {
+            if (claim.standsOn(day) && claim.drawnBy(day)) {
+                paid = paid.plus(claim.amount());
+            }
+        }
+        for (Movement one : movements) {
+            boolean money =
+                    switch (one.kind()) {
+                        case PAYMENT, RETURN, NOT_DRAWN, REFUND, REFUND_RETURNED -> true;
+                        case RETURN_FEE, WRITE_OFF, REMISSION, DUNNING_FEE, COLLECTED, BANK_COST, SUSPENSE -> false;
+                    };
+            if (money && !one.on().isAfter(day) && !isAboutVoidClaim(one, day)) {
+                paid = paid.minus(one.amount());
+            }
+        }
+        return paid;
+    }
+
     /** What became of a claim that nobody owes any more concerns nobody, unless money came from it or went to the payer. */
     private boolean isAboutVoidClaim(Movement one, LocalDate day) {
         return one.kind().isBoundToClaim()

@@ -10,6 +10,7 @@ import kita.app.bank.BankFile;
 import kita.app.bank.BankFileRefused;
 import kita.app.bank.CamtReader;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.TownDocuments;
 import kita.app.jobs.billing.SettingsReader;
 import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.AuditTrail;
@@ -43,6 +44,7 @@ public class BankDesk {
     private final ExpectedMoney expected;
     private final Blocks blocks;
     private final AuditTrail audit;
+    private final TownDocuments documents;
     private final MonthClosings closings;
     private final MonthEnd months;
 
@@ -53,6 +55,7 @@ public class BankDesk {
             ExpectedMoney expected,
             Blocks blocks,
             AuditTrail audit,
+            TownDocuments documents,
             MonthClosings closings,
             MonthEnd months) {
         this.transactions = transactions;
@@ -61,8 +64,16 @@ public class BankDesk {
         this.expected = expected;
         this.blocks = blocks;
         this.audit = audit;
+        this.documents = documents;
         this.closings = closings;
         this.months = months;
+    }
+
+    /** Costs of returns are borne as municipality.yaml says. */
+    public ImportResult take(TenantId tenant, Path path, LocalDate today, String user) {
+        CostBearer costs = transactions.call(
+                tenant, () -> CostBearer.valueOf(documents.municipality().returnCosts().name()));
+        return take(tenant, path, costs, today, user);
     }
 
     public ImportResult take(TenantId tenant, Path path, CostBearer costs, LocalDate today, String user) {

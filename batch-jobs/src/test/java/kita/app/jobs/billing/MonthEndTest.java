@@ -98,7 +98,7 @@ class MonthEndTest {
         Path csv = folder.resolve("list");
         files.write(town.tenant, LocalDate.of(2026, 8, 31), csv);
         assertThat(Files.readAllLines(csv.resolve("salden-2026-08-31.csv")))
-                .startsWith("Art;Konto;Kassenzeichen;Saldo EUR", "Personenkonto;1;" + reference("P0001") + ";0,00")
+                .startsWith("Art;Konto;Kassenzeichen;Saldo EUR", "Personenkonto;10000001;" + reference("P0001") + ";0,00")
                 .contains("Produktkonto;36501.4321001;;-200,03", "Verwahrung;;;-7,00");
     }
 
