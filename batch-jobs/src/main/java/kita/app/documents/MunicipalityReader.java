@@ -82,6 +82,8 @@ public final class MunicipalityReader {
         Optional<YamlNode> billing = root.optional("billing");
         Month firstBilledMonth = billing.map(BillingReader::firstMonth).orElseGet(allocation::firstMonth);
         StopLimits limits = billing.map(BillingReader::limits).orElse(StopLimits.NONE);
+        Municipality.ReturnCosts returnCosts =
+                billing.map(BillingReader::returnCosts).orElse(Municipality.ReturnCosts.MUNICIPALITY);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
         Finance finance = FinanceSettings.read(root.optional("finance"));
@@ -99,6 +101,7 @@ public final class MunicipalityReader {
                 announceDays,
                 firstBilledMonth,
                 limits,
+                returnCosts,
                 allocation,
                 offers,
                 guard,
