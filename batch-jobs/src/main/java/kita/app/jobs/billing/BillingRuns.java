@@ -8,6 +8,7 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.TownDocuments;
+import kita.app.store.billing.Drawings;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
@@ -36,6 +37,8 @@ public class BillingRuns {
     private final TownDocuments documents;
     private final FinanceFiles finance;
     private final Entries entries;
+    private final Drawings drawings;
+    private final SettingsReader settings;
     private final TenantTransactions transactions;
 
     BillingRuns(
@@ -46,6 +49,8 @@ public class BillingRuns {
             TownDocuments documents,
             FinanceFiles finance,
             Entries entries,
+            Drawings drawings,
+            SettingsReader settings,
             TenantTransactions transactions) {
         this.runner = runner;
         this.prepareJob = prepareJob;
@@ -54,6 +59,8 @@ public class BillingRuns {
         this.documents = documents;
         this.finance = finance;
         this.entries = entries;
+        this.drawings = drawings;
+        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -111,11 +118,33 @@ public class BillingRuns {
             try {
                 BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);
+                spread(released);
                 return released;
             } catch (RunRefusedException refused) {
                 throw new JobRefusedException(refused.getMessage(), refused);
             }
         });
+    }
+
+    /** The payers' debits of several months fall due one part after the other. */
+    private void spread(BillingRun.Released run) {
+        if (run.note().spread() == 1) {
+            return;
+        }
+        drawings.spread(
+                run.id(),
+                settings.read()
+                        .dueDates()
+                        .spread(run.content().dueDate(), run.note().spread()));
+        if (drawings.spread(run.id()) == 0) {
+            throw new JobRefusedException("Der Lauf " + run.id()
+                    + " zieht von niemandem mehr als einen Monat ein; zu verteilen ist nichts (ohne --spread freigeben).");
+        }
+    }
+
+    /** How many debits of a released run are spread over due dates. */
+    public long spreadDebits(RunId id) {
+        return transactions.call(id.tenant(), () -> drawings.spread(id));
     }
 
     /** A version that was not made public is a draft: it may be prepared and looked at, and nobody may be charged by it. */
