@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             BankCommand.class,
             AccountCommand.class,
+            RefundCommand.class,
             DunningCommand.class,
             NoticesCommand.class,
             BenchCommand.class,

@@ -62,10 +62,18 @@ public record Municipality(
     }
 
     /**
-     * @param layout key of a layout that comes with the program
+     * @param layout key of a layout that comes with the program, or {@link #OWN}
      * @param settings what that layout asks the municipality for
      */
     public record Finance(String layout, Map<String, String> settings) {
+
+        /** The layout that the municipality has handed in as layout.yaml. */
+        public static final String OWN = "own";
+
+        public boolean isOwn() {
+            return layout.equals(OWN);
+        }
+
         public Finance {
             settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         }

@@ -22,7 +22,8 @@ public sealed interface Collection {
      * @param formerIban account of the debit before under this mandate, if it was another one: the bank must be told of
      *     the change with this debit, and with no later one
      */
-    record Debit(PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban)
+    record Debit(
+            PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban, DebitSequence sequence)
             implements Collection {
         public Debit {
             requirePositive(demanded);
@@ -34,7 +35,7 @@ public sealed interface Collection {
 
         /** From the account known to the bank, or for the first time. */
         public Debit(PayerAccount account, Money demanded, Mandate mandate) {
-            this(account, demanded, mandate, Optional.empty());
+            this(account, demanded, mandate, Optional.empty(), DebitSequence.RCUR);
         }
 
         @Override
@@ -103,6 +104,10 @@ public sealed interface Collection {
                     .text(debit.mandate().iban().value())
                     .text(debit.mandate().holder())
                     .text(debit.mandate().signedOn().toString());
+            // Runs of before there was FNAL keep their digests.
+            if (debit.sequence() == DebitSequence.FNAL) {
+                hash.text(debit.sequence().name());
+            }
             debit.formerIban().ifPresent(iban -> hash.text("formerly").text(iban.value()));
         }
     }

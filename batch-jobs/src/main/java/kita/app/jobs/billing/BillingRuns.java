@@ -9,6 +9,7 @@ import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.TownDocuments;
 import kita.app.jobs.ledger.MonthEnd;
+import kita.app.store.billing.Drawings;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
@@ -39,6 +40,8 @@ public class BillingRuns {
     private final ReversalAftermath aftermath;
     private final FinanceFiles finance;
     private final Entries entries;
+    private final Drawings drawings;
+    private final SettingsReader settings;
     private final TenantTransactions transactions;
 
     BillingRuns(
@@ -51,6 +54,8 @@ public class BillingRuns {
             ReversalAftermath aftermath,
             FinanceFiles finance,
             Entries entries,
+            Drawings drawings,
+            SettingsReader settings,
             TenantTransactions transactions) {
         this.runner = runner;
         this.prepareJob = prepareJob;
@@ -61,6 +66,8 @@ public class BillingRuns {
         this.aftermath = aftermath;
         this.finance = finance;
         this.entries = entries;
+        this.drawings = drawings;
+        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -122,11 +129,33 @@ public class BillingRuns {
                 BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);
                 runs.reversalBy(id).ifPresent(reversal -> aftermath.of(reversal, released));
+                spread(released);
                 return released;
             } catch (RunRefusedException refused) {
                 throw new JobRefusedException(refused.getMessage(), refused);
             }
         });
+    }
+
+    /** The payers' debits of several months fall due one part after the other. */
+    private void spread(BillingRun.Released run) {
+        if (run.note().spread() == 1) {
+            return;
+        }
+        drawings.spread(
+                run.id(),
+                settings.read()
+                        .dueDates()
+                        .spread(run.content().dueDate(), run.note().spread()));
+        if (drawings.spread(run.id()) == 0) {
+            throw new JobRefusedException("Der Lauf " + run.id()
+                    + " zieht von niemandem mehr als einen Monat ein; zu verteilen ist nichts (ohne --spread freigeben).");
+        }
+    }
+
+    /** How many debits of a released run are spread over due dates. */
+    public long spreadDebits(RunId id) {
+        return transactions.call(id.tenant(), () -> drawings.spread(id));
     }
 
     /** A version that was not made public is a draft: it may be prepared and looked at, and nobody may be charged by it. */

@@ -80,6 +80,10 @@ public class RunReversals {
             throw new JobRefusedException("Der Lauf " + reversed
                     + " ist selbst ein Storno; statt ihn zu stornieren, bitte neu vorbereiten (./kita bill prepare).");
         }
+        if (businessDay.isBefore(run.content().terms().businessDay())) {
+            throw new JobRefusedException("Der Lauf " + reversed + " ist vom "
+                    + run.content().terms().businessDay() + "; storniert werden kann er nicht am " + businessDay + ".");
+        }
         try {
             reversal.requirePossible(run);
         } catch (RunRefusedException refused) {

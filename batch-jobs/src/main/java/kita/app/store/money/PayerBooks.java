@@ -76,7 +76,11 @@ public class PayerBooks {
             Map<PayerNumber, List<RunCredit>> credits) {
         jdbc.sql("""
                         SELECT c.account_no, c.run_month, c.run_no, c.outcome, c.demanded_cents, c.carried_cents,
-                               r.business_on, coalesce(d.due_on, r.due_on) AS due_on, v.business_on AS void_from
+                               r.business_on,
+                               coalesce((SELECT max(p.due_on) FROM kita.debit_part p
+                                          WHERE (p.tenant, p.run_month, p.run_no, p.payer_id)
+                                                = (d.tenant, d.run_month, d.run_no, d.payer_id)),
+                                        d.due_on, r.due_on) AS due_on, v.business_on AS void_from
                           FROM kita.collection c
                           JOIN kita.billing_run r ON (r.tenant, r.month, r.run_no) = (c.tenant, c.run_month, c.run_no)
                           LEFT JOIN kita.debit d ON (d.tenant, d.run_month, d.run_no, d.payer_id)
