@@ -51,7 +51,8 @@ public final class CamtReader {
         }
     }
 
-    static BankFile read(byte[] content) throws BankFileRefused {
+    /** As above, from bytes. */
+    public static BankFile read(byte[] content) throws BankFileRefused {
         try {
             String message = message(SafeXml.reader(content));
             SafeXml.validate(content, message);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** All drills, in the order of their numbers. */
 public final class Drills {
 
-    public static final List<Drill> ALL = List.of(new KillDrill());
+    public static final List<Drill> ALL = List.of(new KillDrill(), new ImmutableDrill(), new FourEyesDrill(), new RandomBytesDrill());
 
     private Drills() {}
 
