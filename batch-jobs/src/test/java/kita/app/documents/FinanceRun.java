@@ -82,6 +82,7 @@ final class FinanceRun {
                 new Digest("0123456789abcdef".repeat(4)),
                 new UserName("anna"),
                 new UserName("bernd"),
+                1,
                 postings.size(),
                 sum,
                 settings);

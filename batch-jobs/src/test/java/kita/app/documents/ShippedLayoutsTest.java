@@ -3,8 +3,10 @@ package kita.app.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +14,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import kita.billing.export.PostingRecord;
+import kita.billing.export.layout.FilePart;
 import kita.billing.export.layout.Layout;
+import kita.billing.export.layout.LayoutTrial;
+import kita.billing.export.layout.RecordFiles;
 import kita.billing.export.layout.RecordRefusedException;
 import kita.billing.ledger.Product;
+import kita.billing.ledger.ProductAccount;
 import kita.billing.ledger.Reason;
+import kita.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,14 +97,60 @@ class ShippedLayoutsTest {
     }
 
     @Test
-    void datev_takes_neither_accounts_with_dots_nor_more_than_99999_bookings() {
+    void datev_takes_no_accounts_with_dots_and_says_so_before_anything_is_written() throws IOException {
         Layout datev = ShippedLayouts.named("datev-extf");
         FinanceRun dots = new FinanceRun().posting(Reason.CHARGE, "1", "36501.4321001", Product.KRIPPE);
         assertThatThrownBy(() -> dots.settings(TOLD).written(datev))
                 .isInstanceOf(RecordRefusedException.class)
                 .hasMessageContaining("„Gegenkonto“ des Belegs 1")
                 .hasMessageContaining("Ziffern");
+        SortedMap<Product, Set<ProductAccount>> accounts = new TreeMap<>(Map.of(
+                Product.KRIPPE, Set.of(new ProductAccount("36501.4321001")),
+                Product.HORT, Set.of(new ProductAccount("0432103"))));
+        assertThat(LayoutTrial.findings(datev, dots.settings(TOLD).facts(), accounts))
+                .containsExactly("Das Feld „Gegenkonto“ bei Krippe (Produktkonto „36501.4321001“) besteht nicht aus 1"
+                        + " bis 9 Ziffern.");
+        assertThat(LayoutTrial.findings(datev, dots.settings(Map.of()).facts(), new TreeMap<>()))
+                .containsExactly(
+                        "Das Feld „Beraternummer“ in Kopf oder Fuß braucht die Angabe „berater“ unter"
+                                + " finance.settings.",
+                        "Das Feld „Mandantennummer“ in Kopf oder Fuß braucht die Angabe „mandant“ unter"
+                                + " finance.settings.");
+    }
+
+    @Test
+    void more_entries_than_the_finance_system_takes_at_once_go_into_several_whole_files() throws Exception {
+        Layout datev = ShippedLayouts.named("datev-extf");
         assertThat(datev.mostItems()).isEqualTo(99_999);
+        String two = Files.readString(Path.of("..", "sample-data", "layouts", "infoma-newsystem.yaml"))
+                .replace("settings: [herkunft]", "mostItems: 3\nsettings: [herkunft]");
+        Layout layout = LayoutReader.read("infoma.yaml", two);
+        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+        FinanceRun run = FinanceRun.usual().settings(TOLD);
+        FilePart.Cut cut = new FilePart.Cut(layout);
+        run.postings().forEach(posting -> cut.add(posting.entry().amount()));
+        try (RecordFiles writer = new RecordFiles(layout, run.facts(), cut.parts(), name -> {
+            files.put(name, new ByteArrayOutputStream());
+            return files.get(name);
+        })) {
+            for (PostingRecord posting : run.postings()) {
+                writer.add(posting);
+            }
+            writer.finish();
+        }
+        assertThat(files.keySet()).containsExactly("postings-infoma-2.txt", "postings-infoma.txt");
+        assertThat(files.get("postings-infoma.txt").toString(WINDOWS).lines())
+                .hasSize(5)
+                .endsWith("9|3|-1144.51");
+        assertThat(files.get("postings-infoma-2.txt").toString(WINDOWS).lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("0|KITA Übungsstadt|");
+        assertThat(files.get("postings-infoma-2.txt").toString(WINDOWS).lines()).endsWith("9|1|77.40");
+        List<FilePart> wrong = List.of(new FilePart(3, Money.ZERO), new FilePart(1, Money.ZERO));
+        assertThatThrownBy(() -> new RecordFiles(layout, run.facts(), wrong, name -> OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

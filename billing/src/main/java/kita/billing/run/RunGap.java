@@ -18,7 +18,8 @@ public record RunGap(Kind kind, String subject, Month month, String detail) {
         FEE_WITHOUT_CONTRACT("Beitrag ohne Vertrag"),
         CONTRACT_WITHOUT_NOTICE("Vertrag ohne Bescheid"),
         PAYER_WITHOUT_MANDATE("Kein gültiges Mandat: wird in Rechnung gestellt"),
-        PARKED("Klärfall: nicht gebucht");
+        PARKED("Klärfall: nicht gebucht"),
+        LAYOUT_UNFIT("Passt nicht in das Format des Finanzverfahrens: so keine Freigabe");
 
         private final String german;
 

@@ -8,6 +8,7 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.TownDocuments;
+import kita.app.store.billing.Entries;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.Digest;
@@ -33,6 +34,8 @@ public class BillingRuns {
     private final Job exportJob;
     private final Runs runs;
     private final TownDocuments documents;
+    private final FinanceFiles finance;
+    private final Entries entries;
     private final TenantTransactions transactions;
 
     BillingRuns(
@@ -41,12 +44,16 @@ public class BillingRuns {
             @Qualifier("exportBillingJob") Job exportJob,
             Runs runs,
             TownDocuments documents,
+            FinanceFiles finance,
+            Entries entries,
             TenantTransactions transactions) {
         this.runner = runner;
         this.prepareJob = prepareJob;
         this.exportJob = exportJob;
         this.runs = runs;
         this.documents = documents;
+        this.finance = finance;
+        this.entries = entries;
         this.transactions = transactions;
     }
 
@@ -100,6 +107,7 @@ public class BillingRuns {
                 throw new JobRefusedException("Der Lauf " + id + " ist bereits freigegeben.");
             }
             requirePublished(rehearsed);
+            finance.requireFit(id, rehearsed.content().terms(), by, entries.accounts(id));
             try {
                 BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);

@@ -1,17 +1,12 @@
 package kita.app.jobs.billing;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kita.app.jobs.billing.RunReport.ProductSum;
-import kita.app.store.Sha256;
 import kita.app.store.billing.ParkedHouseholds;
 import kita.app.store.billing.RunCollections;
 import kita.app.store.documents.Municipalities;
@@ -31,11 +26,6 @@ class RunFiles {
 
     static final String WORKBOOK = "run.xlsx";
     static final String DEBITS = "pain.008.001.08.xml";
-
-    /** Writes one file. */
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
 
     private final TargetCalendar calendar;
     private final FinanceFiles finance;
@@ -63,14 +53,10 @@ class RunFiles {
      */
     Map<String, Digest> write(BillingRun.Released run, Layout layout, Path folder) throws IOException {
         Map<ProductAccount, ProductSum> products = new TreeMap<>();
-        Map<String, Digest> digests = new TreeMap<>();
-        digests.put(
-                layout.fileName(),
-                file(
-                        folder.resolve(layout.fileName()),
-                        out -> finance.write(layout, run, entry -> count(entry, products), out)));
+        DigestedFolder files = new DigestedFolder(folder);
+        finance.write(layout, run, entry -> count(entry, products), files::create);
         if (run.content().totals().debits() > 0) {
-            digests.put(DEBITS, file(folder.resolve(DEBITS), out -> debits(run, out)));
+            files.write(DEBITS, out -> debits(run, out));
         }
         RunReport report = new RunReport(
                 municipalities.name(),
@@ -81,8 +67,8 @@ class RunFiles {
                 products,
                 lines -> collections.each(run.id(), lines),
                 parked.of(run.id()));
-        digests.put(WORKBOOK, file(folder.resolve(WORKBOOK), out -> RunWorkbook.write(report, out)));
-        return digests;
+        files.write(WORKBOOK, out -> RunWorkbook.write(report, out));
+        return files.digests();
     }
 
     private static void count(Entry entry, Map<ProductAccount, ProductSum> products) {
@@ -94,14 +80,5 @@ class RunFiles {
         try (Stream<Debit> debits = collections.debits(run.id())) {
             new Pain008Writer(head).write(debits.iterator(), out);
         }
-    }
-
-    private static Digest file(Path path, Writing writing) throws IOException {
-        MessageDigest sha256 = Sha256.digest();
-        try (OutputStream out =
-                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path), sha256), 1 << 16)) {
-            writing.to(out);
-        }
-        return new Digest(Sha256.hex(sha256.digest()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kita.app.jobs.TownDocuments;
+import kita.app.store.billing.Entries;
 import kita.app.store.billing.GapQueries;
 import kita.app.store.billing.RehearsalQueries;
 import kita.app.store.billing.RehearsalQueries.Changed;
@@ -39,13 +40,24 @@ class RunRehearsal {
     private final GapQueries gaps;
     private final Rehearsals rehearsals;
     private final TownDocuments documents;
+    private final FinanceFiles finance;
+    private final Entries entries;
 
-    RunRehearsal(Runs runs, RehearsalQueries queries, GapQueries gaps, Rehearsals rehearsals, TownDocuments documents) {
+    RunRehearsal(
+            Runs runs,
+            RehearsalQueries queries,
+            GapQueries gaps,
+            Rehearsals rehearsals,
+            TownDocuments documents,
+            FinanceFiles finance,
+            Entries entries) {
         this.runs = runs;
         this.queries = queries;
         this.gaps = gaps;
         this.rehearsals = rehearsals;
         this.documents = documents;
+        this.finance = finance;
+        this.entries = entries;
     }
 
     /** Rehearses the draft of the municipality, if there is one that was not rehearsed yet. */
@@ -64,7 +76,7 @@ class RunRehearsal {
         then.ifPresent(month -> compare(run.id(), month, rehearsal));
         Month goLive = documents.municipality().firstBilledMonth();
         lookForGaps(
-                run.id(),
+                run,
                 then.filter(month -> month.isBefore(run.id().month()))
                         .map(Month::next)
                         .orElse(goLive),
@@ -114,12 +126,16 @@ class RunRehearsal {
         return explained;
     }
 
-    private void lookForGaps(RunId run, Month first, Rehearsal rehearsal) {
-        Pages<RunGap> pages = new Pages<>(page -> rehearsals.addGaps(run, page));
-        gaps.each(run, first, gap -> {
+    private void lookForGaps(BillingRun.Prepared run, Month first, Rehearsal rehearsal) {
+        Pages<RunGap> pages = new Pages<>(page -> rehearsals.addGaps(run.id(), page));
+        Consumer<RunGap> consumer = gap -> {
             rehearsal.add(gap);
             pages.add(gap);
-        });
+        };
+        gaps.each(run.id(), first, consumer);
+        finance.misfits(run.id(), run.content().terms(), run.preparedBy(), entries.accounts(run.id()))
+                .forEach(misfit -> consumer.accept(
+                        new RunGap(RunGap.Kind.LAYOUT_UNFIT, "-", run.id().month(), misfit)));
         pages.end();
     }
 

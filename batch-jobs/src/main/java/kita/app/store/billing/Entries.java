@@ -7,6 +7,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import kita.app.store.Rows;
@@ -89,6 +93,18 @@ public class Entries {
                     number[0]++;
                     consumer.accept(entry(row), number[0]);
                 });
+    }
+
+    /** The product accounts that the run posts to. */
+    public SortedMap<Product, SortedSet<ProductAccount>> accounts(RunId run) {
+        SortedMap<Product, SortedSet<ProductAccount>> accounts = new TreeMap<>();
+        jdbc.sql("SELECT DISTINCT product, product_account FROM kita.entry WHERE run_month = ? AND run_no = ?")
+                .params(run.month().firstDay(), run.number())
+                .query(row -> {
+                    accounts.computeIfAbsent(Product.valueOf(row.getString(1)), product -> new TreeSet<>())
+                            .add(new ProductAccount(row.getString(2)));
+                });
+        return accounts;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

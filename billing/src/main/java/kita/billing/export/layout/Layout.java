@@ -34,4 +34,13 @@ public record Layout(
             throw new IllegalArgumentException("Layout " + key + " writes no entries");
         }
     }
+
+    /** Name of the file of that part, from 1; the first one bears the name of the layout. */
+    public String fileName(int part) {
+        if (part == 1) {
+            return fileName;
+        }
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? fileName + "-" + part : fileName.substring(0, dot) + "-" + part + fileName.substring(dot);
+    }
 }

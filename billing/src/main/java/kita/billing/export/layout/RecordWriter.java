@@ -3,9 +3,7 @@ package kita.billing.export.layout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import kita.billing.export.PostingRecord;
-import kita.billing.export.layout.FieldLayout.Choice;
 import kita.money.Money;
 
 /**
@@ -18,7 +16,7 @@ public final class RecordWriter {
     private final Layout layout;
     private final RunFacts run;
     private final OutputStream out;
-    private final FieldText text;
+    private final FieldSource source;
     private Money total = Money.ZERO;
     private long count;
 
@@ -27,11 +25,7 @@ public final class RecordWriter {
         this.layout = layout;
         this.run = run;
         this.out = out;
-        this.text = new FieldText(layout.style());
-        if (run.count() > layout.mostItems()) {
-            throw new RecordRefusedException("Das Format „" + layout.name() + "“ nimmt höchstens " + layout.mostItems()
-                    + " Buchungen in einer Datei; der Lauf " + run.run() + " hat " + run.count() + ".");
-        }
+        this.source = new FieldSource(layout, run);
         out.write(layout.style().encoding().start());
         lines(layout.head(), null);
     }
@@ -69,31 +63,11 @@ public final class RecordWriter {
     }
 
     private String field(FieldLayout field, PostingRecord posting) {
-        for (Choice choice : field.choices()) {
-            Optional<Condition> when = choice.when();
-            if (when.isEmpty() || when.get().holds(posting)) {
-                try {
-                    return text.of(read(choice.content(), posting), choice.form());
-                } catch (UnfitException unfit) {
-                    throw refused(field, posting, unfit);
-                }
-            }
+        try {
+            return source.text(field, posting);
+        } catch (UnfitException unfit) {
+            throw refused(field, posting, unfit);
         }
-        return "";
-    }
-
-    private Object read(Content content, PostingRecord posting) {
-        if (content instanceof Content.Constant constant) {
-            return constant.text();
-        }
-        if (content instanceof Content.Setting setting) {
-            String told = run.settings().get(setting.key());
-            if (told == null) {
-                throw new UnfitException("braucht die Angabe „" + setting.key() + "“ unter finance.settings");
-            }
-            return told;
-        }
-        return ((Content.Of) content).value().read(run, posting);
     }
 
     private RecordRefusedException refused(FieldLayout field, PostingRecord posting, UnfitException unfit) {

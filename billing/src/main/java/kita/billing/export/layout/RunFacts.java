@@ -10,10 +10,11 @@ import kita.billing.run.UserName;
 import kita.money.Money;
 
 /**
- * What head and foot tell of a run.
+ * What head and foot of a file tell of a run.
  *
  * @param digest of the released run
- * @param count entries that were released
+ * @param part number of the file, from 1; more than one only where the finance system takes so many entries at once
+ * @param count entries of this file
  * @param sum of them
  * @param settings what the municipality told for this layout
  */
@@ -24,11 +25,27 @@ public record RunFacts(
         Digest digest,
         UserName preparedBy,
         UserName releasedBy,
+        int part,
         long count,
         Money sum,
         Map<String, String> settings) {
 
     public RunFacts {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** The same run, of which one file holds so many entries. */
+    RunFacts part(int number, FilePart holding) {
+        return new RunFacts(
+                run,
+                municipality,
+                terms,
+                digest,
+                preparedBy,
+                releasedBy,
+                number,
+                holding.count(),
+                holding.sum(),
+                settings);
     }
 }

@@ -30,6 +30,8 @@ public enum Value {
     DIGEST("digest", run(Kind.TEXT, facts -> facts.digest().hex())),
     PREPARED_BY("preparedBy", run(Kind.TEXT, facts -> facts.preparedBy().value())),
     RELEASED_BY("releasedBy", run(Kind.TEXT, facts -> facts.releasedBy().value())),
+    /** Number of the file, from 1, where the finance system takes only so many entries at once. */
+    FILE_PART("filePart", run(Kind.NUMBER, facts -> (long) facts.part())),
     COUNT("count", run(Kind.NUMBER, RunFacts::count)),
     SUM("sum", run(Kind.AMOUNT, RunFacts::sum)),
 
