@@ -3,9 +3,12 @@ package kita.app.bank;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +26,9 @@ import org.xml.sax.SAXParseException;
 final class SafeXml {
 
     private static final int LONGEST_CODE = 40;
+
+    /** Reading a schema takes longer than most files; one may be used by several threads. */
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private SafeXml() {}
 
@@ -74,7 +80,11 @@ final class SafeXml {
         return colon > 0 && colon < LONGEST_CODE ? text.substring(0, colon) : "Aufbau";
     }
 
-    private static Schema schema(String message) throws IOException {
+    private static Schema schema(String message) {
+        return SCHEMAS.computeIfAbsent(message, SafeXml::readSchema);
+    }
+
+    private static Schema readSchema(String message) {
         try (InputStream in = SafeXml.class.getResourceAsStream("/xsd/" + message + ".xsd")) {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -83,6 +93,8 @@ final class SafeXml {
             return factory.newSchema(new StreamSource(in));
         } catch (SAXException broken) {
             throw new IllegalStateException("The schema that we ship is broken: " + message, broken);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -7,7 +7,16 @@ import java.util.Optional;
 /** All drills, in the order of their numbers. */
 public final class Drills {
 
-    public static final List<Drill> ALL = List.of(new KillDrill());
+    public static final List<Drill> ALL = List.of(
+            new KillDrill(),
+            new StartsDrill(),
+            new TwiceDrill(),
+            new HistoriesDrill(),
+            new LedgerDrill(),
+            new ImmutableDrill(),
+            new FourEyesDrill(),
+            new HostileFilesDrill(),
+            new RandomBytesDrill());
 
     private Drills() {}
 
