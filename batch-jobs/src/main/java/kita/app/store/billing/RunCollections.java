@@ -117,9 +117,7 @@ public class RunCollections {
                           JOIN kita.payer_account a ON a.tenant = c.tenant AND a.guardian_id = c.payer_id
                           LEFT JOIN kita.debit d ON (d.tenant, d.run_month, d.run_no, d.payer_id)
                                                   = (c.tenant, c.run_month, c.run_no, c.payer_id)
-                         WHERE c.run_month = ? AND c.run_no = ? ORDER BY c.account_no""")
-                .params(run.month().firstDay(), run.number())
-                .withFetchSize(FETCH);
+                         WHERE c.run_month = ? AND c.run_no = ? ORDER BY c.account_no""").params(run.month().firstDay(), run.number()).withFetchSize(FETCH);
     }
 
     private static String outcome(Collection collection) {
@@ -157,11 +155,7 @@ public class RunCollections {
 
     static Collection.Debit debit(ResultSet row, PayerAccount account, Money demanded) throws SQLException {
         return new Collection.Debit(
-                account,
-                demanded,
-                mandate(row),
-                formerIban(row),
-                DebitSequence.valueOf(row.getString("sequence")));
+                account, demanded, mandate(row), formerIban(row), DebitSequence.valueOf(row.getString("sequence")));
     }
 
     private static Optional<Iban> formerIban(ResultSet row) throws SQLException {
