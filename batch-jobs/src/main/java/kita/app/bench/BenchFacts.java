@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * two children in care, one in seven has no mandate, and all pay by the ordinance and the settings of Elbstadt.
  */
 @Component
-class BenchFacts {
+public class BenchFacts {
 
     /** Three contracts to two families: the first child of each, and a second one of every other. */
     private static final int CONTRACTS_PER_TWO_FAMILIES = 3;
@@ -85,7 +85,7 @@ class BenchFacts {
     }
 
     /** A municipality that must not be there yet, with about that many contracts; answers how many it got. */
-    long found(TenantId tenant, int contracts) {
+    public long found(TenantId tenant, int contracts) {
         long founded = transactions.call(tenant, () -> {
             municipalities.enter("Messlatte " + tenant.value());
             documents.keep(

@@ -28,7 +28,15 @@ class CopyFloor {
 
     /** What a month run writes, from the assessed months to the debits. */
     static final List<String> TABLES = List.of(
-            "assessment_steps", "assessment_basis", "assessed_month", "payer_account", "entry", "collection", "debit");
+            "assessment_steps",
+            "assessment_basis",
+            "assessed_month",
+            "payer_account",
+            "entry",
+            "collection",
+            "debit",
+            "rehearsal_change",
+            "rehearsal_gap");
 
     /** What was copied in how many seconds. */
     record Floor(long rows, double seconds) {}

@@ -59,19 +59,20 @@ final class BenchBillingCommand implements Runnable {
 
     private static String german(Result result) {
         return """
-                %,d Verträge in %,d Gemeinden: %.1f s, %,.0f Verträge je Sekunde (festsetzen %.1f s, buchen %.1f s, freigeben und ausgeben %.1f s)
-                %,d Zeilen geschrieben; bloßes COPY derselben Zeilen: %.1f s, also %.1f-mal so lang; Speicher höchstens %,d MiB""".formatted(
+                %,d Verträge in %,d Gemeinden: %.1f s, %,.0f Verträge je Sekunde (nebeneinander; zusammengezählt festsetzen %.1f s, buchen und proben %.1f s, freigeben und ausgeben %.1f s)
+                %,d Zeilen geschrieben; bloßes COPY derselben Zeilen: %.1f s, also %.1f-mal so lang; Speicher höchstens %,d MiB; ein Abriss mit Neustart kostet %.1f s""".formatted(
                         result.contracts(),
                         result.towns(),
                         result.seconds(),
                         result.contracts() / result.seconds(),
-                        result.assessSeconds(),
-                        result.prepareSeconds(),
-                        result.exportSeconds(),
+                        result.stages().assess(),
+                        result.stages().prepare(),
+                        result.stages().export(),
                         result.rowsWritten(),
                         result.copyFloorSeconds(),
                         result.ratio(),
-                        result.heapMaxMiB());
+                        result.heapMaxMiB(),
+                        result.restartOverheadSeconds());
     }
 
     private static Map<String, Object> json(Result result) {
@@ -80,14 +81,15 @@ final class BenchBillingCommand implements Runnable {
         json.put("towns", result.towns());
         json.put("seconds", result.seconds());
         json.put("contractsPerSecond", result.contracts() / result.seconds());
-        json.put("assessSeconds", result.assessSeconds());
-        json.put("prepareSeconds", result.prepareSeconds());
-        json.put("exportSeconds", result.exportSeconds());
-        json.put("debits", result.debits());
+        json.put("assessSeconds", result.stages().assess());
+        json.put("prepareSeconds", result.stages().prepare());
+        json.put("exportSeconds", result.stages().export());
+        json.put("debits", result.stages().debits());
         json.put("rowsWritten", result.rowsWritten());
         json.put("copyFloorSeconds", result.copyFloorSeconds());
         json.put("ratio", result.ratio());
         json.put("heapMaxMiB", result.heapMaxMiB());
+        json.put("restartOverheadSeconds", result.restartOverheadSeconds());
         return json;
     }
 }

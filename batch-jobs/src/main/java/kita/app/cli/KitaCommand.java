@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DunningCommand.class,
             NoticesCommand.class,
             BenchCommand.class,
+            DrillCommand.class,
             StatusCommand.class,
             ResetCommand.class
         })

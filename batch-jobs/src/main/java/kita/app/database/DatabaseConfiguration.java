@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 public class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    Database database(@Value("${kita.home}") Path home) {
-        return Database.open(home, System.getenv());
+    Database database(@Value("${kita.home}") Path home, ObjectProvider<ServerAddress> address) {
+        return Database.open(
+                home, address.getIfAvailable(ServerAddress::ofTheProcess).variables());
     }
 
     @Bean(destroyMethod = "close")

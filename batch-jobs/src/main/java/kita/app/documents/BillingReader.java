@@ -1,5 +1,6 @@
 package kita.app.documents;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,18 @@ final class BillingReader {
     private static final int MOST_PERCENT = 1_000;
     private static final int MOST_MONTHS = 120;
 
+    private static final Map<String, Municipality.ReturnCosts> BEARERS = new LinkedHashMap<>();
+
+    static {
+        BEARERS.put("municipality", Municipality.ReturnCosts.MUNICIPALITY);
+        BEARERS.put("payer", Municipality.ReturnCosts.PAYER);
+    }
+
     private BillingReader() {}
 
     static Month firstMonth(YamlNode node) {
         if (node.isPresent()) {
-            node.allowOnly("firstMonth", "limits", "stateRefund");
+            node.allowOnly("firstMonth", "limits", "returnCosts", "stateRefund");
         }
         return node.month("firstMonth");
     }
@@ -35,6 +43,13 @@ final class BillingReader {
             return new StateRefund(
                     rules, node.text("citation"), node.oneOf("status", Map.of("verified", true, "unverified", false)));
         });
+    }
+
+    /** Who bears what the bank takes for a returned debit; the municipality, unless the document says otherwise. */
+    static Municipality.ReturnCosts returnCosts(YamlNode billing) {
+        return billing.optional("returnCosts")
+                .map(node -> node.asOneOf(BEARERS))
+                .orElse(Municipality.ReturnCosts.MUNICIPALITY);
     }
 
     /** What is not named has no limit, but for the months of one debit. */

@@ -25,6 +25,7 @@ import kita.registry.TenantId;
  * @param announceDays days between the pre-notification of a debit and its due day
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
  * @param limits from where on a run is not released without a written reason
+ * @param returnCosts who bears what the bank takes for a returned debit
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
  * @param stateRefund which rules of the ordinance the Land pays for, if it does
@@ -43,6 +44,7 @@ public record Municipality(
         int announceDays,
         Month firstBilledMonth,
         StopLimits limits,
+        ReturnCosts returnCosts,
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
@@ -54,6 +56,12 @@ public record Municipality(
         EnumMap<Product, String> sorted = new EnumMap<>(Product.class);
         sorted.putAll(accounts);
         accounts = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Who bears the bank's costs of a returned debit. */
+    public enum ReturnCosts {
+        MUNICIPALITY,
+        PAYER
     }
 
     /**

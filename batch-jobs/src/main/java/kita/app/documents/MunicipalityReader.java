@@ -92,6 +92,8 @@ public final class MunicipalityReader {
         Month firstBilledMonth = billing.map(BillingReader::firstMonth).orElseGet(allocation::firstMonth);
         StopLimits limits = billing.map(BillingReader::limits).orElse(StopLimits.NONE);
         Optional<StateRefund> stateRefund = billing.flatMap(BillingReader::stateRefund);
+        Municipality.ReturnCosts returnCosts =
+                billing.map(BillingReader::returnCosts).orElse(Municipality.ReturnCosts.MUNICIPALITY);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
         Finance finance = FinanceSettings.read(root.optional("finance"), own);
@@ -109,6 +111,7 @@ public final class MunicipalityReader {
                 announceDays,
                 firstBilledMonth,
                 limits,
+                returnCosts,
                 allocation,
                 offers,
                 guard,

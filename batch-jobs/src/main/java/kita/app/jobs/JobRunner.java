@@ -14,6 +14,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -84,12 +85,25 @@ public class JobRunner {
         } else if (last.get().isRunning()) {
             operator.recover(last.get());
         }
+        JobParameters parameters = parameters(request, attempt);
+        forgetUnbegun(job, parameters);
         try {
-            JobExecution execution = outcome(operator.start(job, parameters(request, attempt)));
+            JobExecution execution = outcome(operator.start(job, parameters));
             statistics.refresh();
             return execution;
         } catch (JobExecutionException failure) {
             throw new IllegalStateException("Job " + job.getName() + " could not be started", failure);
+        }
+    }
+
+    /**
+     * Spring Batch notes an instance and its first execution in two transactions and refuses an instance without any
+     * execution, so that a kill between the two would bar this work for ever.
+     */
+    private void forgetUnbegun(Job job, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
     }
 

@@ -11,10 +11,14 @@ public final class SideBySide {
 
     private SideBySide() {}
 
+    public static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /** Each task works for the municipality of whoever handed it in, and for none if that one works for none. */
     public static TaskExecutor threads() {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("part-");
-        threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        threads.setConcurrencyLimit(processors());
         threads.setTaskDecorator(task -> {
             Optional<TenantId> tenant = TenantScope.current();
             return tenant.<Runnable>map(id -> () -> TenantScope.run(id, task)).orElse(task);

@@ -25,7 +25,10 @@ public class TownCut {
     public Tasklet before(String german) {
         return (contribution, context) -> {
             long households = pages.count(HouseholdRange.ALL);
-            TownParts.cut(contribution.getStepExecution(), pages.parts(TownParts.wanted(households)), accounts.last());
+            TownParts.cut(
+                    contribution.getStepExecution(),
+                    pages.parts(TownParts.wanted(households, SideBySide.processors())),
+                    accounts.last());
             progress.begin(german, households);
             return RepeatStatus.FINISHED;
         };

@@ -33,9 +33,10 @@ public final class TownParts {
 
     private TownParts() {}
 
-    /** Into how many parts that many households are cut. */
-    static int wanted(long households) {
-        return (int) Math.max(1, Math.min(MOST, households / HOUSEHOLDS_WORTH_A_PART));
+    /** Into how many parts that many households are cut: if into several, then none is left over for one processor. */
+    static int wanted(long households, int processors) {
+        int parts = (int) Math.max(1, Math.min(MOST, households / HOUSEHOLDS_WORTH_A_PART));
+        return parts <= processors ? parts : parts - parts % processors;
     }
 
     /**

@@ -85,6 +85,9 @@ public final class SepaText {
 
     /** The text in SEPA Latin, cut to that many characters, without blanks or slashes that banks refuse. */
     public static String of(String text, int most) {
+        if (text.length() <= most && isPlain(text)) {
+            return text;
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder();
         int at = 0;
@@ -99,6 +102,24 @@ public final class SepaText {
         String clean = plain.toString().replaceAll("/{2,}", "/").replaceAll(" {2,}", " ");
         clean = clean.replaceAll("^[/ ]+", "");
         return (clean.length() > most ? clean.substring(0, most) : clean).strip();
+    }
+
+    /** Most references and names are written in it already; they are neither spelt anew nor searched. */
+    private static boolean isPlain(String text) {
+        char before = '/';
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean separates = letter == ' ' || letter == '/';
+            if ((separates && (before == ' ' || before == '/')) || (!separates && !isLetterOrDigit(letter))) {
+                return false;
+            }
+            before = letter;
+        }
+        return before != ' ' && !text.isEmpty();
+    }
+
+    private static boolean isLetterOrDigit(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 
     private static int endOfMarks(String text, int from) {

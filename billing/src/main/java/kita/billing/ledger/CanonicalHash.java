@@ -12,6 +12,7 @@ import java.util.HexFormat;
 public final class CanonicalHash {
 
     private final MessageDigest sha256;
+    private final byte[] number = new byte[Long.BYTES];
 
     public CanonicalHash() {
         try {
@@ -29,9 +30,10 @@ public final class CanonicalHash {
     }
 
     public CanonicalHash number(long value) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            sha256.update((byte) (value >>> shift));
+        for (int i = 0; i < Long.BYTES; i++) {
+            number[i] = (byte) (value >>> (56 - 8 * i));
         }
+        sha256.update(number);
         return this;
     }
 

@@ -15,7 +15,9 @@ public record Iban(String value) {
     private static final int GERMAN_LENGTH = 22;
 
     public Iban {
-        value = BLANKS.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            value = BLANKS.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
+        }
         if (!FORM.matcher(value).matches() || (value.startsWith("DE") && value.length() != GERMAN_LENGTH)) {
             throw new IllegalArgumentException("Not an IBAN: wrong length or characters");
         }

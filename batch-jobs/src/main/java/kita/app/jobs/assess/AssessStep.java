@@ -36,7 +36,7 @@ class AssessStep implements Tasklet {
             PageAssessment assessment,
             PassTerms terms,
             ProgressRelay progress,
-            @Value("${kita.billing.page:500}") int pageSize) {
+            @Value("${kita.billing.page:1000}") int pageSize) {
         this.pages = pages;
         this.assessment = assessment;
         this.terms = terms;

@@ -30,7 +30,7 @@ class TiedStep implements Tasklet {
             PageAssessment assessment,
             PassTerms terms,
             ProgressRelay progress,
-            @Value("${kita.billing.page:500}") int pageSize) {
+            @Value("${kita.billing.page:1000}") int pageSize) {
         this.assessment = assessment;
         this.terms = terms;
         this.progress = progress;

@@ -8,6 +8,7 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.TownDocuments;
+import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.billing.Drawings;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.Runs;
@@ -35,6 +36,8 @@ public class BillingRuns {
     private final Job exportJob;
     private final Runs runs;
     private final TownDocuments documents;
+    private final MonthEnd months;
+    private final ReversalAftermath aftermath;
     private final FinanceFiles finance;
     private final Entries entries;
     private final Drawings drawings;
@@ -47,6 +50,8 @@ public class BillingRuns {
             @Qualifier("exportBillingJob") Job exportJob,
             Runs runs,
             TownDocuments documents,
+            MonthEnd months,
+            ReversalAftermath aftermath,
             FinanceFiles finance,
             Entries entries,
             Drawings drawings,
@@ -57,6 +62,8 @@ public class BillingRuns {
         this.exportJob = exportJob;
         this.runs = runs;
         this.documents = documents;
+        this.months = months;
+        this.aftermath = aftermath;
         this.finance = finance;
         this.entries = entries;
         this.drawings = drawings;
@@ -80,8 +87,11 @@ public class BillingRuns {
     }
 
     private PrepareOutcome prepare(TenantId tenant, PrepareOrder order) {
-        JobExecution execution =
-                runner.run(prepareJob, order.request(tenant, transactions.call(tenant, runs::discarded)));
+        long discarded = transactions.call(tenant, () -> {
+            months.requireOpen(order.businessDay());
+            return runs.discarded();
+        });
+        JobExecution execution = runner.run(prepareJob, order.request(tenant, discarded));
         if (!execution.getExecutionContext().containsKey(SealStep.NUMBER)) {
             return new PrepareOutcome(0, Optional.empty());
         }
@@ -118,6 +128,7 @@ public class BillingRuns {
             try {
                 BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);
+                runs.reversalBy(id).ifPresent(reversal -> aftermath.of(reversal, released));
                 spread(released);
                 return released;
             } catch (RunRefusedException refused) {

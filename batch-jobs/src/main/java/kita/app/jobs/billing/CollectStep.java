@@ -36,7 +36,7 @@ class CollectStep implements Tasklet {
             Statements statements,
             RunCollections collections,
             ProgressRelay progress,
-            @Value("${kita.billing.page:500}") int pageSize) {
+            @Value("${kita.billing.page:1000}") int pageSize) {
         this.runs = runs;
         this.statements = statements;
         this.collections = collections;

@@ -60,7 +60,7 @@ class PostStep implements Tasklet {
             PayerAccounts accounts,
             SettingsReader settings,
             ProgressRelay progress,
-            @Value("${kita.billing.page:500}") int pageSize) {
+            @Value("${kita.billing.page:1000}") int pageSize) {
         this.pages = pages;
         this.books = books;
         this.beginning = beginning;

@@ -27,7 +27,6 @@ final class RunWorkbook {
 
     static void write(RunReport report, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            workbook.setCompressTempFiles(true);
             Styles styles = new Styles(workbook);
             overview(report, new SheetBuilder(workbook.createSheet("Übersicht"), styles));
             products(report, new SheetBuilder(workbook.createSheet("Produktkonten"), styles));

@@ -90,11 +90,13 @@ public class HouseholdFactsStore {
     private Map<String, List<HouseholdChild>> children(List<HouseholdId> households) {
         Map<String, List<Contract>> contracts = by("child_id", households, """
                         SELECT * FROM kita.contract
-                         WHERE child_id IN (SELECT child_id FROM kita.child_membership WHERE household_id = ANY (?))
+                         WHERE child_id = ANY (ARRAY(
+                                   SELECT child_id FROM kita.child_membership WHERE household_id = ANY (?)))
                          ORDER BY child_id, valid_from, contract_id""", HouseholdFactsStore::contract);
         Map<String, List<CareElsewhere>> elsewhere = by("child_id", households, """
                         SELECT * FROM kita.care_elsewhere
-                         WHERE child_id IN (SELECT child_id FROM kita.child_membership WHERE household_id = ANY (?))
+                         WHERE child_id = ANY (ARRAY(
+                                   SELECT child_id FROM kita.child_membership WHERE household_id = ANY (?)))
                          ORDER BY child_id, valid_from""", HouseholdFactsStore::elsewhere);
         return by(
                 "household_id",

@@ -35,7 +35,8 @@ class Mandates {
 
     /**
      * The best mandate of each of these payers for the due date of the run; payers without any row are left out. A mandate
-     * on an account that a returned debit has blocked is none; one on another account of the payer is.
+     * on an account that a returned debit has blocked is none; one on another account of the payer is. What was called
+     * back with its run never reached a bank and was no use of the mandate.
      */
     Map<GuardianId, MandateOnFile> best(Collection<GuardianId> payers, OpenRun run) {
         LocalDate dueDate = run.terms().dueDate();
@@ -55,8 +56,13 @@ class Mandates {
                                    AND b.lifted_on IS NULL AND (b.until_on IS NULL OR b.until_on >= ?)) AS blocked
                           FROM kita.mandate m
                           LEFT JOIN LATERAL (
-                               SELECT due_on, iban FROM kita.debit WHERE mandate_ref = m.mandate_ref
-                                ORDER BY due_on DESC, run_month DESC, run_no DESC LIMIT 1) d ON true
+                               SELECT u.due_on, u.iban FROM kita.debit u
+                                WHERE u.mandate_ref = m.mandate_ref
+                                  AND NOT EXISTS (SELECT FROM kita.billing_run v
+                                                   WHERE (v.month, v.reverses_no) = (u.run_month, u.run_no)
+                                                     AND v.reversal_money = 'CANCELLED'
+                                                     AND v.state IN ('RELEASED', 'EXPORTED'))
+                                ORDER BY u.due_on DESC, u.run_month DESC, u.run_no DESC LIMIT 1) d ON true
                          WHERE m.guardian_id = ANY (?)""").params(dueDate, Rows.texts(payers)).query(row -> {
             GuardianId payer = new GuardianId(row.getString("guardian_id"));
             String blocked = row.getString("blocked");

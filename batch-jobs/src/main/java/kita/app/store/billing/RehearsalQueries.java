@@ -153,10 +153,12 @@ public class RehearsalQueries {
                         SELECT coalesce(max(months), 0) AS most, count(*) FILTER (WHERE months > :usual) AS payers
                           FROM (SELECT count(DISTINCT e.care_month) AS months
                                   FROM kita.entry e
-                                  JOIN kita.debit d USING (tenant, run_month, run_no, payer_id)
                                  WHERE (e.run_month, e.run_no) = (:month, :number)
                                    AND e.reason IN ('CHARGE', 'LATE_CHARGE')
-                                 GROUP BY e.payer_id) per_payer""")
+                                 GROUP BY e.payer_id
+                                HAVING EXISTS (SELECT FROM kita.debit d
+                                                WHERE (d.run_month, d.run_no, d.payer_id)
+                                                    = (:month, :number, e.payer_id))) per_payer""")
                 .param("usual", usual)
                 .param("month", run.month().firstDay())
                 .param("number", run.number())

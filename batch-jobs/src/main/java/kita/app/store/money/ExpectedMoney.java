@@ -41,7 +41,12 @@ public class ExpectedMoney implements KnownMoney {
         return account("guardian_id = ?", payer.value());
     }
 
-    private Optional<PayerAccount> account(String which, String key) {
+    /** By the number of the account. */
+    public Optional<PayerAccount> account(PayerNumber number) {
+        return account("account_no = ?", number.value());
+    }
+
+    private Optional<PayerAccount> account(String which, Object key) {
         return jdbc.sql("SELECT guardian_id, account_no, reference FROM kita.payer_account WHERE " + which)
                 .param(key)
                 .query((row, n) -> new PayerAccount(
