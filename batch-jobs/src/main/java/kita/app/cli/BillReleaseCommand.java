@@ -48,7 +48,8 @@ final class BillReleaseCommand implements Runnable {
             names = "--spread",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Verteilt Lastschriften über mehr als einen Monat auf N Fälligkeiten, je Fälligkeit eine Datei.")
+            description =
+                    "Verteilt Lastschriften über mehr als einen Monat auf N Fälligkeiten, je Fälligkeit eine Datei.")
     private int spread;
 
     BillReleaseCommand(Session session) {
@@ -58,8 +59,8 @@ final class BillReleaseCommand implements Runnable {
     @Override
     public void run() {
         BillingRun prepared = run.in(session);
-        BillingRun.Released released =
-                session.bean(BillingRuns.class).release(
+        BillingRun.Released released = session.bean(BillingRuns.class)
+                .release(
                         prepared.id(),
                         new UserName(user.name()),
                         DigestText.read(digest, "./kita bill prepare"),
@@ -69,8 +70,8 @@ final class BillReleaseCommand implements Runnable {
                 "Lauf " + released.id() + " ist freigegeben von " + released.releasedBy() + "."
                         + (spreadDebits == 0
                                 ? ""
-                                : " " + GermanCount.of(spreadDebits, "Lastschrift wird", "Lastschriften werden") + " in "
-                                        + spread + " Raten eingezogen."),
+                                : " " + GermanCount.of(spreadDebits, "Lastschrift wird", "Lastschriften werden")
+                                        + " in " + spread + " Raten eingezogen."),
                 Map.of(
                         "run", released.id().number(),
                         "month", released.id().month().toString(),

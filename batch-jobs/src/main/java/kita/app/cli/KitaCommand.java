@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             BankCommand.class,
             AccountCommand.class,
             RefundCommand.class,
+            ClaimCommand.class,
             DunningCommand.class,
             NoticesCommand.class,
             BenchCommand.class,

@@ -55,10 +55,11 @@ final class RefundProposeCommand implements Runnable {
             german.append("\nZurückgehalten ")
                     .append(GermanCount.of(proposal.held().size(), "Guthaben", "Guthaben"))
                     .append(", weil eine Bankverbindung fehlt:");
-            proposal.held().forEach(held -> german.append("\n  ")
-                    .append(held.candidate().reference())
-                    .append(": ")
-                    .append(held.credit().german()));
+            proposal.held()
+                    .forEach(held -> german.append("\n  ")
+                            .append(held.candidate().reference())
+                            .append(": ")
+                            .append(held.credit().german()));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         proposal.order().ifPresent(order -> json.putAll(RefundListCommand.json(order)));

@@ -1,8 +1,10 @@
 package kita.app.documents;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kita.app.documents.Municipality.StateRefund;
 import kita.billing.run.StopLimits;
 import kita.money.Money;
 import kita.registry.Month;
@@ -25,9 +27,22 @@ final class BillingReader {
 
     static Month firstMonth(YamlNode node) {
         if (node.isPresent()) {
-            node.allowOnly("firstMonth", "limits", "returnCosts");
+            node.allowOnly("firstMonth", "limits", "returnCosts", "stateRefund");
         }
         return node.month("firstMonth");
+    }
+
+    static Optional<StateRefund> stateRefund(YamlNode billing) {
+        return billing.optional("stateRefund").map(node -> {
+            node.allowOnly("rules", "citation", "status");
+            List<String> rules =
+                    node.optionalItems("rules").stream().map(YamlNode::asText).toList();
+            if (rules.isEmpty()) {
+                node.finding("Es ist keine Regel genannt.", "Unter rules: die Kennungen aus tariff.yaml aufführen.");
+            }
+            return new StateRefund(
+                    rules, node.text("citation"), node.oneOf("status", Map.of("verified", true, "unverified", false)));
+        });
     }
 
     /** Who bears what the bank takes for a returned debit; the municipality, unless the document says otherwise. */

@@ -37,9 +37,7 @@ final class FinanceSettings {
                 }
             }
         });
-        String key = node.optionalText("layout")
-                .filter(layouts::containsKey)
-                .orElse(ShippedLayouts.DEFAULT);
+        String key = node.optionalText("layout").filter(layouts::containsKey).orElse(ShippedLayouts.DEFAULT);
         return new Finance(key, settings);
     }
 }

@@ -3,6 +3,7 @@ package kita.app.documents;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import kita.registry.TenantId;
  * @param returnCosts who bears what the bank takes for a returned debit
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
+ * @param stateRefund which rules of the ordinance the Land pays for, if it does
  * @param finance in what form the finance system gets what a run posts
  * @param accounts account of the finance system per product; meals need one only where they are charged
  */
@@ -46,6 +48,7 @@ public record Municipality(
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
+        Optional<StateRefund> stateRefund,
         Finance finance,
         Map<Product, String> accounts) {
 
@@ -76,6 +79,19 @@ public record Municipality(
 
         public Finance {
             settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        }
+    }
+
+    /**
+     * Rules of the ordinance whose cost the Land refunds.
+     *
+     * @param rules by their ids
+     * @param citation on what the refund rests
+     * @param verified whether somebody has checked it
+     */
+    public record StateRefund(List<String> rules, String citation, boolean verified) {
+        public StateRefund {
+            rules = List.copyOf(rules);
         }
     }
 

@@ -14,6 +14,7 @@ import kita.app.documents.Municipality.Creditor;
 import kita.app.documents.Municipality.Finance;
 import kita.app.documents.Municipality.Offers;
 import kita.app.documents.Municipality.Policy;
+import kita.app.documents.Municipality.StateRefund;
 import kita.app.documents.Municipality.Texts;
 import kita.billing.export.layout.Layout;
 import kita.billing.ledger.Product;
@@ -90,6 +91,7 @@ public final class MunicipalityReader {
         Optional<YamlNode> billing = root.optional("billing");
         Month firstBilledMonth = billing.map(BillingReader::firstMonth).orElseGet(allocation::firstMonth);
         StopLimits limits = billing.map(BillingReader::limits).orElse(StopLimits.NONE);
+        Optional<StateRefund> stateRefund = billing.flatMap(BillingReader::stateRefund);
         Municipality.ReturnCosts returnCosts =
                 billing.map(BillingReader::returnCosts).orElse(Municipality.ReturnCosts.MUNICIPALITY);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
@@ -113,6 +115,7 @@ public final class MunicipalityReader {
                 allocation,
                 offers,
                 guard,
+                stateRefund,
                 finance,
                 accounts);
     }

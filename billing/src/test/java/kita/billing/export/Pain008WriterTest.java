@@ -117,8 +117,12 @@ class Pain008WriterTest {
         assertThat(values(xml, "MsgId").get(0)).hasSize(35).isNotEqualTo("KITA-0123456789abcdef0123456789abcd");
         assertThatThrownBy(() -> new Pain008Writer(file).write(debits().iterator(), new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new DebitFile(RUN, DIGEST, file.terms(), 1, List.of(file.blocks().get(1), file.blocks()
-                        .get(0))))
+        assertThatThrownBy(() -> new DebitFile(
+                        RUN,
+                        DIGEST,
+                        file.terms(),
+                        1,
+                        List.of(file.blocks().get(1), file.blocks().get(0))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -148,8 +148,9 @@ public class BillingRuns {
                         .dueDates()
                         .spread(run.content().dueDate(), run.note().spread()));
         if (drawings.spread(run.id()) == 0) {
-            throw new JobRefusedException("Der Lauf " + run.id()
-                    + " zieht von niemandem mehr als einen Monat ein; zu verteilen ist nichts (ohne --spread freigeben).");
+            throw new JobRefusedException(
+                    "Der Lauf " + run.id()
+                            + " zieht von niemandem mehr als einen Monat ein; zu verteilen ist nichts (ohne --spread freigeben).");
         }
     }
 

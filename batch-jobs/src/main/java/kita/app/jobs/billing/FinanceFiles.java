@@ -52,11 +52,7 @@ class FinanceFiles {
     private final DocumentStore stored;
 
     FinanceFiles(
-            TownDocuments documents,
-            Municipalities municipalities,
-            Entries entries,
-            Runs runs,
-            DocumentStore stored) {
+            TownDocuments documents, Municipalities municipalities, Entries entries, Runs runs, DocumentStore stored) {
         this.documents = documents;
         this.municipalities = municipalities;
         this.entries = entries;
@@ -102,9 +98,7 @@ class FinanceFiles {
         }
         Optional<StoredDocument> handedIn = stored.latest(Kind.LAYOUT);
         return new Chosen(
-                own(handedIn),
-                finance.settings(),
-                new UsedDocuments(handedIn.map(StoredDocument::revision), settings));
+                own(handedIn), finance.settings(), new UsedDocuments(handedIn.map(StoredDocument::revision), settings));
     }
 
     private static Layout own(Optional<StoredDocument> handedIn) {
@@ -176,16 +170,7 @@ class FinanceFiles {
         return LayoutTrial.findings(
                 today.layout(),
                 new RunFacts(
-                        run,
-                        municipalities.name(),
-                        terms,
-                        Digest.NONE,
-                        by,
-                        by,
-                        1,
-                        0,
-                        Money.ZERO,
-                        today.settings()),
+                        run, municipalities.name(), terms, Digest.NONE, by, by, 1, 0, Money.ZERO, today.settings()),
                 accounts);
     }
 
@@ -194,7 +179,8 @@ class FinanceFiles {
             RunId run, RunTerms terms, UserName by, SortedMap<Product, ? extends Set<ProductAccount>> accounts) {
         List<String> misfits = misfits(run, terms, by, accounts);
         if (!misfits.isEmpty()) {
-            throw new JobRefusedException("Die Buchungen passen nicht in das Format „" + today().layout().name()
+            throw new JobRefusedException("Die Buchungen passen nicht in das Format „"
+                    + today().layout().name()
                     + "“ des Finanzverfahrens: " + String.join(" ", misfits)
                     + " Bitte accounts oder finance in municipality.yaml berichtigen und einlesen; ein Entwurf, der schon"
                     + " gebucht ist, wird verworfen (./kita bill discard) und neu vorbereitet.");

@@ -69,8 +69,8 @@ final class PrenotificationSheet {
             return "Bescheid vom " + told + " kam zu spät für diese Fälligkeit";
         }
         Optional<Money> changed = debit.before().filter(before -> !before.equals(debit.amount()));
-        return changed.map(before -> "zuletzt " + before.german() + ": nennt der Bescheid vom " + told
-                        + " den neuen Betrag?")
+        return changed.map(before ->
+                        "zuletzt " + before.german() + ": nennt der Bescheid vom " + told + " den neuen Betrag?")
                 .orElse("angekündigt mit Bescheid vom " + told);
     }
 }

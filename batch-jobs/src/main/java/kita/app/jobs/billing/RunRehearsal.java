@@ -146,17 +146,15 @@ class RunRehearsal {
 
     private void lookForDebitsTooSoon(RunId run, Consumer<RunGap> consumer) {
         announcements.note(run, documents.municipality().announceDays());
-        announcements.each(run, debit -> {
-            if (debit.tooSoon()) {
-                consumer.accept(new RunGap(
+        announcements.tooSoon(
+                run,
+                debit -> consumer.accept(new RunGap(
                         RunGap.Kind.DEBIT_TOO_SOON,
                         debit.account().number().toString(),
                         run.month(),
                         "Fällig am %td.%<tm.%<tY, der Bescheid ist aber vom %td.%<tm.%<tY; er hätte bis %td.%<tm.%<tY"
                                 .formatted(debit.dueDate(), debit.toldOn().orElseThrow(), debit.tellBy())
-                                + " abgehen müssen."));
-            }
-        });
+                                + " abgehen müssen.")));
     }
 
     /** Gathers what a query hands out, so that memory does not grow with the town. */

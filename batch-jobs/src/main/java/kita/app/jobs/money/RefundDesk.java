@@ -112,7 +112,11 @@ public class RefundDesk {
                     calendar.onOrAfter(day.plusDays(1)),
                     lines.stream().map(Line::payout).toList());
             orders.propose(file, lines, user);
-            audit.add(user, "refund.propose", Integer.toString(number), file.total().toString());
+            audit.add(
+                    user,
+                    "refund.propose",
+                    Integer.toString(number),
+                    file.total().toString());
             return new Proposal(orders.find(number), held);
         });
     }
@@ -169,7 +173,11 @@ public class RefundDesk {
                         + " hat einen anderen Inhalt als den geprüften; bitte erneut prüfen (./kita refund list).");
             }
             orders.release(number, seen, user);
-            audit.add(user, "refund.release", Long.toString(number), order.file().total().toString());
+            audit.add(
+                    user,
+                    "refund.release",
+                    Long.toString(number),
+                    order.file().total().toString());
             return orders.find(number).orElseThrow();
         });
     }
@@ -209,7 +217,13 @@ public class RefundDesk {
         String reference = line.payout().id().substring(0, line.payout().id().lastIndexOf("-R"));
         try {
             accounts.refunded(
-                    tenant, reference, line.item(), line.payout().amount(), line.payout().id(), day, user);
+                    tenant,
+                    reference,
+                    line.item(),
+                    line.payout().amount(),
+                    line.payout().id(),
+                    day,
+                    user);
         } catch (JobRefusedException refused) {
             throw new JobRefusedException(
                     "Auszahlung " + line.payout().id() + ": " + refused.getMessage()
@@ -228,8 +242,8 @@ public class RefundDesk {
             orders.oneAtATime();
             Order order = orders.find(number).orElseThrow(() -> unknown(number));
             if (order.state() == State.EXPORTED || order.state() == State.DISCARDED) {
-                throw new JobRefusedException(
-                        "Die Auszahlung " + number + " ist schon " + order.state().german() + ".");
+                throw new JobRefusedException("Die Auszahlung " + number + " ist schon "
+                        + order.state().german() + ".");
             }
             orders.discard(number, user, reason.strip());
             audit.add(user, "refund.discard", Long.toString(number), "");

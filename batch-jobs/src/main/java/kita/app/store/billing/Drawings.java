@@ -68,7 +68,8 @@ public class Drawings {
 
     /** The debits of one file in the order of its blocks, then of account numbers; the caller closes the stream. */
     public Stream<Collection.Debit> debits(RunId run, int part, Which which) {
-        return jdbc.sql("SELECT d.*, a.guardian_id, a.account_no, a.reference FROM kita.drawing d"
+        return jdbc
+                .sql("SELECT d.*, a.guardian_id, a.account_no, a.reference FROM kita.drawing d"
                         + " JOIN kita.payer_account a ON a.tenant = d.tenant AND a.guardian_id = d.payer_id"
                         + " WHERE run_month = ? AND run_no = ? AND part_no = ? AND " + which.condition
                         + " ORDER BY d.sequence = 'FNAL', a.account_no")

@@ -81,8 +81,12 @@ class Mandates {
         });
         usable.forEach((payer, mandates) -> {
             if (!mandates.isEmpty()) {
-                best.put(payer, known(MandateOnFile.best(mandates, dueDate), drawnFrom, lastTime.contains(payer)
-                        ? DebitSequence.FNAL : DebitSequence.RCUR));
+                best.put(
+                        payer,
+                        known(
+                                MandateOnFile.best(mandates, dueDate),
+                                drawnFrom,
+                                lastTime.contains(payer) ? DebitSequence.FNAL : DebitSequence.RCUR));
             }
         });
         return best;

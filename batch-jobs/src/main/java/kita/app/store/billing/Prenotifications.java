@@ -54,8 +54,12 @@ public class Prenotifications {
                                (tenant, run_month, run_no, payer_id, announce_days, told_on, before_cents)
                         SELECT d.tenant, d.run_month, d.run_no, d.payer_id, :days, told.issued_on, last.amount_cents
                           FROM kita.debit d
-                          LEFT JOIN (SELECT split_part(subject_key, '/', 2) AS payer_id, max(issued_on) AS issued_on
-                                       FROM kita.notice WHERE kind = 'FEE' GROUP BY 1) told USING (payer_id)
+                          LEFT JOIN LATERAL (
+                               SELECT max(t.issued_on) AS issued_on
+                                 FROM (SELECT DISTINCT e.household_id FROM kita.entry e
+                                        WHERE e.tenant = d.tenant AND e.payer_id = d.payer_id) h
+                                 JOIN kita.notice t ON t.tenant = d.tenant AND t.kind = 'FEE'
+                                      AND t.subject_key = h.household_id || '/' || d.payer_id) told ON true
                           LEFT JOIN LATERAL (
                                SELECT b.amount_cents FROM kita.debit b
                                  JOIN kita.billing_run r
@@ -71,14 +75,30 @@ public class Prenotifications {
 
     /** All debits of the run by due date and account number; none for a run of before this was noted. */
     public void each(RunId run, Consumer<Announced> consumer) {
+        each(run, "true", consumer);
+    }
+
+    /** Those whose payer was told too late. */
+    public void tooSoon(RunId run, Consumer<Announced> consumer) {
+        each(run, "n.told_on > d.due_on - n.announce_days", consumer);
+    }
+
+    /** Looked up by their keys: of a run of today the planner knows nothing and would compare all with all. */
+    private void each(RunId run, String condition, Consumer<Announced> consumer) {
         jdbc.sql("""
                         SELECT d.amount_cents, d.due_on, d.mandate_ref, n.announce_days, n.told_on, n.before_cents,
                                c.payer_name, a.guardian_id, a.account_no, a.reference
-                          FROM kita.drawing d
-                          JOIN kita.prenotification n USING (tenant, run_month, run_no, payer_id)
-                          JOIN kita.collection c USING (tenant, run_month, run_no, payer_id)
-                          JOIN kita.payer_account a ON a.tenant = d.tenant AND a.guardian_id = d.payer_id
-                         WHERE d.run_month = ? AND d.run_no = ? ORDER BY d.due_on, a.account_no""")
+                          FROM kita.prenotification n
+                          JOIN LATERAL (
+                               SELECT * FROM kita.drawing o
+                                WHERE (o.tenant, o.run_month, o.run_no, o.payer_id)
+                                    = (n.tenant, n.run_month, n.run_no, n.payer_id) OFFSET 0) d ON true
+                          JOIN LATERAL (
+                               SELECT * FROM kita.collection o
+                                WHERE (o.tenant, o.run_month, o.run_no, o.payer_id)
+                                    = (n.tenant, n.run_month, n.run_no, n.payer_id) LIMIT 1) c ON true
+                          JOIN kita.payer_account a ON a.tenant = n.tenant AND a.guardian_id = n.payer_id
+                         WHERE n.run_month = ? AND n.run_no = ? AND\s""" + condition + " ORDER BY d.due_on, a.account_no")
                 .params(run.month().firstDay(), run.number())
                 .withFetchSize(FETCH)
                 .query(row -> {

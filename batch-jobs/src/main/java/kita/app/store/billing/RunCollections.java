@@ -160,11 +160,7 @@ public class RunCollections {
 
     static Collection.Debit debit(ResultSet row, PayerAccount account, Money demanded) throws SQLException {
         return new Collection.Debit(
-                account,
-                demanded,
-                mandate(row),
-                formerIban(row),
-                DebitSequence.valueOf(row.getString("sequence")));
+                account, demanded, mandate(row), formerIban(row), DebitSequence.valueOf(row.getString("sequence")));
     }
 
     private static Optional<Iban> formerIban(ResultSet row) throws SQLException {

@@ -187,7 +187,8 @@ public class Runs {
     }
 
     private Stream<ExportFileEntity> exported(RunId id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "SELECT f FROM ExportFileEntity f WHERE f.runMonth = :month AND f.runNo = :number",
                         ExportFileEntity.class)
                 .setParameter("month", id.month().firstDay())

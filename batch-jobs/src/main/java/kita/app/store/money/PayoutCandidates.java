@@ -72,15 +72,13 @@ public class PayoutCandidates {
                                              JOIN kita.cash_booking c
                                                ON c.end_to_end_id = p.end_to_end_id AND c.kind = 'REFUND_RETURNED'
                                             WHERE p.account_no = a.account_no AND p.iban = m.iban)
-                         ORDER BY a.account_no, m.revoked_on IS NOT NULL, m.signed_on DESC, m.mandate_ref""")
-                .params(PayerBooks.numbers(payers), day)
-                .query(row -> {
-                    PayerNumber payer = new PayerNumber(row.getInt("account_no"));
-                    BankAccount account = usable(row.getString("account_holder"), row.getString("iban"));
-                    if (account != null) {
-                        accounts.put(payer, account);
-                    }
-                });
+                         ORDER BY a.account_no, m.revoked_on IS NOT NULL, m.signed_on DESC, m.mandate_ref""").params(PayerBooks.numbers(payers), day).query(row -> {
+            PayerNumber payer = new PayerNumber(row.getInt("account_no"));
+            BankAccount account = usable(row.getString("account_holder"), row.getString("iban"));
+            if (account != null) {
+                accounts.put(payer, account);
+            }
+        });
         return accounts;
     }
 

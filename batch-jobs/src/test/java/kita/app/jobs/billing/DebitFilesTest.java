@@ -86,8 +86,9 @@ class DebitFilesTest {
     void the_last_debit_of_a_mandate_says_so_and_a_new_contract_afterwards_needs_a_new_mandate() throws Exception {
         town.families(3).assessedUntil(AUGUST);
         town.sql("INSERT INTO kita.provider VALUES (kita.tenant(), 'T1', 'Träger')");
-        town.sql("INSERT INTO kita.kita (tenant, kita_id, provider_id, name, street, postcode, town, latitude, longitude)"
-                + " VALUES (kita.tenant(), 'K1', 'T1', 'Kita', 'Weg 1', '39999', 'Übungsstadt', 52, 11)");
+        town.sql(
+                "INSERT INTO kita.kita (tenant, kita_id, provider_id, name, street, postcode, town, latitude, longitude)"
+                        + " VALUES (kita.tenant(), 'K1', 'T1', 'Kita', 'Weg 1', '39999', 'Übungsstadt', 52, 11)");
         contract("0001", "V1", "2026-08-01", "2026-08-31");
         contract("0003", "V3", "2026-08-01", "infinity");
         Path folder = exported(AUGUST);
@@ -105,8 +106,9 @@ class DebitFilesTest {
                         + " AND run_month = '2026-09-01' AND detail LIKE '%neues Mandat nötig%'"))
                 .isEqualTo(1);
         drafts.discard(september.id(), ANNA, "neues Mandat ist da");
-        town.sql("INSERT INTO kita.mandate SELECT tenant, 'M-1-NEU', guardian_id, account_holder, iban, '2026-09-02', NULL"
-                + " FROM kita.mandate WHERE mandate_ref = 'M-1'");
+        town.sql(
+                "INSERT INTO kita.mandate SELECT tenant, 'M-1-NEU', guardian_id, account_holder, iban, '2026-09-02', NULL"
+                        + " FROM kita.mandate WHERE mandate_ref = 'M-1'");
         assertThat(all(valid(exported(SEPTEMBER).resolve(DEBITS)), "MndtId")).containsExactly("M-1-NEU", "M-3");
     }
 
@@ -135,16 +137,17 @@ class DebitFilesTest {
         for (String file : files) {
             assertThat(Files.readAllBytes(again.resolve(file))).isEqualTo(Files.readAllBytes(folder.resolve(file)));
         }
-        ExpectedMoney.SentDebit second = transactions.call(town.tenant, () -> expected.debit(ids.get(1)))
-                .orElseThrow();
+        ExpectedMoney.SentDebit second =
+                transactions.call(town.tenant, () -> expected.debit(ids.get(1))).orElseThrow();
         assertThat(second.amount()).isEqualTo(Money.parse("100.01"));
         assertThat(accounts.statement(town.tenant, "P0001", LocalDate.of(2026, 11, 20))
                         .balance()
                         .open())
                 .singleElement()
                 .satisfies(item -> assertThat(item.claim().dueOn()).isEqualTo("2026-12-15"));
-        assertThatThrownBy(() -> town.sql("INSERT INTO kita.debit_part SELECT tenant, run_month, run_no, payer_id, 4, 4,"
-                        + " end_to_end_id || 'x', 1, due_on FROM kita.debit_part WHERE part_no = 3"))
+        assertThatThrownBy(
+                        () -> town.sql("INSERT INTO kita.debit_part SELECT tenant, run_month, run_no, payer_id, 4, 4,"
+                                + " end_to_end_id || 'x', 1, due_on FROM kita.debit_part WHERE part_no = 3"))
                 .hasStackTraceContaining("the parts of a debit come to the debit");
         assertThatThrownBy(() -> town.sql("UPDATE kita.billing_run SET release_spread = 2"))
                 .hasStackTraceContaining("never after it");
@@ -230,17 +233,20 @@ class DebitFilesTest {
     private BillingRun.Rehearsed reverse(Reversal.Demands demands) {
         BillingRun wrong = billing.newest(town.tenant, AUGUST).orElseThrow();
         return reversals.prepare(
-                new Reversal(wrong.id(), demands, "Falsche Tabelle"), ANNA, AUGUST.firstDay().plusDays(20));
+                new Reversal(wrong.id(), demands, "Falsche Tabelle"),
+                ANNA,
+                AUGUST.firstDay().plusDays(20));
     }
 
     private void cameBack(int batch, String id) {
         town.sql("INSERT INTO kita.cash_batch (tenant, batch_no, kind, made_on, made_by, bookings, chain) VALUES"
                 + " (kita.tenant(), " + batch + ", 'CLERK', '2026-08-20', 'anna', 1, repeat('0', 64))");
-        town.sql("INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind, account, account_no, counter,"
-                + " amount_cents, item, end_to_end_id) SELECT kita.tenant(), " + batch + ", " + batch
-                + ", '2026-08-20', 'RETURN', 'PAYER', a.account_no, 'BANK', d.amount_cents, '2026-08/1',"
-                + " d.end_to_end_id FROM kita.debit d JOIN kita.payer_account a ON a.guardian_id = d.payer_id"
-                + " WHERE d.end_to_end_id = '" + id + "'");
+        town.sql(
+                "INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind, account, account_no, counter,"
+                        + " amount_cents, item, end_to_end_id) SELECT kita.tenant(), " + batch + ", " + batch
+                        + ", '2026-08-20', 'RETURN', 'PAYER', a.account_no, 'BANK', d.amount_cents, '2026-08/1',"
+                        + " d.end_to_end_id FROM kita.debit d JOIN kita.payer_account a ON a.guardian_id = d.payer_id"
+                        + " WHERE d.end_to_end_id = '" + id + "'");
     }
 
     private void notice(String family, String day) {
@@ -285,7 +291,8 @@ class DebitFilesTest {
     }
 
     private static List<String> all(String xml, String element) {
-        Matcher found = Pattern.compile("<" + element + "(?: [^>]*)?>([^<]*)</" + element + ">").matcher(xml);
+        Matcher found = Pattern.compile("<" + element + "(?: [^>]*)?>([^<]*)</" + element + ">")
+                .matcher(xml);
         return found.results().map(result -> result.group(1)).toList();
     }
 }

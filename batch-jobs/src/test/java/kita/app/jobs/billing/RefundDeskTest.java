@@ -127,7 +127,8 @@ class RefundDeskTest {
             assertThat(held.credit()).isEqualTo(Money.parse("50.03"));
             assertThat(held.why()).contains("Bankverbindung");
         });
-        refunds.release(town.tenant, 1, "bernd", first.order().orElseThrow().file().digest());
+        refunds.release(
+                town.tenant, 1, "bernd", first.order().orElseThrow().file().digest());
         refunds.export(town.tenant, 1, out, DAY, "bernd");
         town.sql("INSERT INTO kita.cash_batch (tenant, batch_no, kind, made_on, made_by, bookings, chain) VALUES"
                 + " (kita.tenant(), 9, 'CLERK', '2026-09-30', 'anna', 1, repeat('0', 64))");
@@ -155,8 +156,7 @@ class RefundDeskTest {
         Order order = refunds.propose(town.tenant, "anna", DAY).order().orElseThrow();
         assertThatThrownBy(() -> refunds.propose(town.tenant, "anna", DAY)).hasMessageContaining("noch offen");
         refunds.release(town.tenant, 1, "bernd", order.file().digest());
-        accounts.refunded(
-                town.tenant, "P0001", order.lines().get(0).item(), Money.euro(50), "BAR-1", DAY, "carla");
+        accounts.refunded(town.tenant, "P0001", order.lines().get(0).item(), Money.euro(50), "BAR-1", DAY, "carla");
         assertThatThrownBy(() -> refunds.export(town.tenant, 1, out, DAY, "bernd"))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("0,01")
@@ -164,7 +164,11 @@ class RefundDeskTest {
         assertThat(bookings()).isEqualTo(1);
         assertThat(out.resolve("pain.001.001.09-1.xml")).doesNotExist();
         refunds.discard(town.tenant, 1, "anna", "bar ausgezahlt");
-        assertThat(refunds.propose(town.tenant, "anna", DAY).order().orElseThrow().file().total())
+        assertThat(refunds.propose(town.tenant, "anna", DAY)
+                        .order()
+                        .orElseThrow()
+                        .file()
+                        .total())
                 .isEqualTo(Money.parse("0.01"));
     }
 
@@ -180,8 +184,8 @@ class RefundDeskTest {
                         + " end_to_end_id || 'x', 1, holder, iban, purpose FROM kita.payout"))
                 .hasStackTraceContaining("only before its release");
         town.sql("UPDATE kita.payout_order SET state = 'RELEASED', released_by = 'bernd', released_digest = digest");
-        assertThatThrownBy(() -> town.sql(
-                        "UPDATE kita.payout_order SET state = 'EXPORTED', file_digest = repeat('0', 64)"))
+        assertThatThrownBy(() ->
+                        town.sql("UPDATE kita.payout_order SET state = 'EXPORTED', file_digest = repeat('0', 64)"))
                 .hasStackTraceContaining("not booked");
     }
 
@@ -194,7 +198,9 @@ class RefundDeskTest {
     }
 
     private Money credit(String payer) {
-        return accounts.statement(town.tenant, payer, DAY.plusDays(10)).balance().credit();
+        return accounts.statement(town.tenant, payer, DAY.plusDays(10))
+                .balance()
+                .credit();
     }
 
     private long bookings() {
