@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kita.app.bank.CamtFile;
+import kita.app.drill.CamtFile;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.billing.BillingRuns;
 import kita.app.jobs.billing.RunReversals;

@@ -74,7 +74,7 @@ class RunContentTest {
                 sealed(new Collection.Settled(payer(2)), Money.ZERO));
         assertThat(digests).doesNotHaveDuplicates();
         Collection plain = new Collection.Debit(payer(1), Money.euro(5), MANDATE);
-        Collection moved = new Collection.Debit(payer(1), Money.euro(5), MANDATE, Optional.of(OLD));
+        Collection moved = new Collection.Debit(payer(1), Money.euro(5), MANDATE, Optional.of(OLD), DebitSequence.RCUR);
         assertThat(sealed(plain, Money.euro(5))).isNotEqualTo(sealed(moved, Money.euro(5)));
     }
 

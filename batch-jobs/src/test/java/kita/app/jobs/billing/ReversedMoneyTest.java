@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import kita.app.bank.CamtFile;
+import kita.app.drill.CamtFile;
 import kita.app.jobs.ledger.LedgerBalances;
 import kita.app.jobs.money.AccountDesk;
 import kita.app.jobs.money.BankDesk;
