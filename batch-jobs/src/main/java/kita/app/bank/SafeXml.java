@@ -47,7 +47,8 @@ final class SafeXml {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
         } catch (CharacterCodingException broken) {
-            throw new BankFileRefused("Die Datei ist nicht als UTF-8 gespeichert; sie wurde wohl verändert. Bitte neu abrufen.");
+            throw new BankFileRefused(
+                    "Die Datei ist nicht als UTF-8 gespeichert; sie wurde wohl verändert. Bitte neu abrufen.");
         }
     }
 

@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 /** A debit that never reached the payer's account. */
 @Command(
         name = "not-drawn",
-        description = "Bucht, dass eine Lastschrift nicht eingezogen wurde (von der Bank abgewiesen, nie eingereicht). Der"
-                + " Posten ist wieder offen und wird nicht gemahnt.")
+        description =
+                "Bucht, dass eine Lastschrift nicht eingezogen wurde (von der Bank abgewiesen, nie eingereicht). Der"
+                        + " Posten ist wieder offen und wird nicht gemahnt.")
 final class AccountNotDrawnCommand implements Runnable {
 
     private final Session session;

@@ -38,8 +38,9 @@ final class BankImportCommand implements Runnable {
     @Option(
             names = "--costs",
             paramLabel = "WER",
-            description = "Wer die Bankkosten einer Rücklastschrift trägt: municipality oder payer (Vorgabe: returnCosts in"
-                    + " municipality.yaml).")
+            description =
+                    "Wer die Bankkosten einer Rücklastschrift trägt: municipality oder payer (Vorgabe: returnCosts in"
+                            + " municipality.yaml).")
     private CostBearer costs;
 
     @Parameters(paramLabel = "DATEI", arity = "1..*", description = "Dateien der Bank.")

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 /** A difference is left as it is. */
 @Command(
         name = "ignore",
-        description = "Übergeht eine Abweichung eines vergangenen Monats: Was gebucht ist, bleibt. Ändert sich der Monat später"
-                + " noch einmal, wird die ganze Abweichung gebucht.")
+        description =
+                "Übergeht eine Abweichung eines vergangenen Monats: Was gebucht ist, bleibt. Ändert sich der Monat später"
+                        + " noch einmal, wird die ganze Abweichung gebucht.")
 final class BillIgnoreCommand implements Runnable {
 
     private final Session session;

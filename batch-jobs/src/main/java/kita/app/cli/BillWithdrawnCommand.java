@@ -17,8 +17,9 @@ import picocli.CommandLine.Mixin;
 /** Whose notice was withdrawn with a run. */
 @Command(
         name = "withdrawn",
-        description = "Nennt die Bescheide, die mit einem stornierten Lauf zurückgenommen wurden; jeder dieser Familien ist"
-                + " ein Schreiben geschuldet.")
+        description =
+                "Nennt die Bescheide, die mit einem stornierten Lauf zurückgenommen wurden; jeder dieser Familien ist"
+                        + " ein Schreiben geschuldet.")
 final class BillWithdrawnCommand implements Runnable {
 
     private final Session session;

@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dunning",
         description = "Mahnvorschläge, Mahnsperren, Mahngebühren.",
-        subcommands = {DunningProposeCommand.class, DunningBlockCommand.class, DunningUnblockCommand.class, DunningFeeCommand.class})
+        subcommands = {
+            DunningProposeCommand.class,
+            DunningBlockCommand.class,
+            DunningUnblockCommand.class,
+            DunningFeeCommand.class
+        })
 final class DunningCommand implements Runnable {
 
     @Spec

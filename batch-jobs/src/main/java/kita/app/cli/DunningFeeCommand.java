@@ -44,7 +44,8 @@ final class DunningFeeCommand implements Runnable {
     public void run() {
         ItemKey item = session.bean(AccountDesk.class)
                 .dunningFee(town.in(session), payer.typed(), euro(), today.day(), new Act(user.name(), reason));
-        output.answer("Mahngebühr " + euro().german() + " angesetzt: Posten " + item + ".", Map.of("item", item.value()));
+        output.answer(
+                "Mahngebühr " + euro().german() + " angesetzt: Posten " + item + ".", Map.of("item", item.value()));
     }
 
     private Money euro() {

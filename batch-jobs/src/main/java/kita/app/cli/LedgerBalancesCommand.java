@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /** The balances of all accounts on a day. */
 @Command(
         name = "balances",
-        description = "Saldenliste an einem beliebigen Tag: Personenkonten, Produktkonten, Bank und die übrigen; zusammen null."
-                + " Als Tabelle (XLSX) und als CSV.")
+        description =
+                "Saldenliste an einem beliebigen Tag: Personenkonten, Produktkonten, Bank und die übrigen; zusammen null."
+                        + " Als Tabelle (XLSX) und als CSV.")
 final class LedgerBalancesCommand implements Runnable {
 
     private final Session session;
@@ -46,8 +47,8 @@ final class LedgerBalancesCommand implements Runnable {
         LocalDate day = at == null ? today.day() : at;
         Path folder = out.of(tenant, "ledger");
         Sums sums = session.bean(BalanceFiles.class).write(tenant, day, folder);
-        StringBuilder text = new StringBuilder(
-                "Salden am %s, %s:%n".formatted(OfferView.day(day), GermanCount.of(sums.payers(), "Personenkonto", "Personenkonten")));
+        StringBuilder text = new StringBuilder("Salden am %s, %s:%n"
+                .formatted(OfferView.day(day), GermanCount.of(sums.payers(), "Personenkonto", "Personenkonten")));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("day", day.toString());
         json.put("payers", sums.payers());

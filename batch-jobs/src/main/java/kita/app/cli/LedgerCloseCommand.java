@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /** A month is closed: nothing is booked in it any more. */
 @Command(
         name = "close",
-        description = "Schließt einen Monat und alle davor ab: Dann bucht niemand mehr darin, Berichtigungen kommen in den"
-                + " nächsten offenen Monat. Ohne --month: nennt die Abschlüsse.")
+        description =
+                "Schließt einen Monat und alle davor ab: Dann bucht niemand mehr darin, Berichtigungen kommen in den"
+                        + " nächsten offenen Monat. Ohne --month: nennt die Abschlüsse.")
 final class LedgerCloseCommand implements Runnable {
 
     private final Session session;

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
 /** Whether the ledger still says what was sealed. */
 @Command(
         name = "verify",
-        description = "Rechnet alle Prüfsummen der Läufe und des Zeitbuchs nach, dazu die Salden der Monatsabschlüsse, und nennt, was"
-                + " nach der Versiegelung verändert wurde.")
+        description =
+                "Rechnet alle Prüfsummen der Läufe und des Zeitbuchs nach, dazu die Salden der Monatsabschlüsse, und nennt, was"
+                        + " nach der Versiegelung verändert wurde.")
 final class LedgerVerifyCommand implements Callable<Integer> {
 
     private final Session session;
@@ -38,8 +39,8 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     private static String german(Report report) {
-        StringBuilder text = new StringBuilder(
-                "%,d Läufe, %,d Buchungen, Zeitbuch und %,d Monatsabschlüsse nachgerechnet: "
+        StringBuilder text =
+                new StringBuilder("%,d Läufe, %,d Buchungen, Zeitbuch und %,d Monatsabschlüsse nachgerechnet: "
                         .formatted(report.runs(), report.entries(), report.closedMonths()));
         if (report.findings().isEmpty()) {
             return text.append("alles wie versiegelt.").toString();

@@ -17,7 +17,8 @@ class MoneyCommandsTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void every_command_about_money_stands_in_the_manual_of_the_cashier_and_explains_itself_in_german() throws IOException {
+    void every_command_about_money_stands_in_the_manual_of_the_cashier_and_explains_itself_in_german()
+            throws IOException {
         String manual = Files.readString(Path.of("..", "sample-data", "KASSE.md"));
         try (Session session = new Session()) {
             CommandLine kita = Kita.commandLine(session);

@@ -58,7 +58,10 @@ final class StoryBooks {
     String balances() {
         return office.texts("SELECT guardian_id FROM kita.payer_account ORDER BY guardian_id COLLATE \"C\"").stream()
                 .map(payer -> String.format(
-                        Locale.ROOT, "%-9s%9d%n", payer, office.balance(payer).total().cents()))
+                        Locale.ROOT,
+                        "%-9s%9d%n",
+                        payer,
+                        office.balance(payer).total().cents()))
                 .collect(Collectors.joining())
                 .replace(System.lineSeparator(), "\n");
     }

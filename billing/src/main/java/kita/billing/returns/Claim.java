@@ -47,7 +47,8 @@ public record Claim(
     }
 
     boolean standsOn(LocalDate day) {
-        return !since.isAfter(day) && voidFrom.filter(from -> !from.isAfter(day)).isEmpty();
+        return !since.isAfter(day)
+                && voidFrom.filter(from -> !from.isAfter(day)).isEmpty();
     }
 
     /** Whether the day on which its debit is drawn has come. */

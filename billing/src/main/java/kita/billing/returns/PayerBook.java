@@ -81,11 +81,10 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
             }
         }
         for (Movement one : movements) {
-            boolean money =
-                    switch (one.kind()) {
-                        case PAYMENT, RETURN, NOT_DRAWN, REFUND, REFUND_RETURNED -> true;
-                        case RETURN_FEE, WRITE_OFF, REMISSION, DUNNING_FEE, COLLECTED, BANK_COST, SUSPENSE -> false;
-                    };
+            boolean money = switch (one.kind()) {
+                case PAYMENT, RETURN, NOT_DRAWN, REFUND, REFUND_RETURNED -> true;
+                case RETURN_FEE, WRITE_OFF, REMISSION, DUNNING_FEE, COLLECTED, BANK_COST, SUSPENSE -> false;
+            };
             if (money && !one.on().isAfter(day) && !isAboutVoidClaim(one, day)) {
                 paid = paid.minus(one.amount());
             }

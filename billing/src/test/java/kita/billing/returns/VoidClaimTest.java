@@ -97,8 +97,7 @@ class VoidClaimTest {
                 .returned("2026-10/1", "2026-10-20", 100, ReturnReason.AM04);
         assertThat(books.at("2026-11-02").items())
                 .extracting(OpenItem::debit)
-                .containsExactly(
-                        DebitState.DRAWN, DebitState.NOT_DRAWN, DebitState.RETURNED, DebitState.AWAITED);
+                .containsExactly(DebitState.DRAWN, DebitState.NOT_DRAWN, DebitState.RETURNED, DebitState.AWAITED);
         assertThat(books.at("2026-11-02").items())
                 .extracting(item -> item.openSince().toString())
                 .as("nobody owed it before it came back")
@@ -106,8 +105,7 @@ class VoidClaimTest {
     }
 
     private static Movement movement(MoneyKind kind, int euro) {
-        return new Movement(
-                1, Books.day("2026-11-20"), kind, Money.euro(euro), Optional.of(VOID), Optional.empty());
+        return new Movement(1, Books.day("2026-11-20"), kind, Money.euro(euro), Optional.of(VOID), Optional.empty());
     }
 
     private static PayerBook book(Claim.Way way, Movement... movements) {
@@ -118,8 +116,8 @@ class VoidClaimTest {
                 Money.euro(120),
                 way,
                 Optional.of(Books.day("2026-11-05")));
-        Claim stands = new Claim(
-                STANDS, Books.day("2026-10-01"), Books.day("2026-10-15"), Money.euro(100), Claim.Way.INVOICE);
+        Claim stands =
+                new Claim(STANDS, Books.day("2026-10-01"), Books.day("2026-10-15"), Money.euro(100), Claim.Way.INVOICE);
         return new PayerBook(List.of(taken, stands), List.of(), List.of(movements));
     }
 }

@@ -55,7 +55,8 @@ public class IgnoreDesk {
         }
         return transactions.call(tenant, () -> {
             List<Ignored> found = new ArrayList<>();
-            for (Books.HouseholdBooks one : books.of(List.of(household), settings.read().window(Month.of(today)))) {
+            for (Books.HouseholdBooks one :
+                    books.of(List.of(household), settings.read().window(Month.of(today)))) {
                 for (Difference difference : Differences.between(
                         one.target(), one.standing(), settings.read().window(Month.of(today)))) {
                     Position position = difference.position();

@@ -73,7 +73,11 @@ public class BalanceFiles {
 
     private static void add(SheetBuilder sheet, Line line) {
         if (line.kind() == Kind.PAYER) {
-            sheet.row().text(line.code()).text(line.reference()).text(line.name()).money(line.balance());
+            sheet.row()
+                    .text(line.code())
+                    .text(line.reference())
+                    .text(line.name())
+                    .money(line.balance());
         } else {
             sheet.row().text(line.kind().german()).text(line.code()).money(line.balance());
         }

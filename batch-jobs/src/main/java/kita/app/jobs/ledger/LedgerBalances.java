@@ -45,7 +45,9 @@ public class LedgerBalances {
         long[] payers = {0};
         balances.each(day, line -> {
             byKind.merge(line.kind(), line.balance(), Money::plus);
-            hash.text(line.kind().name()).text(line.code()).number(line.balance().cents());
+            hash.text(line.kind().name())
+                    .text(line.code())
+                    .number(line.balance().cents());
             payers[0] += line.kind() == Kind.PAYER ? 1 : 0;
             consumer.accept(line);
         });

@@ -84,11 +84,13 @@ public class LedgerCheck {
                 before = link.chain();
             }
             cash.firstBrokenBatch()
-                    .ifPresent(batch -> findings.add(new Finding(
-                            0,
-                            Optional.empty(),
-                            "Zeitbuch, Stapel " + batch
-                                    + ": Die Buchungen sind nicht mehr die versiegelten, oder ein Stapel davor fehlt.")));
+                    .ifPresent(
+                            batch -> findings.add(
+                                    new Finding(
+                                            0,
+                                            Optional.empty(),
+                                            "Zeitbuch, Stapel " + batch
+                                                    + ": Die Buchungen sind nicht mehr die versiegelten, oder ein Stapel davor fehlt.")));
             List<Closing> closed = closings.all();
             closed.forEach(closing -> check(closing, findings));
             return new Report(place, count, closed.size(), findings);
@@ -100,8 +102,9 @@ public class LedgerCheck {
         try {
             LedgerBalances.Sums now = balances.inTransaction(closing.month().lastDay(), line -> {});
             if (!now.digest().equals(closing.balances())) {
-                problem = "Die Salden sind nicht mehr die des Abschlusses vom " + closing.closedOn() + " (Personenkonten jetzt "
-                        + now.of(Kind.PAYER).german() + ", damals " + closing.payers().german() + ").";
+                problem = "Die Salden sind nicht mehr die des Abschlusses vom " + closing.closedOn()
+                        + " (Personenkonten jetzt " + now.of(Kind.PAYER).german() + ", damals "
+                        + closing.payers().german() + ").";
             }
         } catch (IllegalStateException unbalanced) {
             problem = "Die Konten gleichen sich nicht zu null aus.";

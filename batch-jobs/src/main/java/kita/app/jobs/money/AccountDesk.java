@@ -144,8 +144,10 @@ public class AccountDesk {
                     .filter(one -> one.key().equals(item))
                     .filter(one -> one.debit() == DebitState.DRAWN || one.debit() == DebitState.AWAITED)
                     .findFirst()
-                    .orElseThrow(() -> new JobRefusedException("Der Posten " + item
-                            + " ist auf diesem Konto keine Lastschrift, die als eingezogen gilt oder noch eingezogen wird."));
+                    .orElseThrow(
+                            () -> new JobRefusedException(
+                                    "Der Posten " + item
+                                            + " ist auf diesem Konto keine Lastschrift, die als eingezogen gilt oder noch eingezogen wird."));
             LocalDate due = debit.claim().dueOn();
             batch.add(Booking.ofPayer(
                             account.number(),
@@ -156,7 +158,11 @@ public class AccountDesk {
                     .item(item)
                     .because(Optional.empty(), act.reason()));
             batch.closeByClerk(day, act.user());
-            audit.add(act.user(), "account.not-drawn", item.value(), debit.claim().amount().toString());
+            audit.add(
+                    act.user(),
+                    "account.not-drawn",
+                    item.value(),
+                    debit.claim().amount().toString());
         });
     }
 
@@ -173,9 +179,8 @@ public class AccountDesk {
             if (payers.of(account.number()).at(day).due().isZero()) {
                 throw new JobRefusedException("Auf diesem Konto ist nichts fällig; eine Mahngebühr hat keinen Anlass.");
             }
-            long number = batch.add(
-                    Booking.ofPayer(account.number(), day, MoneyKind.DUNNING_FEE, Counter.FEES, amount)
-                            .because(Optional.empty(), act.reason()));
+            long number = batch.add(Booking.ofPayer(account.number(), day, MoneyKind.DUNNING_FEE, Counter.FEES, amount)
+                    .because(Optional.empty(), act.reason()));
             batch.closeByClerk(day, act.user());
             audit.add(act.user(), "dunning.fee", "N" + number, amount.toString());
             return ItemKey.ofFee(number);

@@ -72,7 +72,8 @@ public class BankDesk {
     /** Costs of returns are borne as municipality.yaml says. */
     public ImportResult take(TenantId tenant, Path path, LocalDate today, String user) {
         CostBearer costs = transactions.call(
-                tenant, () -> CostBearer.valueOf(documents.municipality().returnCosts().name()));
+                tenant,
+                () -> CostBearer.valueOf(documents.municipality().returnCosts().name()));
         return take(tenant, path, costs, today, user);
     }
 

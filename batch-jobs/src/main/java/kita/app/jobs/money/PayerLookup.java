@@ -27,15 +27,17 @@ final class PayerLookup {
                 ? expected.account(new PayerNumber(Integer.parseInt(text)))
                 : Optional.empty();
         if (byPerson.isPresent() && byNumber.isPresent() && !byPerson.equals(byNumber)) {
-            throw new JobRefusedException("Die Nummer ist die eines Personenkontos und zugleich die einer anderen Person;"
-                    + " bitte das Kassenzeichen angeben.");
+            throw new JobRefusedException(
+                    "Die Nummer ist die eines Personenkontos und zugleich die einer anderen Person;"
+                            + " bitte das Kassenzeichen angeben.");
         }
         return byNumber.or(() -> byPerson).orElseThrow(PayerLookup::unknown);
     }
 
     private static JobRefusedException unknown() {
-        return new JobRefusedException("Zu dieser Angabe gibt es kein Personenkonto; anzugeben ist das Kassenzeichen, die"
-                + " Nummer des Personenkontos oder die der zahlungspflichtigen Person.");
+        return new JobRefusedException(
+                "Zu dieser Angabe gibt es kein Personenkonto; anzugeben ist das Kassenzeichen, die"
+                        + " Nummer des Personenkontos oder die der zahlungspflichtigen Person.");
     }
 
     private static PaymentReference reference(String typed) {

@@ -94,8 +94,7 @@ public class GapQueries {
                 .param("number", run.number())
                 .withFetchSize(FETCH)
                 .query(row -> {
-                    consumer.accept(
-                            new RunGap(Kind.CONTRACT_WITHOUT_NOTICE, row.getString("child"), run.month(), ""));
+                    consumer.accept(new RunGap(Kind.CONTRACT_WITHOUT_NOTICE, row.getString("child"), run.month(), ""));
                 });
     }
 

@@ -109,7 +109,8 @@ public record Booking(
     }
 
     public Booking endToEnd(Optional<String> id) {
-        return new Booking(on, kind, account, payer, counter, amount, item, bankReference, id, reason, note, clears, valueOn);
+        return new Booking(
+                on, kind, account, payer, counter, amount, item, bankReference, id, reason, note, clears, valueOn);
     }
 
     public Booking because(Optional<String> code, String sentence) {

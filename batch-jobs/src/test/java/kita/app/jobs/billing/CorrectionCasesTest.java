@@ -141,8 +141,8 @@ class CorrectionCasesTest {
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("90,02");
         accounts.refunded(town.tenant, "P0002", ItemKey.of(run.id()), Money.parse("90.02"), "R1", later, "anna");
-        assertThatThrownBy(() ->
-                        accounts.refunded(town.tenant, "P0002", ItemKey.of(run.id()), Money.euro(1), "R2", later, "anna"))
+        assertThatThrownBy(() -> accounts.refunded(
+                        town.tenant, "P0002", ItemKey.of(run.id()), Money.euro(1), "R2", later, "anna"))
                 .isInstanceOf(JobRefusedException.class);
     }
 
@@ -151,7 +151,9 @@ class CorrectionCasesTest {
         town.assessedUntil(SEPTEMBER);
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 0);
         exported(SEPTEMBER);
-        assertThat(total("P0001", "2026-09-30")).as("the credit paid for September").isEqualTo(Money.ZERO);
+        assertThat(total("P0001", "2026-09-30"))
+                .as("the credit paid for September")
+                .isEqualTo(Money.ZERO);
         town.assessedUntil(OCTOBER);
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 10_001);
         exported(OCTOBER);
@@ -213,8 +215,7 @@ class CorrectionCasesTest {
         assertThat(dunning.propose(town.tenant, LocalDate.of(2026, 10, 1), 5))
                 .filteredOn(one -> one.account().value() == 10_000_001)
                 .allSatisfy(one -> assertThat(one.proposal().lines()).isEmpty());
-        assertThatThrownBy(
-                        () -> accounts.notDrawn(town.tenant, "10000001", item, day, new Act("anna", "noch einmal")))
+        assertThatThrownBy(() -> accounts.notDrawn(town.tenant, "10000001", item, day, new Act("anna", "noch einmal")))
                 .isInstanceOf(JobRefusedException.class);
         assertThatThrownBy(() -> accounts.notDrawn(town.tenant, "P0002", item, day, new Act("anna", "Rechnung")))
                 .isInstanceOf(JobRefusedException.class);
@@ -223,8 +224,8 @@ class CorrectionCasesTest {
     @Test
     void a_dunning_fee_is_an_item_of_its_own_and_needs_something_due() {
         Act first = new Act("anna", "1. Mahnung");
-        assertThatThrownBy(() -> accounts.dunningFee(
-                        town.tenant, "P0001", Money.euro(5), LocalDate.of(2026, 9, 1), first))
+        assertThatThrownBy(
+                        () -> accounts.dunningFee(town.tenant, "P0001", Money.euro(5), LocalDate.of(2026, 9, 1), first))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("nichts fällig");
         ItemKey fee = accounts.dunningFee(town.tenant, "P0002", Money.euro(5), LocalDate.of(2026, 9, 1), first);
@@ -242,7 +243,9 @@ class CorrectionCasesTest {
         notice(2, "H0001/P0001", "2026-08-20");
         BillingRun wrong = exported(SEPTEMBER);
         BillingRun.Rehearsed reversal = reversals.prepare(
-                new Reversal(wrong.id(), Reversal.Demands.CANCELLED, "Falsche Tabelle"), ANNA, LocalDate.of(2026, 9, 3));
+                new Reversal(wrong.id(), Reversal.Demands.CANCELLED, "Falsche Tabelle"),
+                ANNA,
+                LocalDate.of(2026, 9, 3));
         billing.release(reversal.id(), BERND, reversal.content().whole());
         assertThat(aftermath.withdrawn(town.tenant)).singleElement().satisfies(one -> {
             assertThat(one.notice()).isEqualTo("2026-000002");
@@ -263,14 +266,15 @@ class CorrectionCasesTest {
     }
 
     private void notice(int number, String subject, String day) {
-        town.sql("INSERT INTO kita.notice VALUES (kita.tenant(), 2026, " + number + ", 'FEE', '" + subject + "', repeat('"
-                + number + "', 64), '" + day + "', '{}', 'n" + number + ".pdf', repeat('0', 64))");
+        town.sql("INSERT INTO kita.notice VALUES (kita.tenant(), 2026, " + number + ", 'FEE', '" + subject
+                + "', repeat('" + number + "', 64), '" + day + "', '{}', 'n" + number + ".pdf', repeat('0', 64))");
     }
 
     private void pay(String payer, String euro, int number) {
         town.sql("INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind, account, account_no,"
                 + " counter, amount_cents, bank_reference) SELECT tenant, 100 + " + number + ", 1, '2026-08-21',"
-                + " 'PAYMENT', 'PAYER', account_no, 'BANK', -" + Money.parse(euro).cents() + ", 'B" + number
+                + " 'PAYMENT', 'PAYER', account_no, 'BANK', -"
+                + Money.parse(euro).cents() + ", 'B" + number
                 + "' FROM kita.payer_account WHERE guardian_id = '" + payer + "'");
     }
 

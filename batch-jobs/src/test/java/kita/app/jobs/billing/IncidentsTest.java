@@ -74,7 +74,8 @@ class IncidentsTest {
         assertThat(town.number("SELECT sum(amount_cents) FROM kita.entry WHERE payer_id = 'P0001' AND care_month ="
                         + " '2026-08-01'"))
                 .isEqualTo(4_000);
-        assertThat(town.number("SELECT count(*) FROM kita.entry WHERE payer_id = 'P0001' AND care_month = '2026-08-01'"))
+        assertThat(town.number(
+                        "SELECT count(*) FROM kita.entry WHERE payer_id = 'P0001' AND care_month = '2026-08-01'"))
                 .as("charge, reversal, corrected charge")
                 .isEqualTo(3);
     }

@@ -17,7 +17,6 @@ import kita.app.jobs.money.AccountDesk;
 import kita.app.jobs.money.BankDesk;
 import kita.app.jobs.money.CostBearer;
 import kita.app.jobs.money.ImportResult;
-import kita.app.store.money.Balances.Kind;
 import kita.app.store.money.MonthClosings.Closing;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -98,7 +97,8 @@ class MonthEndTest {
         Path csv = folder.resolve("list");
         files.write(town.tenant, LocalDate.of(2026, 8, 31), csv);
         assertThat(Files.readAllLines(csv.resolve("salden-2026-08-31.csv")))
-                .startsWith("Art;Konto;Kassenzeichen;Saldo EUR", "Personenkonto;10000001;" + reference("P0001") + ";0,00")
+                .startsWith(
+                        "Art;Konto;Kassenzeichen;Saldo EUR", "Personenkonto;10000001;" + reference("P0001") + ";0,00")
                 .contains("Produktkonto;36501.4321001;;-200,03", "Verwahrung;;;-7,00");
     }
 
@@ -120,16 +120,19 @@ class MonthEndTest {
     @Test
     void the_database_itself_refuses_what_is_booked_in_a_closed_month() {
         months.close(town.tenant, AUGUST, LocalDate.of(2026, 9, 1), "carla");
-        assertThatThrownBy(() -> town.sql("INSERT INTO kita.billing_run (tenant, month, run_no, state, chain_no, go_live,"
-                        + " business_on, due_on, creditor_name, creditor_id, creditor_iban, prepared_by)"
-                        + " SELECT tenant, month, 9, 'PREPARING', 9, go_live, '2026-08-31', due_on, creditor_name,"
-                        + " creditor_id, creditor_iban, 'x' FROM kita.billing_run"))
+        assertThatThrownBy(
+                        () -> town.sql("INSERT INTO kita.billing_run (tenant, month, run_no, state, chain_no, go_live,"
+                                + " business_on, due_on, creditor_name, creditor_id, creditor_iban, prepared_by)"
+                                + " SELECT tenant, month, 9, 'PREPARING', 9, go_live, '2026-08-31', due_on, creditor_name,"
+                                + " creditor_id, creditor_iban, 'x' FROM kita.billing_run"))
                 .hasStackTraceContaining("is closed");
-        assertThatThrownBy(() -> town.sql("INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind,"
-                        + " account, counter, amount_cents)"
-                        + " VALUES (kita.tenant(), 9, 9, '2026-08-31', 'SUSPENSE', 'SUSPENSE', 'BANK', -5)"))
+        assertThatThrownBy(
+                        () -> town.sql("INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind,"
+                                + " account, counter, amount_cents)"
+                                + " VALUES (kita.tenant(), 9, 9, '2026-08-31', 'SUSPENSE', 'SUSPENSE', 'BANK', -5)"))
                 .hasStackTraceContaining("is closed");
-        for (String statement : List.of("DELETE FROM kita.month_closing", "UPDATE kita.month_closing SET closed_by = 'x'")) {
+        for (String statement :
+                List.of("DELETE FROM kita.month_closing", "UPDATE kita.month_closing SET closed_by = 'x'")) {
             assertThatThrownBy(() -> town.sql(statement)).rootCause().hasMessageContaining("permission denied");
         }
     }
@@ -168,15 +171,21 @@ class MonthEndTest {
     }
 
     private String sums(String day) {
-        return balances.at(town.tenant, LocalDate.parse(day), line -> {}).byKind().toString();
+        return balances.at(town.tenant, LocalDate.parse(day), line -> {})
+                .byKind()
+                .toString();
     }
 
     private Money balance(String payer, String day) {
-        return accounts.statement(town.tenant, payer, LocalDate.parse(day)).balance().total();
+        return accounts.statement(town.tenant, payer, LocalDate.parse(day))
+                .balance()
+                .total();
     }
 
     private BillingRun.Prepared prepared(Month month, String day) {
-        return billing.prepare(town.tenant, month, ANNA, LocalDate.parse(day)).run().orElseThrow();
+        return billing.prepare(town.tenant, month, ANNA, LocalDate.parse(day))
+                .run()
+                .orElseThrow();
     }
 
     private void exported(Month month, String day) {

@@ -104,7 +104,8 @@ class ReversedMoneyTest {
         reverse(wrong, Reversal.Demands.CANCELLED, "2026-08-05");
         take(CamtFile.camt054().returned("B1", "2026-08-20", id, "100.01", "100.01", "MS03"));
         assertThat(balance("P0001", "2026-08-31").total()).isEqualTo(Money.ZERO);
-        assertThat(balances.at(town.tenant, LocalDate.of(2026, 8, 31), line -> {}).of(Kind.COLLECTION))
+        assertThat(balances.at(town.tenant, LocalDate.of(2026, 8, 31), line -> {})
+                        .of(Kind.COLLECTION))
                 .as("drawn against our order, and given back")
                 .isEqualTo(Money.parse("100.01"));
         accountsAgreeOn("2026-08-20", "2026-08-31");
@@ -133,7 +134,8 @@ class ReversedMoneyTest {
         town.sql("UPDATE kita.mandate SET iban = 'DE58000000091000000002'");
         town.assessedUntil(SEPTEMBER);
         BillingRun wrong = exported(SEPTEMBER);
-        String former = "SELECT former_iban FROM kita.debit WHERE run_month = '2026-09-01' ORDER BY run_no DESC LIMIT 1";
+        String former =
+                "SELECT former_iban FROM kita.debit WHERE run_month = '2026-09-01' ORDER BY run_no DESC LIMIT 1";
         assertThat(text(former)).isEqualTo("DE85000000091000000001");
         reverse(wrong, Reversal.Demands.CANCELLED, "2026-09-03");
         prepared(SEPTEMBER);
@@ -181,7 +183,8 @@ class ReversedMoneyTest {
     private void take(CamtFile file) throws Exception {
         Path path = folder.resolve("bank.xml");
         Files.writeString(path, file.xml());
-        assertThat(bank.take(town.tenant, path, CostBearer.PAYER, LocalDate.of(2026, 10, 1), "anna").bookings())
+        assertThat(bank.take(town.tenant, path, CostBearer.PAYER, LocalDate.of(2026, 10, 1), "anna")
+                        .bookings())
                 .isPositive();
     }
 
