@@ -33,6 +33,11 @@ public sealed interface Collection {
             }
         }
 
+        /** One of several under its mandate. */
+        public Debit(PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban) {
+            this(account, demanded, mandate, formerIban, DebitSequence.RCUR);
+        }
+
         /** From the account known to the bank, or for the first time. */
         public Debit(PayerAccount account, Money demanded, Mandate mandate) {
             this(account, demanded, mandate, Optional.empty(), DebitSequence.RCUR);
