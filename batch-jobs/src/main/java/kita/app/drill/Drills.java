@@ -10,12 +10,14 @@ public final class Drills {
     public static final List<Drill> ALL = List.of(
             new KillDrill(),
             new StartsDrill(),
+            new FaultsDrill(),
             new TwiceDrill(),
             new HistoriesDrill(),
             new LedgerDrill(),
             new ImmutableDrill(),
             new FourEyesDrill(),
             new HostileFilesDrill(),
+            new FormulasDrill(),
             new RandomBytesDrill());
 
     private Drills() {}

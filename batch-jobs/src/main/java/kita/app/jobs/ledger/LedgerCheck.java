@@ -6,6 +6,7 @@ import java.util.Optional;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.RunChain;
 import kita.app.store.billing.RunChain.Link;
+import kita.app.store.billing.RunChain.Seal;
 import kita.app.store.billing.RunCollections;
 import kita.app.store.money.Balances.Kind;
 import kita.app.store.money.CashBook;
@@ -123,7 +124,13 @@ public class LedgerCheck {
                 count[0] = number;
             });
             collections.each(link.run(), line -> content.add(line.collection(), line.forward(), line.cancelled()));
-            compare(link, content.seal(link.run(), link.terms(), before), findings);
+            link.seal()
+                    .ifPresentOrElse(
+                            seal -> compare(link, seal, content.seal(link.run(), seal.terms(), before), findings),
+                            () -> findings.add(finding(
+                                    link,
+                                    "Die Angaben des Laufs (Fälligkeit, Gläubiger) enthalten Werte, die es nicht geben kann;"
+                                            + " sie wurden nach der Versiegelung verändert.")));
         } catch (IllegalStateException | IllegalArgumentException | InvalidDataAccessApiUsageException broken) {
             findings.add(finding(
                     link,
@@ -133,19 +140,19 @@ public class LedgerCheck {
         return count[0];
     }
 
-    private static void compare(Link link, RunContent.Sealed now, List<Finding> findings) {
-        if (!now.totals().posted().equals(link.posted())) {
+    private static void compare(Link link, Seal seal, RunContent.Sealed now, List<Finding> findings) {
+        if (!now.totals().posted().equals(seal.posted())) {
             findings.add(finding(
                     link,
                     "Die Buchungen ergeben " + now.totals().posted().german() + ", versiegelt wurden "
-                            + link.posted().german() + "."));
+                            + seal.posted().german() + "."));
         }
         if (!now.ledger().equals(link.chain())) {
             findings.add(finding(
                     link,
                     "Die Buchungen sind nicht mehr die versiegelten, oder der Lauf davor wurde ausgetauscht (Prüfsumme"
                             + " der Kette)."));
-        } else if (!now.whole().equals(link.whole())) {
+        } else if (!now.whole().equals(seal.whole())) {
             findings.add(finding(
                     link,
                     "Lastschriften, Rechnungen, Guthaben oder die Angaben des Laufs (Fälligkeit, Gläubiger) sind nicht"
