@@ -33,7 +33,6 @@ import kita.billing.tariff.Tariff;
 import kita.billing.tariff.Term;
 import kita.billing.tariff.TermByChildren;
 import kita.billing.tariff.TestTariffs;
-import kita.billing.drill.RandomFamilies;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.Month;

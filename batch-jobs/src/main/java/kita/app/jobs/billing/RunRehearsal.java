@@ -153,7 +153,8 @@ class RunRehearsal {
                         debit.account().number().toString(),
                         run.month(),
                         "Fällig am %td.%<tm.%<tY, der Bescheid ist aber vom %td.%<tm.%<tY; er hätte bis %td.%<tm.%<tY"
-                                .formatted(debit.dueDate(), debit.toldOn().orElseThrow(), debit.tellBy())
+                                        .formatted(
+                                                debit.dueDate(), debit.toldOn().orElseThrow(), debit.tellBy())
                                 + " abgehen müssen.")));
     }
 

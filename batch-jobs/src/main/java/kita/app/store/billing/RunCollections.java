@@ -120,9 +120,7 @@ public class RunCollections {
                                SELECT * FROM kita.debit o
                                 WHERE (o.tenant, o.run_month, o.run_no, o.payer_id)
                                     = (c.tenant, c.run_month, c.run_no, c.payer_id) LIMIT 1) d ON true
-                         WHERE c.run_month = ? AND c.run_no = ? ORDER BY c.account_no""")
-                .params(run.month().firstDay(), run.number())
-                .withFetchSize(FETCH);
+                         WHERE c.run_month = ? AND c.run_no = ? ORDER BY c.account_no""").params(run.month().firstDay(), run.number()).withFetchSize(FETCH);
     }
 
     private static String outcome(Collection collection) {
