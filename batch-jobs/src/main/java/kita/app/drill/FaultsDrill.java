@@ -135,7 +135,7 @@ final class FaultsDrill implements Drill {
                 work(town);
             } catch (RuntimeException still) {
                 log.shortfall(where + ": Auch der zweite Aufruf scheitert: " + still.getClass().getSimpleName() + " "
-                        + still.getMessage());
+                        + still.getMessage() + ", " + still.getCause());
             }
         }
 
