@@ -101,20 +101,24 @@ final class Faults implements BeanPostProcessor, Progress {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return watched(super.getConnection(), Connection.class);
+            return watched(super.getConnection(), Connection.class, null);
         }
     }
 
-    private <T> T watched(T real, Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(Faults.class.getClassLoader(), new Class<?>[] {type}, new Watch(real)));
+    /** @param maker the watched object that gave it, null for a connection */
+    private <T> T watched(T real, Class<T> type, Object maker) {
+        return type.cast(
+                Proxy.newProxyInstance(Faults.class.getClassLoader(), new Class<?>[] {type}, new Watch(real, maker)));
     }
 
     private final class Watch implements InvocationHandler {
 
         private final Object real;
+        private final Object maker;
 
-        Watch(Object real) {
+        Watch(Object real, Object maker) {
             this.real = real;
+            this.maker = maker;
         }
 
         @Override
@@ -122,6 +126,9 @@ final class Faults implements BeanPostProcessor, Progress {
             String name = method.getName();
             if (name.equals("equals") && arguments.length == 1) {
                 return proxy == arguments[0];
+            }
+            if (real instanceof Statement && name.equals("getConnection")) {
+                return maker;
             }
             if (real instanceof Connection && name.equals("commit")) {
                 strikeSql(Place.COMMIT);
@@ -138,7 +145,7 @@ final class Faults implements BeanPostProcessor, Progress {
             if (real instanceof Connection && name.equals("commit")) {
                 strikeSql(Place.COMMITTED);
             }
-            return watchedResult(result);
+            return watchedResult(result, proxy);
         }
 
         private Object call(Method method, Object[] arguments) throws Throwable {
@@ -149,15 +156,15 @@ final class Faults implements BeanPostProcessor, Progress {
             }
         }
 
-        private Object watchedResult(Object result) {
+        private Object watchedResult(Object result, Object proxy) {
             if (result instanceof CallableStatement call) {
-                return watched(call, CallableStatement.class);
+                return watched(call, CallableStatement.class, proxy);
             } else if (result instanceof PreparedStatement prepared) {
-                return watched(prepared, PreparedStatement.class);
+                return watched(prepared, PreparedStatement.class, proxy);
             } else if (result instanceof Statement statement) {
-                return watched(statement, Statement.class);
+                return watched(statement, Statement.class, proxy);
             } else if (result instanceof ResultSet rows) {
-                return watched(rows, ResultSet.class);
+                return watched(rows, ResultSet.class, proxy);
             }
             return result;
         }

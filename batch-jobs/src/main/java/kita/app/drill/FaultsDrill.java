@@ -123,8 +123,7 @@ final class FaultsDrill implements Drill {
                 log.shortfall(where + ": " + wrong);
             }
             log.require(
-                    Booked.strangeLines(booked.month(town), expected) == 0,
-                    where + ": falsche Buchungen nach dem Fehler");
+                    Booked.strangeLines(booked.month(town), expected) == 0, where + ": falsche Buchungen nach dem Fehler");
             if (threw) {
                 again(town, where);
             }
@@ -135,8 +134,8 @@ final class FaultsDrill implements Drill {
             try {
                 work(town);
             } catch (RuntimeException still) {
-                log.shortfall(where + ": Auch der zweite Aufruf scheitert: "
-                        + still.getClass().getSimpleName() + " " + still.getMessage());
+                log.shortfall(where + ": Auch der zweite Aufruf scheitert: " + still.getClass().getSimpleName() + " "
+                        + still.getMessage() + ", " + still.getCause());
             }
         }
 
