@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,6 +88,7 @@ final class StartsDrill implements Drill {
     }
 
     private static void report(Stage stage, DrillOrder order, DrillLog log, Race race, int programs, long contracts) {
+        race.failures.forEach(log::shortfall);
         log.require(race.ran.get() == 1, race.ran.get() + " Starts liefen.");
         log.require(
                 race.refused.get() == order.count() - 1,
@@ -122,6 +125,7 @@ final class StartsDrill implements Drill {
         private final CountDownLatch refusals;
         private final AtomicInteger ran = new AtomicInteger();
         private final AtomicInteger refused = new AtomicInteger();
+        private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
         Race(Stage stage, List<ChildProcess> children, int threads) {
             this.stage = stage;
@@ -172,6 +176,8 @@ final class StartsDrill implements Drill {
                 ran.incrementAndGet();
             } catch (JobRefusedException.AlreadyRunning busy) {
                 refuse();
+            } catch (RuntimeException failure) {
+                fail(failure.toString());
             }
         }
 
@@ -181,7 +187,15 @@ final class StartsDrill implements Drill {
                 ran.incrementAndGet();
             } else if (answer.equals(StartChild.REFUSED)) {
                 refuse();
+            } else {
+                fail("Ein Programm antwortete „" + answer + "“.");
             }
+        }
+
+        /** Neither ran nor was refused; nobody waits for it any longer. */
+        private void fail(String how) {
+            failures.add(how);
+            refusals.countDown();
         }
 
         private void refuse() {
