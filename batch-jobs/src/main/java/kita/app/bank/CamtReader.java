@@ -53,6 +53,7 @@ public final class CamtReader {
 
     /** As above, from bytes. */
     public static BankFile read(byte[] content) throws BankFileRefused {
+        SafeXml.requireUtf8(content);
         try {
             String message = message(SafeXml.reader(content));
             SafeXml.validate(content, message);

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
@@ -37,6 +40,16 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         return factory.createXMLStreamReader(new ByteArrayInputStream(content));
+    }
+
+    /** As ISO 20022 has it. Looked at first, because a validator prints what it cannot decode to the console. */
+    static void requireUtf8(byte[] content) throws BankFileRefused {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+        } catch (CharacterCodingException broken) {
+            throw new BankFileRefused(
+                    "Die Datei ist nicht als UTF-8 gespeichert; sie wurde wohl verändert. Bitte neu abrufen.");
+        }
     }
 
     /** Refused with the line and the rule of XML Schema that is broken; the parser's own sentence would repeat content. */

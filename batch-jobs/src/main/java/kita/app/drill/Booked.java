@@ -42,8 +42,7 @@ final class Booked {
 
     /** All lines but what names the town, in order; equal towns with equal months have equal texts. */
     String month(TenantId town) {
-        return transactions.call(
-                town, () -> jdbc.sql(MONTH).query(String.class).single());
+        return transactions.call(town, () -> jdbc.sql(MONTH).query(String.class).single());
     }
 
     /** Lines that are there and do not stand in the finished month, where no run was begun twice. */

@@ -34,8 +34,7 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
 
     /** Ends normally, or with one of the refusals that the parser's users know, or it has failed. */
     interface Parsing {
-        void parse(byte[] input, Path file)
-                throws DocumentRefused, BankFileRefused, FileRefusedException, IOException;
+        void parse(byte[] input, Path file) throws DocumentRefused, BankFileRefused, FileRefusedException, IOException;
     }
 
     /** Whether the parser refused it; any other exception is let through. */
@@ -157,8 +156,7 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
                 .paid("R3", "2026-09-21", "120.00", "Jörg Müßig", "Kassenzeichen 1")
                 .collected("R4", "2026-09-15", "1000.00", "B-1", 12);
         return List.of(
-                returned.xml().getBytes(StandardCharsets.UTF_8),
-                statement.xml().getBytes(StandardCharsets.UTF_8));
+                returned.xml().getBytes(StandardCharsets.UTF_8), statement.xml().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<byte[]> documents(String... names) {

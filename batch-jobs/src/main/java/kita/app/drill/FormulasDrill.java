@@ -135,7 +135,8 @@ final class FormulasDrill implements Drill {
         stage.bean(BillingRuns.class).export(run.id(), out.resolve("billing"));
         ByteArrayOutputStream dunning = new ByteArrayOutputStream();
         DunningWorkbook.write(
-                stage.bean(DunningDesk.class).propose(town, MonthWork.FIRST.firstDay().plusYears(1), 0),
+                stage.bean(DunningDesk.class)
+                        .propose(town, MonthWork.FIRST.firstDay().plusYears(1), 0),
                 MonthWork.FIRST.firstDay().plusYears(1),
                 dunning);
         Files.write(out.resolve("dunning.xlsx"), dunning.toByteArray());
@@ -156,7 +157,8 @@ final class FormulasDrill implements Drill {
     private static void rename(Stage stage, TenantId town, String start, int number) {
         JdbcClient jdbc = stage.bean(JdbcClient.class);
         stage.bean(TenantTransactions.class).run(town, () -> {
-            for (String name : List.of("guardian.family_name", "guardian.given_name", "child.given_name", "child.family_name")) {
+            for (String name :
+                    List.of("guardian.family_name", "guardian.given_name", "child.given_name", "child.family_name")) {
                 String table = name.substring(0, name.indexOf('.'));
                 String column = name.substring(name.indexOf('.') + 1);
                 jdbc.sql("UPDATE kita." + table + " SET " + column + " = ? || ' ' || " + table
@@ -222,7 +224,8 @@ final class FormulasDrill implements Drill {
 
         private void csv(Path file) throws IOException {
             String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            try (CSVParser parser = CSVFormat.RFC4180.builder().setDelimiter(';').get().parse(new java.io.StringReader(text))) {
+            try (CSVParser parser =
+                    CSVFormat.RFC4180.builder().setDelimiter(';').get().parse(new java.io.StringReader(text))) {
                 for (CSVRecord row : parser) {
                     row.forEach(value -> field(file, value));
                 }

@@ -59,7 +59,10 @@ final class FourEyesDrill implements Drill {
                 eyes.run(new TenantId("uebung-vier-augen-" + i));
             }
             log.figure("runs", "Läufe", order.count());
-            log.figure("refusedByDatabase", "am Programm vorbei versucht und von der Datenbank abgelehnt", eyes.byDatabase);
+            log.figure(
+                    "refusedByDatabase",
+                    "am Programm vorbei versucht und von der Datenbank abgelehnt",
+                    eyes.byDatabase);
             log.figure("refusedByProgram", "im Programm versucht und mit Begründung abgelehnt", eyes.byProgram);
         }
     }
@@ -101,7 +104,10 @@ final class FourEyesDrill implements Drill {
             runs.release(run.id(), MonthWork.BERND, seen);
             byDatabase(town, release("carla", seen.hex()), CHECK);
             byDatabase(town, "UPDATE kita.billing_run SET released_by = 'carla'", CHECK);
-            byDatabase(town, "UPDATE kita.billing_run SET digest = '" + OTHER + "', released_digest = '" + OTHER + "'", CHECK);
+            byDatabase(
+                    town,
+                    "UPDATE kita.billing_run SET digest = '" + OTHER + "', released_digest = '" + OTHER + "'",
+                    CHECK);
             byDatabase(town, "UPDATE kita.billing_run SET state = 'PREPARED'", CHECK);
             byDatabase(town, "UPDATE kita.debit SET iban = 'DE02120300000000202051'", NO_RIGHT);
             byProgram("zweite Freigabe", () -> runs.release(run.id(), new UserName("carla"), seen));

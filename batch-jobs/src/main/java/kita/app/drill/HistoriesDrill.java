@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.TariffReader;
 import kita.billing.assessment.AssessedMonth;
@@ -154,8 +154,7 @@ final class HistoriesDrill implements Drill {
         private void run(Assessment assessment, Month month) {
             if (assessment instanceof Assessment.Assessed assessed) {
                 BillingWindow window = new BillingWindow(FIRST, month);
-                for (Difference difference :
-                        Differences.between(Targets.of(assessed.months()), standing, window)) {
+                for (Difference difference : Differences.between(Targets.of(assessed.months()), standing, window)) {
                     for (Entry entry : difference.entries(PAYER, ACCOUNT)) {
                         entries++;
                         corrections += entry.position().month().equals(month) ? 0 : 1;

@@ -100,13 +100,12 @@ final class HostileFiles {
             workbook(
                     Expected.REFUSED,
                     "doctype-blatt-" + name,
-                    () -> plain().sheet(
-                                    HEAD + type,
-                                    "<row r=\"1\">" + HandmadeWorkbook.inline("A1", text) + "</row>"));
+                    () -> plain().sheet(HEAD + type, "<row r=\"1\">" + HandmadeWorkbook.inline("A1", text) + "</row>"));
             workbook(
                     Expected.REFUSED,
                     "doctype-texte-" + name,
-                    () -> plain().part("xl/sharedStrings.xml", HEAD + type + "<sst><si><t>" + text + "</t></si></sst>"));
+                    () -> plain().part(
+                                    "xl/sharedStrings.xml", HEAD + type + "<sst><si><t>" + text + "</t></si></sst>"));
             workbook(
                     Expected.REFUSED,
                     "doctype-mappe-" + name,
@@ -125,10 +124,7 @@ final class HostileFiles {
     private void activeContent() {
         workbook(Expected.REFUSED, "makros", () -> plain().part("xl/vbaProject.bin", "code"));
         workbook(Expected.REFUSED, "makros-versteckt", () -> plain().part("xl/sub/VBAPROJECT.bin", "code"));
-        workbook(
-                Expected.REFUSED,
-                "verknuepfung",
-                () -> plain().part("xl/externalLinks/externalLink1.xml", "<x/>"));
+        workbook(Expected.REFUSED, "verknuepfung", () -> plain().part("xl/externalLinks/externalLink1.xml", "<x/>"));
         workbook(
                 Expected.REFUSED,
                 "verknuepfung-gross",
@@ -165,7 +161,8 @@ final class HostileFiles {
                 Expected.BROKEN_ROW,
                 "zehn-millionen-zeichen-gemeinsam",
                 () -> row(HandmadeWorkbook.inline("A2", "T1") + HandmadeWorkbook.shared("B2", 2))
-                        .sharedTexts("<si><t>Träger-Nr</t></si><si><t>Name</t></si><si><t>" + letters(LONG) + "</t></si>"));
+                        .sharedTexts(
+                                "<si><t>Träger-Nr</t></si><si><t>Name</t></si><si><t>" + letters(LONG) + "</t></si>"));
         workbook(
                 Expected.REFUSED,
                 "text-nummer-zu-hoch",
@@ -181,9 +178,14 @@ final class HostileFiles {
         byte[] whole = row(HandmadeWorkbook.inline("A2", "T1")).bytes(true);
         for (int part = 1; part <= 5; part++) {
             int length = whole.length * part / 6;
-            files.put("abgeschnitten-" + part + ".xlsx", new Hostile(Expected.REFUSED, () -> Arrays.copyOf(whole, length)));
+            files.put(
+                    "abgeschnitten-" + part + ".xlsx",
+                    new Hostile(Expected.REFUSED, () -> Arrays.copyOf(whole, length)));
         }
-        workbook(Expected.REFUSED, "tief", () -> plain().sheet(HEAD, "<row r=\"1\">" + "<a>".repeat(200_000) + "</row>"));
+        workbook(
+                Expected.REFUSED,
+                "tief",
+                () -> plain().sheet(HEAD, "<row r=\"1\">" + "<a>".repeat(200_000) + "</row>"));
         workbook(Expected.REFUSED, "kein-blatt", () -> plain().part("xl/workbook.xml", HEAD + "<workbook/>"));
         workbook(
                 Expected.REFUSED,
@@ -193,7 +195,10 @@ final class HostileFiles {
                 Expected.REFUSED,
                 "spalte-doppelt",
                 () -> plain().sharedTexts("<si><t>Name</t></si><si><t>Name</t></si>"));
-        workbook(Expected.REFUSED, "nicht-geschlossen", () -> plain().part("xl/worksheets/sheet1.xml", HEAD + "<worksheet>"));
+        workbook(
+                Expected.REFUSED,
+                "nicht-geschlossen",
+                () -> plain().part("xl/worksheets/sheet1.xml", HEAD + "<worksheet>"));
     }
 
     private void noWorkbooks() {

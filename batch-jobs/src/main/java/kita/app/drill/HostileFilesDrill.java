@@ -48,9 +48,11 @@ final class HostileFilesDrill implements Drill {
                         HostileChild.class, HEAP, scratch.folder("out").resolve("errors.txt"), List.of())) {
             Path folder = scratch.folder("files");
             // The first file of all makes the program load its classes.
-            Path first = Files.write(folder.resolve("erste.xlsx"), HandmadeWorkbook.withRows("").bytes(true));
+            Path first = Files.write(
+                    folder.resolve("erste.xlsx"), HandmadeWorkbook.withRows("").bytes(true));
             answer(child, first);
-            for (Map.Entry<String, HostileFiles.Hostile> file : HostileFiles.all().entrySet()) {
+            for (Map.Entry<String, HostileFiles.Hostile> file :
+                    HostileFiles.all().entrySet()) {
                 if (done == order.count()) {
                     break;
                 }
@@ -70,9 +72,18 @@ final class HostileFilesDrill implements Drill {
             }
         }
         log.figure("files", "Dateien", done);
-        log.figure("refused", "als Ganzes abgelehnt, mit Dateiname und Abhilfe", outcomes.getOrDefault(HostileFiles.Expected.REFUSED, 0));
-        log.figure("brokenRows", "mit Zeile und Spalte beanstandet", outcomes.getOrDefault(HostileFiles.Expected.BROKEN_ROW, 0));
-        log.figure("read", "sahen nur seltsam aus und wurden gelesen", outcomes.getOrDefault(HostileFiles.Expected.READ, 0));
+        log.figure(
+                "refused",
+                "als Ganzes abgelehnt, mit Dateiname und Abhilfe",
+                outcomes.getOrDefault(HostileFiles.Expected.REFUSED, 0));
+        log.figure(
+                "brokenRows",
+                "mit Zeile und Spalte beanstandet",
+                outcomes.getOrDefault(HostileFiles.Expected.BROKEN_ROW, 0));
+        log.figure(
+                "read",
+                "sahen nur seltsam aus und wurden gelesen",
+                outcomes.getOrDefault(HostileFiles.Expected.READ, 0));
         log.figure("slowestMillis", "längste Dauer einer Datei in Millisekunden", slowest);
         log.figure("heapMiB", "Speicher des Programms in MiB", HEAP);
     }

@@ -114,8 +114,9 @@ final class ImmutableDrill implements Drill {
                         () -> KEPT.forEach(table -> columns.put(
                                 table,
                                 stage.bean(JdbcClient.class)
-                                        .sql("SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = ?::regclass"
-                                                + " AND attnum > 0 AND NOT attisdropped ORDER BY attnum")
+                                        .sql(
+                                                "SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = ?::regclass"
+                                                        + " AND attnum > 0 AND NOT attisdropped ORDER BY attnum")
                                         .param("kita." + table)
                                         .query(String.class)
                                         .list())));

@@ -177,7 +177,8 @@ final class KillDrill implements Drill {
             if (code == KillChild.BUSY) {
                 busy++;
             } else if (code != 0) {
-                log.shortfall("Ein Neustart endete mit " + code + ": " + Texts.causes(out.resolve("errors.txt")) + " PostgreSQL: " + Texts.end(home.resolve("postgres.log")));
+                log.shortfall("Ein Neustart endete mit " + code + ": " + Texts.causes(out.resolve("errors.txt"))
+                        + " PostgreSQL: " + Texts.end(home.resolve("postgres.log")));
             }
             if (log.shortfallCount() > 3) {
                 throw new IllegalStateException(

@@ -30,7 +30,10 @@ final class KillTowns {
     }
 
     static Stage stage(Path home) {
-        return Stage.open(home, ServerAddress.EMBEDDED, Map.of("kita.billing.page", PAGE, "kita.part.households", FAMILIES_A_PART));
+        return Stage.open(
+                home,
+                ServerAddress.EMBEDDED,
+                Map.of("kita.billing.page", PAGE, "kita.part.households", FAMILIES_A_PART));
     }
 
     static void foundIn(Path home) {

@@ -2,9 +2,9 @@ package kita.app.drill;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.Map;
 import kita.app.bench.BenchFacts;
 import kita.app.database.Database;
 import kita.app.jobs.assess.Assessments;
@@ -76,7 +76,9 @@ final class LedgerDrill implements Drill {
         LedgerCheck.Report report = check.verify(town);
         double seconds = (System.nanoTime() - begun) / 1e9;
         long postings = 2 * report.entries();
-        log.require(report.findings().isEmpty(), "Das unberührte Buch hat " + report.findings().size() + " Befunde.");
+        log.require(
+                report.findings().isEmpty(),
+                "Das unberührte Buch hat " + report.findings().size() + " Befunde.");
         log.require(
                 seconds < SECONDS_PER_MILLION * Math.max(1, postings / 1e6),
                 "Die Prüfung von %,d Buchungszeilen dauerte %.1f Sekunden.".formatted(postings, seconds));
@@ -93,8 +95,7 @@ final class LedgerDrill implements Drill {
         int done = 0;
         int refused = 0;
         int found = 0;
-        try (Tampering tampering =
-                new Tampering(stage.bean(Database.class).connectAsOwner(), town)) {
+        try (Tampering tampering = new Tampering(stage.bean(Database.class).connectAsOwner(), town)) {
             while (done < order.count()) {
                 Tampering.Done one;
                 try {
@@ -105,8 +106,8 @@ final class LedgerDrill implements Drill {
                 }
                 done++;
                 kinds.merge(one.what(), 1, Integer::sum);
-                boolean named = check.verify(town).findings().stream()
-                        .anyMatch(finding -> finding.place() == one.place());
+                boolean named =
+                        check.verify(town).findings().stream().anyMatch(finding -> finding.place() == one.place());
                 found += named ? 1 : 0;
                 log.require(named, "Nicht gefunden: " + one.what() + " im Lauf an Stelle " + one.place() + ".");
                 tampering.undo(one);

@@ -93,7 +93,8 @@ final class RandomBytesDrill implements Drill {
                 try {
                     refused.addAndGet(parser.isRefused(input, file) ? 1 : 0);
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
-                    log.shortfall(parser.name() + ", Eingabe " + i + ": " + thrown.getClass().getName() + " in "
+                    log.shortfall(parser.name() + ", Eingabe " + i + ": "
+                            + thrown.getClass().getName() + " in "
                             + (thrown.getStackTrace().length == 0 ? "?" : thrown.getStackTrace()[0]));
                 }
                 long took = System.nanoTime() - begun;

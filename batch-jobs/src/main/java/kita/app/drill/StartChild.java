@@ -35,7 +35,11 @@ final class StartChild {
             words.readLine();
             try {
                 stage.bean(BillingRuns.class)
-                        .prepare(new TenantId(arguments[1]), MonthWork.FIRST, MonthWork.ANNA, MonthWork.FIRST.firstDay());
+                        .prepare(
+                                new TenantId(arguments[1]),
+                                MonthWork.FIRST,
+                                MonthWork.ANNA,
+                                MonthWork.FIRST.firstDay());
                 System.out.println(RAN);
             } catch (JobRefusedException.AlreadyRunning busy) {
                 System.out.println(REFUSED);

@@ -85,8 +85,7 @@ final class StartsDrill implements Drill {
         }
     }
 
-    private static void report(
-            Stage stage, DrillOrder order, DrillLog log, Race race, int programs, long contracts) {
+    private static void report(Stage stage, DrillOrder order, DrillLog log, Race race, int programs, long contracts) {
         log.require(race.ran.get() == 1, race.ran.get() + " Starts liefen.");
         log.require(
                 race.refused.get() == order.count() - 1,

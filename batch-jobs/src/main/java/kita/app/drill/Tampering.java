@@ -35,7 +35,14 @@ final class Tampering implements AutoCloseable {
                             "child_id")),
             new Target(
                     "collection",
-                    List.of("account_no", "payer_id", "outcome", "forward_cents", "demanded_cents", "carried_cents", "why")),
+                    List.of(
+                            "account_no",
+                            "payer_id",
+                            "outcome",
+                            "forward_cents",
+                            "demanded_cents",
+                            "carried_cents",
+                            "why")),
             new Target("debit", List.of("payer_id", "mandate_ref", "account_holder", "iban", "signed_on")),
             new Target(
                     "billing_run",
@@ -69,8 +76,8 @@ final class Tampering implements AutoCloseable {
         String row = value("SELECT ctid FROM " + table + " ORDER BY ctid OFFSET "
                 + dice.nextInt(Integer.parseInt(value("SELECT count(*) FROM " + table))) + " LIMIT 1");
         String month = target.table().equals("billing_run") ? "month" : "run_month";
-        int place = Integer.parseInt(value("SELECT r.chain_no FROM kita.billing_run r JOIN " + table
-                + " t ON (t." + month + ", t.run_no) = (r.month, r.run_no) WHERE t.ctid = '" + row + "'"));
+        int place = Integer.parseInt(value("SELECT r.chain_no FROM kita.billing_run r JOIN " + table + " t ON (t."
+                + month + ", t.run_no) = (r.month, r.run_no) WHERE t.ctid = '" + row + "'"));
         int kind = dice.nextInt(10);
         if (kind == 0 && !target.table().equals("billing_run")) {
             return deleted(table, row, place);
@@ -105,8 +112,8 @@ final class Tampering implements AutoCloseable {
     }
 
     private Done changed(String table, String column, String row, int place, Random dice) throws SQLException {
-        String old = value("SELECT coalesce(quote_literal(" + column + "), 'NULL') FROM " + table + " WHERE ctid = '" + row
-                + "'");
+        String old = value(
+                "SELECT coalesce(quote_literal(" + column + "), 'NULL') FROM " + table + " WHERE ctid = '" + row + "'");
         String type = value("SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '" + table
                 + "'::regclass AND attname = '" + column + "'");
         String now = value("UPDATE " + table + " SET " + column + " = " + other(table, column, type, row, dice)
@@ -114,7 +121,8 @@ final class Tampering implements AutoCloseable {
         return new Done(
                 table + "." + column + " geändert",
                 place,
-                List.of("UPDATE " + table + " SET " + column + " = " + old + "::" + type + " WHERE ctid = '" + now + "'"));
+                List.of("UPDATE " + table + " SET " + column + " = " + old + "::" + type + " WHERE ctid = '" + now
+                        + "'"));
     }
 
     private static String other(String table, String column, String type, String row, Random dice) {
@@ -122,9 +130,10 @@ final class Tampering implements AutoCloseable {
         return switch (type) {
             case "bigint" -> column + (dice.nextBoolean() ? " + " : " - ") + more;
             case "integer" -> column + " + " + (1 + dice.nextInt(5));
-            case "date" -> column.equals("care_month")
-                    ? "(" + column + " + interval '1 month')::date"
-                    : column + " + " + (1 + dice.nextInt(40));
+            case "date" ->
+                column.equals("care_month")
+                        ? "(" + column + " + interval '1 month')::date"
+                        : column + " + " + (1 + dice.nextInt(40));
             default -> text(table, column, row, dice);
         };
     }
@@ -137,8 +146,8 @@ final class Tampering implements AutoCloseable {
         if (column.equals("digest") || column.equals("chain")) {
             return "encode(sha256(convert_to(" + column + ", 'UTF8')), 'hex')";
         }
-        String another = "(SELECT o." + column + " FROM " + table + " o WHERE o." + column + " <> " + table + "." + column
-                + " ORDER BY md5(o.ctid::text || '" + dice.nextInt() + "') LIMIT 1)";
+        String another = "(SELECT o." + column + " FROM " + table + " o WHERE o." + column + " <> " + table + "."
+                + column + " ORDER BY md5(o.ctid::text || '" + dice.nextInt() + "') LIMIT 1)";
         return "coalesce(" + another + ", " + column + " || 'x')";
     }
 

@@ -19,7 +19,10 @@ final class Texts {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.startsWith("\t") && !line.isBlank())
                 .map(line -> line.length() > END ? line.substring(0, END) : line)
-                .reduce("", (all, line) -> (all + " | " + line).substring(Math.max(0, all.length() + line.length() + 3 - 3 * END)));
+                .reduce(
+                        "",
+                        (all, line) -> (all + " | " + line)
+                                .substring(Math.max(0, all.length() + line.length() + 3 - 3 * END)));
     }
 
     /** The last lines; empty if there is no such file. */

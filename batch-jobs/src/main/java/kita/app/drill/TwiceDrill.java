@@ -77,23 +77,29 @@ final class TwiceDrill implements Drill {
             work.takeIn();
             log.require(work.billAgain() == 0, "Der zweite Lauf desselben Monats bucht etwas.");
             log.require(work.book(returned) == 0, "Die zweite Einlesung der Bankdatei bucht etwas.");
-            log.require(work.book(work.renamed(returned, i)) == 0, "Dieselben Umsätze in anderer Datei werden gebucht.");
+            log.require(
+                    work.book(work.renamed(returned, i)) == 0, "Dieselben Umsätze in anderer Datei werden gebucht.");
             log.say("Wiederholung " + (i + 1) + " von " + order.count());
         }
         long added = 0;
         for (Map.Entry<String, Long> table : work.rows().entrySet()) {
             long more = table.getValue() - before.getOrDefault(table.getKey(), 0L);
-            if (more != 0 && !TableDigests.LOGS.contains(table.getKey()) && !table.getKey().equals("cash_batch")) {
+            if (more != 0
+                    && !TableDigests.LOGS.contains(table.getKey())
+                    && !table.getKey().equals("cash_batch")) {
                 log.shortfall("Tabelle " + table.getKey() + " hat " + more + " Zeilen mehr.");
                 added += more;
             }
         }
         Map<String, String> after = work.contents();
-        contents.forEach((table, digest) -> log.require(
-                digest.equals(after.get(table)), "Der Inhalt von " + table + " ist ein anderer geworden."));
+        contents.forEach((table, digest) ->
+                log.require(digest.equals(after.get(table)), "Der Inhalt von " + table + " ist ein anderer geworden."));
         log.require(files.equals(work.files()), "Die ausgegebenen Dateien sind andere geworden.");
         log.figure("repetitions", "Wiederholungen von Einlesen, Monatslauf, Ausgabe und Bankdateien", order.count());
-        log.figure("rows", "Zeilen im Bestand", before.values().stream().mapToLong(Long::longValue).sum());
+        log.figure(
+                "rows",
+                "Zeilen im Bestand",
+                before.values().stream().mapToLong(Long::longValue).sum());
         log.figure("rowsAdded", "hinzugekommene Zeilen (ohne Protokolle)", added);
     }
 
@@ -127,7 +133,8 @@ final class TwiceDrill implements Drill {
                     .call(
                             TOWN,
                             () -> stage.bean(JdbcClient.class)
-                                    .sql("SELECT end_to_end_id, amount_cents FROM kita.debit ORDER BY end_to_end_id LIMIT ?")
+                                    .sql(
+                                            "SELECT end_to_end_id, amount_cents FROM kita.debit ORDER BY end_to_end_id LIMIT ?")
                                     .param(RETURNS)
                                     .query()
                                     .listOfRows());

@@ -58,7 +58,8 @@ class DrillsTest {
     void every_drill_is_found_by_its_name_and_by_its_number() {
         for (Drill drill : Drills.ALL) {
             assertThat(Drills.find(drill.name())).contains(drill);
-            assertThat(Drills.find(drill.number().toLowerCase(java.util.Locale.ROOT))).contains(drill);
+            assertThat(Drills.find(drill.number().toLowerCase(java.util.Locale.ROOT)))
+                    .contains(drill);
             assertThat(drill.proves()).endsWith(".");
         }
         assertThat(Drills.ALL).extracting(Drill::number).doesNotHaveDuplicates();

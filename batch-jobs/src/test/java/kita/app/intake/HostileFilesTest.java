@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kita.app.drill.HandmadeWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,8 @@ class HostileFilesTest {
     @Test
     void a_document_type_is_refused_before_an_entity_can_grow() {
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>";
-        HandmadeWorkbook book = HandmadeWorkbook.withRows("").sheet(bomb, "<row r=\"1\">" + inline("A1", "&b;") + "</row>");
+        HandmadeWorkbook book =
+                HandmadeWorkbook.withRows("").sheet(bomb, "<row r=\"1\">" + inline("A1", "&b;") + "</row>");
         assertThatThrownBy(() -> rows(book)).isInstanceOf(FileRefusedException.class);
     }
 
@@ -65,7 +67,8 @@ class HostileFilesTest {
     @Test
     void a_zip_bomb_is_refused() {
         // 200 million blanks shrink to a thousandth.
-        HandmadeWorkbook book = HandmadeWorkbook.withRows("<row r=\"2\">" + inline("A2", " ".repeat(200_000_000)) + "</row>");
+        HandmadeWorkbook book =
+                HandmadeWorkbook.withRows("<row r=\"2\">" + inline("A2", " ".repeat(200_000_000)) + "</row>");
         assertThatThrownBy(() -> rows(book)).isInstanceOf(FileRefusedException.class);
     }
 
@@ -111,7 +114,8 @@ class HostileFilesTest {
 
     @Test
     void a_missing_column_refuses_the_file_and_names_it() {
-        HandmadeWorkbook book = HandmadeWorkbook.withRows("").sharedTexts("<si><t>Träger-Nr</t></si><si><t>Nahme</t></si>");
+        HandmadeWorkbook book =
+                HandmadeWorkbook.withRows("").sharedTexts("<si><t>Träger-Nr</t></si><si><t>Nahme</t></si>");
         assertThatThrownBy(() -> rows(book))
                 .isInstanceOf(FileRefusedException.class)
                 .hasMessageContaining("„Träger“")
@@ -124,7 +128,8 @@ class HostileFilesTest {
                 .sharedTexts("<si><t>Name</t></si><si><t> träger-nr </t></si><si><t>Bemerkung</t></si>")
                 .sheet(
                         "<?xml version=\"1.0\"?>",
-                        "<row r=\"1\">" + HandmadeWorkbook.shared("A1", 0) + HandmadeWorkbook.shared("B1", 1) + HandmadeWorkbook.shared("C1", 2)
+                        "<row r=\"1\">" + HandmadeWorkbook.shared("A1", 0) + HandmadeWorkbook.shared("B1", 1)
+                                + HandmadeWorkbook.shared("C1", 2)
                                 + "</row><row r=\"2\">" + inline("A2", "Haus") + inline("B2", "T1") + inline("C2", "x")
                                 + "</row>");
         assertThat(rows(book).get(0).cells())

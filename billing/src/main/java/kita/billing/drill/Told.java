@@ -15,13 +15,13 @@ import kita.registry.Period;
  */
 public record Told(Period period, LocalDate reported, boolean real) {
 
-        public boolean isLate() {
-            return reported.isAfter(period.from());
-        }
+    public boolean isLate() {
+        return reported.isAfter(period.from());
+    }
 
-        boolean isKnown(LocalDate day) {
-            return !isLate() || !reported.isAfter(day);
-        }
+    boolean isKnown(LocalDate day) {
+        return !isLate() || !reported.isAfter(day);
+    }
 
     /** All facts of the household that can become known late. */
     public static List<Told> of(HouseholdFacts facts) {

@@ -1,6 +1,5 @@
 package kita.billing.assessment;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
