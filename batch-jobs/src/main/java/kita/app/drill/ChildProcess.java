@@ -37,7 +37,7 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start());
     }
 
-    private static List<String> java(Class<?> main, int heapMiB) {
+    static List<String> java(Class<?> main, int heapMiB) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMiB + "m",

@@ -11,6 +11,7 @@ public final class Drills {
             new KillDrill(),
             new StartsDrill(),
             new FaultsDrill(),
+            new DatabaseDrill(),
             new TwiceDrill(),
             new HistoriesDrill(),
             new LedgerDrill(),
