@@ -123,7 +123,8 @@ final class FaultsDrill implements Drill {
                 log.shortfall(where + ": " + wrong);
             }
             log.require(
-                    Booked.strangeLines(booked.month(town), expected) == 0, where + ": falsche Buchungen nach dem Fehler");
+                    Booked.strangeLines(booked.month(town), expected) == 0,
+                    where + ": falsche Buchungen nach dem Fehler");
             if (threw) {
                 again(town, where);
             }
@@ -134,8 +135,8 @@ final class FaultsDrill implements Drill {
             try {
                 work(town);
             } catch (RuntimeException still) {
-                log.shortfall(where + ": Auch der zweite Aufruf scheitert: " + still.getClass().getSimpleName() + " "
-                        + still.getMessage() + ", " + still.getCause());
+                log.shortfall(where + ": Auch der zweite Aufruf scheitert: "
+                        + still.getClass().getSimpleName() + " " + still.getMessage() + ", " + still.getCause());
             }
         }
 
