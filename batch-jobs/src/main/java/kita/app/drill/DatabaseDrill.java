@@ -12,7 +12,7 @@ import java.util.Map;
 /** R4. The database goes away in the middle of a month: it is stopped at once, its disk is full, the connection is cut. */
 final class DatabaseDrill implements Drill {
 
-    private static final String DISK_MIB = "400m";
+    private static final String DISK_MIB = "600m";
 
     @Override
     public String name() {
@@ -78,11 +78,11 @@ final class DatabaseDrill implements Drill {
             Path home = scratch.folder("home");
             Superuser superuser = new Superuser(home);
             try (Stage host = Stage.open(home);
-                    CutProxy wire = new CutProxy(ServerProcess.of(home).orElseThrow().port())) {
+                    CutProxy wire =
+                            new CutProxy(ServerProcess.of(home).orElseThrow().port())) {
                 Stage guest = Stage.open(
                         scratch.folder("guest"), superuser.through(wire.port()), Map.of("kita.billing.page", 20));
-                Outage outage =
-                        new Outage("Verbindung gekappt", guest, scratch.folder("out"), order.dice(), log);
+                Outage outage = new Outage("Verbindung gekappt", guest, scratch.folder("out"), order.dice(), log);
                 int[] times = {0};
                 outage.run(order.count(), new Outage.Trouble() {
                             @Override
@@ -124,7 +124,8 @@ final class DatabaseDrill implements Drill {
                     Integer.toString(order.count()),
                     Long.toString(order.seed())));
             ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectError(scratch.folder("errors").resolve("errors.txt").toFile());
+                    .redirectError(
+                            scratch.folder("errors").resolve("errors.txt").toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("KITA_"));
             Process process = builder.start();
             String result = "";

@@ -14,7 +14,7 @@ final class DiskChild {
 
     private static final int MIB = 1 << 20;
     /** How much is left free at most when trouble strikes; a month of the town needs more. */
-    private static final int MOST_FREE = MIB;
+    private static final int MOST_FREE = MIB / 8;
 
     private DiskChild() {}
 
@@ -37,15 +37,19 @@ final class DiskChild {
 
         @Override
         public void strike() throws IOException {
-            byte[] block = new byte[1 << 12];
+            byte[] block = new byte[MIB];
             long leave = dice.nextInt(MOST_FREE);
             try (OutputStream out = Files.newOutputStream(ballast())) {
-                while (Files.getFileStore(disk).getUsableSpace() > leave) {
-                    out.write(block);
+                for (long free = free() - leave; free > 0; free = free() - leave) {
+                    out.write(block, 0, (int) Math.min(MIB, free));
                 }
             } catch (IOException full) {
                 // Others wrote meanwhile: then it is full all the same.
             }
+        }
+
+        private long free() throws IOException {
+            return Files.getFileStore(disk).getUsableSpace();
         }
 
         @Override

@@ -118,7 +118,8 @@ final class Outage {
             work(town);
             log.require(new Booked(stage).month(town).equals(expected), german + ": das Ergebnis ist ein anderes.");
         } catch (RuntimeException still) {
-            log.shortfall(german + ": Auch der zweite Aufruf scheitert: " + still.getMessage() + ", " + still.getCause());
+            log.shortfall(
+                    german + ": Auch der zweite Aufruf scheitert: " + still.getMessage() + ", " + still.getCause());
         }
     }
 

@@ -17,6 +17,17 @@ class DrillsTest {
         holds(new StartsDrill(), 12);
     }
 
+    @Test // R3
+    void wherever_something_fails_no_run_calls_itself_completed_that_is_not_and_the_next_call_ends_it()
+            throws Exception {
+        holds(new FaultsDrill(), 30);
+    }
+
+    @Test // R4
+    void a_month_whose_database_goes_away_fails_whole_and_ends_alike_when_done_again() throws Exception {
+        holds(new DatabaseDrill(), 1);
+    }
+
     @Test // R5
     void the_same_files_the_same_month_and_the_same_returns_again_add_no_row() throws Exception {
         holds(new TwiceDrill(), 1);
@@ -47,6 +58,11 @@ class DrillsTest {
         HostileFilesDrill drill = new HostileFilesDrill();
         assertThat(drill.fullCount()).isGreaterThanOrEqualTo(60);
         holds(drill, drill.fullCount());
+    }
+
+    @Test // R13
+    void a_name_that_looks_like_a_formula_is_computed_in_no_table_that_leaves_the_house() throws Exception {
+        holds(new FormulasDrill(), 20);
     }
 
     @Test // R14
