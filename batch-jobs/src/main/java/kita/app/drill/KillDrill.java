@@ -75,10 +75,9 @@ final class KillDrill implements Drill {
             KillTowns.foundIn(home);
             List<Long> millis = new ArrayList<>();
             long start = 0;
-            Path classes = scratch.folder("classes").resolve("classes.jsa");
             for (int i = 0; i < months; i++) {
                 long begun = System.nanoTime();
-                try (ChildProcess child = child(classes, home, out, MonthWork.FIRST.plus(i))) {
+                try (ChildProcess child = child(home, out, MonthWork.FIRST.plus(i))) {
                     child.waitFor(KillChild.READY);
                     long ready = System.nanoTime();
                     start = (ready - begun) / 1_000_000;
@@ -97,14 +96,11 @@ final class KillDrill implements Drill {
         }
     }
 
-    /** @param classes archive of loaded classes, which makes a start faster; the first program writes it */
-    private static ChildProcess child(Path classes, Path home, Path out, Month month) throws IOException {
-        String option = Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
+    private static ChildProcess child(Path home, Path out, Month month) throws IOException {
         return ChildProcess.start(
                 KillChild.class,
                 HEAP,
                 out.resolve("errors.txt"),
-                List.of(option + classes, "-Xlog:disable", "-Xlog:all=off"),
                 List.of(home.toString(), out.toString(), month.toString()));
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The short form of every drill; {@code ./kita drill} does them in full. */
+/**
+ * The short form of every drill but one; {@code ./kita drill} does them in full. A full disk (R4) hits a month as short as a
+ * test can afford only now and then.
+ */
 class DrillsTest {
 
     @Test // R1
@@ -21,11 +24,6 @@ class DrillsTest {
     void wherever_something_fails_no_run_calls_itself_completed_that_is_not_and_the_next_call_ends_it()
             throws Exception {
         holds(new FaultsDrill(), 30);
-    }
-
-    @Test // R4
-    void a_month_whose_database_goes_away_fails_whole_and_ends_alike_when_done_again() throws Exception {
-        holds(new DatabaseDrill(), 1);
     }
 
     @Test // R5

@@ -157,6 +157,9 @@ public class RunCollections {
     }
 
     static Collection.Debit debit(ResultSet row, PayerAccount account, Money demanded) throws SQLException {
+        if (row.getString("mandate_ref") == null || row.getString("iban") == null) {
+            throw new IllegalStateException("The debit of account " + account.number() + " is missing");
+        }
         return new Collection.Debit(
                 account, demanded, mandate(row), formerIban(row), DebitSequence.valueOf(row.getString("sequence")));
     }
