@@ -51,7 +51,9 @@ public final class CamtReader {
         }
     }
 
-    static BankFile read(byte[] content) throws BankFileRefused {
+    /** As above, from bytes. */
+    public static BankFile read(byte[] content) throws BankFileRefused {
+        SafeXml.requireUtf8(content);
         try {
             String message = message(SafeXml.reader(content));
             SafeXml.validate(content, message);

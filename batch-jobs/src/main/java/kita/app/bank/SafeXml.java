@@ -3,6 +3,12 @@ package kita.app.bank;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +27,9 @@ final class SafeXml {
 
     private static final int LONGEST_CODE = 40;
 
+    /** Reading a schema takes longer than most files; one may be used by several threads. */
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
     private SafeXml() {}
 
     static XMLStreamReader reader(byte[] content) throws XMLStreamException {
@@ -31,6 +40,16 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         return factory.createXMLStreamReader(new ByteArrayInputStream(content));
+    }
+
+    /** As ISO 20022 has it. Looked at first, because a validator prints what it cannot decode to the console. */
+    static void requireUtf8(byte[] content) throws BankFileRefused {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+        } catch (CharacterCodingException broken) {
+            throw new BankFileRefused(
+                    "Die Datei ist nicht als UTF-8 gespeichert; sie wurde wohl verändert. Bitte neu abrufen.");
+        }
     }
 
     /** Refused with the line and the rule of XML Schema that is broken; the parser's own sentence would repeat content. */
@@ -62,7 +81,11 @@ final class SafeXml {
         return colon > 0 && colon < LONGEST_CODE ? text.substring(0, colon) : "Aufbau";
     }
 
-    private static Schema schema(String message) throws IOException {
+    private static Schema schema(String message) {
+        return SCHEMAS.computeIfAbsent(message, SafeXml::readSchema);
+    }
+
+    private static Schema readSchema(String message) {
         try (InputStream in = SafeXml.class.getResourceAsStream("/xsd/" + message + ".xsd")) {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -71,6 +94,8 @@ final class SafeXml {
             return factory.newSchema(new StreamSource(in));
         } catch (SAXException broken) {
             throw new IllegalStateException("The schema that we ship is broken: " + message, broken);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

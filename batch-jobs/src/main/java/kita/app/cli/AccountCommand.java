@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "account",
         description = "Personenkonten: ansehen, stunden, ausbuchen.",
-        subcommands = {AccountShowCommand.class, AccountWriteOffCommand.class, AccountDeferCommand.class})
+        subcommands = {
+            AccountShowCommand.class,
+            AccountWriteOffCommand.class,
+            AccountDeferCommand.class,
+            AccountNotDrawnCommand.class
+        })
 final class AccountCommand implements Runnable {
 
     @Spec

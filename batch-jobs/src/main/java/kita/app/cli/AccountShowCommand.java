@@ -65,6 +65,17 @@ final class AccountShowCommand implements Runnable {
                             item.open().german(),
                             state(item)));
         }
+        statement
+                .book()
+                .claims()
+                .forEach(claim -> claim.voidFrom()
+                        .filter(day -> !day.isAfter(statement.balance().day()))
+                        .ifPresent(day -> text.append("  %-24s %-14s storniert am %s über %s%n"
+                                .formatted(
+                                        claim.key().german(),
+                                        claim.way().german(),
+                                        OfferView.day(day),
+                                        claim.amount().german()))));
         statement.book().movements().stream()
                 .filter(one -> !one.on().isAfter(statement.balance().day()))
                 .forEach(one -> text.append("  %s  %-28s %12s  %s%n"

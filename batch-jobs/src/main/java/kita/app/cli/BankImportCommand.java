@@ -38,9 +38,9 @@ final class BankImportCommand implements Runnable {
     @Option(
             names = "--costs",
             paramLabel = "WER",
-            defaultValue = "municipality",
             description =
-                    "Wer die Bankkosten einer Rücklastschrift trägt: municipality oder payer (Vorgabe: ${DEFAULT-VALUE}).")
+                    "Wer die Bankkosten einer Rücklastschrift trägt: municipality oder payer (Vorgabe: returnCosts in"
+                            + " municipality.yaml).")
     private CostBearer costs;
 
     @Parameters(paramLabel = "DATEI", arity = "1..*", description = "Dateien der Bank.")
@@ -56,7 +56,10 @@ final class BankImportCommand implements Runnable {
         List<Map<String, Object>> json = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Path file : files) {
-            ImportResult result = session.bean(BankDesk.class).take(tenant, file, costs, today.day(), user.name());
+            BankDesk desk = session.bean(BankDesk.class);
+            ImportResult result = costs == null
+                    ? desk.take(tenant, file, today.day(), user.name())
+                    : desk.take(tenant, file, costs, today.day(), user.name());
             text.append(german(result));
             json.add(json(result));
         }

@@ -12,10 +12,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BillPrepareCommand.class,
             BillRehearseCommand.class,
+            BillIgnoreCommand.class,
             BillDiscardCommand.class,
             BillReleaseCommand.class,
             BillExportCommand.class,
-            BillReverseCommand.class
+            BillReverseCommand.class,
+            BillWithdrawnCommand.class
         })
 final class BillCommand implements Runnable {
 

@@ -3,9 +3,9 @@ package kita.app.cli;
 import java.util.Map;
 import java.util.Optional;
 import kita.app.jobs.billing.BillingRuns;
-import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.ReleaseNote;
+import kita.billing.run.RunRefusedException;
 import kita.billing.run.UserName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +44,14 @@ final class BillReleaseCommand implements Runnable {
             description = "Lässt zu, dass eine Lastschrift mehr Monate einzieht als üblich.")
     private boolean atOnce;
 
+    @Option(
+            names = "--spread",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Verteilt Lastschriften über mehr als einen Monat auf N Fälligkeiten, je Fälligkeit eine Datei.")
+    private int spread;
+
     BillReleaseCommand(Session session) {
         this.session = session;
     }
@@ -51,28 +59,35 @@ final class BillReleaseCommand implements Runnable {
     @Override
     public void run() {
         BillingRun prepared = run.in(session);
-        BillingRun.Released released =
-                session.bean(BillingRuns.class).release(prepared.id(), new UserName(user.name()), digest(), note());
+        BillingRun.Released released = session.bean(BillingRuns.class)
+                .release(
+                        prepared.id(),
+                        new UserName(user.name()),
+                        DigestText.read(digest, "./kita bill prepare"),
+                        note());
+        long spreadDebits = session.bean(BillingRuns.class).spreadDebits(released.id());
         output.answer(
-                "Lauf " + released.id() + " ist freigegeben von " + released.releasedBy() + ".",
+                "Lauf " + released.id() + " ist freigegeben von " + released.releasedBy() + "."
+                        + (spreadDebits == 0
+                                ? ""
+                                : " " + GermanCount.of(spreadDebits, "Lastschrift wird", "Lastschriften werden")
+                                        + " in " + spread + " Raten eingezogen."),
                 Map.of(
                         "run", released.id().number(),
                         "month", released.id().month().toString(),
                         "releasedBy", released.releasedBy().value(),
-                        "digest", released.content().whole().hex()));
+                        "digest", released.content().whole().hex(),
+                        "spreadDebits", spreadDebits));
     }
 
     private ReleaseNote note() {
-        return new ReleaseNote(
-                Optional.ofNullable(reason), atOnce ? ReleaseNote.Months.SEVERAL_AT_ONCE : ReleaseNote.Months.AS_USUAL);
-    }
-
-    private Digest digest() {
         try {
-            return new Digest(digest.strip());
-        } catch (IllegalArgumentException wrong) {
-            throw new RefusedUse("Das ist keine Prüfsumme; sie hat 64 Zeichen und steht in der Ausgabe von"
-                    + " ./kita bill prepare.");
+            return new ReleaseNote(
+                    Optional.ofNullable(reason),
+                    atOnce ? ReleaseNote.Months.SEVERAL_AT_ONCE : ReleaseNote.Months.AS_USUAL,
+                    spread);
+        } catch (RunRefusedException wrong) {
+            throw new RefusedUse(wrong.getMessage());
         }
     }
 }

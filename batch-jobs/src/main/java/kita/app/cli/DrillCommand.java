@@ -18,9 +18,10 @@ import picocli.CommandLine.Parameters;
 /** Does one drill, or lists them all. */
 @Command(
         name = "drill",
-        description = "Übungen: schlägt das Programm hart ab, verfälscht, überrennt es und zählt, ob alles hält, was"
-                + " zugesagt ist. Jede Übung arbeitet in einer eigenen Wegwerf-Datenbank, nie in Ihren Daten. Ohne Angabe"
-                + " werden alle Übungen genannt.")
+        description =
+                "Übungen: Das Programm wird abgeschossen, verfälscht, überrannt, und es wird gezählt, ob alles hält, was"
+                        + " zugesagt ist. Jede Übung arbeitet in einer eigenen Wegwerf-Datenbank, nie in Ihren Daten. Ohne Angabe"
+                        + " werden alle Übungen genannt.")
 final class DrillCommand implements Callable<Integer> {
 
     @Mixin

@@ -7,8 +7,13 @@ import picocli.CommandLine.Spec;
 /** Whom to remind and whom not. */
 @Command(
         name = "dunning",
-        description = "Mahnvorschläge und Mahnsperren.",
-        subcommands = {DunningProposeCommand.class, DunningBlockCommand.class, DunningUnblockCommand.class})
+        description = "Mahnvorschläge, Mahnsperren, Mahngebühren.",
+        subcommands = {
+            DunningProposeCommand.class,
+            DunningBlockCommand.class,
+            DunningUnblockCommand.class,
+            DunningFeeCommand.class
+        })
 final class DunningCommand implements Runnable {
 
     @Spec

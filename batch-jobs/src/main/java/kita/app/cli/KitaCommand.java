@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             BankCommand.class,
             AccountCommand.class,
+            RefundCommand.class,
+            ClaimCommand.class,
             DunningCommand.class,
             NoticesCommand.class,
             BenchCommand.class,

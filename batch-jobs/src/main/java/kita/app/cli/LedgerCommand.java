@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description = "Das Hauptbuch als Ganzes.",
-        subcommands = {LedgerVerifyCommand.class})
+        subcommands = {LedgerBalancesCommand.class, LedgerCloseCommand.class, LedgerVerifyCommand.class})
 final class LedgerCommand implements Runnable {
 
     @Spec

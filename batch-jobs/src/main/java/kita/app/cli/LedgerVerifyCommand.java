@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 /** Whether the ledger still says what was sealed. */
 @Command(
         name = "verify",
-        description = "Rechnet alle Prüfsummen der Läufe nach und nennt, was nach der Versiegelung verändert wurde.")
+        description =
+                "Rechnet alle Prüfsummen der Läufe und des Zeitbuchs nach, dazu die Salden der Monatsabschlüsse, und nennt, was"
+                        + " nach der Versiegelung verändert wurde.")
 final class LedgerVerifyCommand implements Callable<Integer> {
 
     private final Session session;
@@ -37,16 +39,21 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     private static String german(Report report) {
-        StringBuilder text = new StringBuilder(
-                "%,d Läufe, %,d Buchungen nachgerechnet: ".formatted(report.runs(), report.entries()));
+        StringBuilder text =
+                new StringBuilder("%,d Läufe, %,d Buchungen, Zeitbuch und %,d Monatsabschlüsse nachgerechnet: "
+                        .formatted(report.runs(), report.entries(), report.closedMonths()));
         if (report.findings().isEmpty()) {
             return text.append("alles wie versiegelt.").toString();
         }
         text.append("%,d Abweichungen".formatted(report.findings().size()));
         for (Finding finding : report.findings()) {
-            text.append("\n  Stelle ").append(finding.place());
-            finding.run().ifPresent(run -> text.append(", Lauf ").append(run));
-            text.append(": ").append(finding.german());
+            text.append("\n  ");
+            if (finding.place() > 0) {
+                text.append("Stelle ").append(finding.place());
+                finding.run().ifPresent(run -> text.append(", Lauf ").append(run));
+                text.append(": ");
+            }
+            text.append(finding.german());
         }
         return text.toString();
     }
@@ -56,6 +63,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         json.put("town", tenant.value());
         json.put("runs", report.runs());
         json.put("entries", report.entries());
+        json.put("closedMonths", report.closedMonths());
         json.put(
                 "findings",
                 report.findings().stream().map(LedgerVerifyCommand::json).toList());

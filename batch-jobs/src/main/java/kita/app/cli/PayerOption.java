@@ -9,7 +9,7 @@ final class PayerOption {
             names = "--payer",
             paramLabel = "KASSENZEICHEN",
             required = true,
-            description = "Kassenzeichen oder Personen-Nummer.")
+            description = "Kassenzeichen, Nummer des Personenkontos oder der Person.")
     private String typed;
 
     String typed() {

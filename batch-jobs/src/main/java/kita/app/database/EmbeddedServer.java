@@ -70,6 +70,10 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             Files.deleteIfExists(passwordFile);
             Files.writeString(passwordFile, secrets.admin());
+            // The library locks the directory for as long as the program lives that started a server there, even if
+            // that
+            // server died since. Ours is start.lock, and nobody comes here while a server lives.
+            Files.deleteIfExists(data.resolve("epg-lock"));
             // The handle is dropped on purpose: the server must outlive this command if others use it. These options
             // reach initdb as --name=value; passwords instead of the library's default of letting everybody in.
             EmbeddedPostgres.builder()

@@ -42,13 +42,15 @@ record Postmaster(ProcessHandle process, int port) {
             while (Files.exists(file)) {
                 List<String> lines = Files.readAllLines(file);
                 Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-                if (lines.isEmpty() ? waited.compareTo(EMPTY_LIMIT) > 0 : process(lines).isEmpty()) {
+                if (lines.isEmpty()
+                        ? waited.compareTo(EMPTY_LIMIT) > 0
+                        : process(lines).isEmpty()) {
                     Files.delete(file);
                 } else if (isReady(lines)) {
                     return Optional.of(new Postmaster(process(lines).orElseThrow(), port(lines)));
                 } else if (waited.compareTo(START_LIMIT) > 0) {
-                    throw new DatabaseUnavailableException(
-                            "Die eingebettete Datenbank läuft (Prozess " + lines.get(0).strip() + "), antwortet aber nicht.");
+                    throw new DatabaseUnavailableException("Die eingebettete Datenbank läuft (Prozess "
+                            + lines.get(0).strip() + "), antwortet aber nicht.");
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }

@@ -1,6 +1,10 @@
 package kita.app.documents;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kita.app.documents.Municipality.StateRefund;
 import kita.billing.run.StopLimits;
 import kita.money.Money;
 import kita.registry.Month;
@@ -12,13 +16,40 @@ final class BillingReader {
     private static final int MOST_PERCENT = 1_000;
     private static final int MOST_MONTHS = 120;
 
+    private static final Map<String, Municipality.ReturnCosts> BEARERS = new LinkedHashMap<>();
+
+    static {
+        BEARERS.put("municipality", Municipality.ReturnCosts.MUNICIPALITY);
+        BEARERS.put("payer", Municipality.ReturnCosts.PAYER);
+    }
+
     private BillingReader() {}
 
     static Month firstMonth(YamlNode node) {
         if (node.isPresent()) {
-            node.allowOnly("firstMonth", "limits");
+            node.allowOnly("firstMonth", "limits", "returnCosts", "stateRefund");
         }
         return node.month("firstMonth");
+    }
+
+    static Optional<StateRefund> stateRefund(YamlNode billing) {
+        return billing.optional("stateRefund").map(node -> {
+            node.allowOnly("rules", "citation", "status");
+            List<String> rules =
+                    node.optionalItems("rules").stream().map(YamlNode::asText).toList();
+            if (rules.isEmpty()) {
+                node.finding("Es ist keine Regel genannt.", "Unter rules: die Kennungen aus tariff.yaml aufführen.");
+            }
+            return new StateRefund(
+                    rules, node.text("citation"), node.oneOf("status", Map.of("verified", true, "unverified", false)));
+        });
+    }
+
+    /** Who bears what the bank takes for a returned debit; the municipality, unless the document says otherwise. */
+    static Municipality.ReturnCosts returnCosts(YamlNode billing) {
+        return billing.optional("returnCosts")
+                .map(node -> node.asOneOf(BEARERS))
+                .orElse(Municipality.ReturnCosts.MUNICIPALITY);
     }
 
     /** What is not named has no limit, but for the months of one debit. */

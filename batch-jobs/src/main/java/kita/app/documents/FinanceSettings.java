@@ -12,27 +12,32 @@ final class FinanceSettings {
 
     private FinanceSettings() {}
 
-    static Finance read(Optional<YamlNode> section) {
+    /** @param own the layout that the municipality has handed in; while it is not known, its settings are not checked */
+    static Finance read(Optional<YamlNode> section, Optional<Layout> own) {
         if (section.isEmpty()) {
             return new Finance(ShippedLayouts.DEFAULT, Map.of());
         }
         YamlNode node = section.get();
         node.allowOnly("layout", "settings");
-        Map<String, Layout> layouts = new LinkedHashMap<>();
-        ShippedLayouts.keys().forEach(key -> layouts.put(key, ShippedLayouts.named(key)));
-        Layout layout = node.oneOf("layout", layouts);
+        Map<String, Optional<Layout>> layouts = new LinkedHashMap<>();
+        ShippedLayouts.keys().forEach(key -> layouts.put(key, Optional.of(ShippedLayouts.named(key))));
+        layouts.put(Finance.OWN, own);
+        Optional<Layout> layout = node.oneOf("layout", layouts);
         Map<String, String> settings = new TreeMap<>();
         node.optional("settings").ifPresent(told -> {
-            told.allowOnly(layout.settings().toArray(String[]::new));
+            layout.ifPresent(known -> told.allowOnly(known.settings().toArray(String[]::new)));
             told.entries().forEach((key, value) -> settings.put(key, value.asText()));
         });
-        for (String key : layout.settings()) {
-            if (!settings.containsKey(key)) {
-                node.finding(
-                        "Das Format „" + layout.name() + "“ braucht die Angabe „" + key + "“.",
-                        "Unter settings: ergänzen.");
+        layout.ifPresent(known -> {
+            for (String key : known.settings()) {
+                if (!settings.containsKey(key)) {
+                    node.finding(
+                            "Das Format „" + known.name() + "“ braucht die Angabe „" + key + "“.",
+                            "Unter settings: ergänzen.");
+                }
             }
-        }
-        return new Finance(layout.key(), settings);
+        });
+        String key = node.optionalText("layout").filter(layouts::containsKey).orElse(ShippedLayouts.DEFAULT);
+        return new Finance(key, settings);
     }
 }

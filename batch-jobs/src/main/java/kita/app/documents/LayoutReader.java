@@ -21,6 +21,7 @@ public final class LayoutReader {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+    private static final Pattern TAKEN = Pattern.compile("(?i)run\\.xlsx|pain\\..*");
     private static final int MOST_COLUMNS = 500;
     private static final int MOST_ITEMS = 100_000_000;
 
@@ -60,6 +61,9 @@ public final class LayoutReader {
         root.text("source");
         root.oneOf("status", Map.of("verified", true, "unverified", false));
         String file = matching(root, "file", FILE, "Ein Dateiname ohne Ordner und ohne Umlaute.");
+        if (TAKEN.matcher(file).matches()) {
+            root.required("file").finding("So heißt schon eine andere Datei des Laufs.", "Anders benennen.");
+        }
         Style style = style(root);
         int mostItems = root.optional("mostItems")
                 .map(most -> most.asInteger(1, MOST_ITEMS))

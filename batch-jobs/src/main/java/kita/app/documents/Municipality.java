@@ -3,6 +3,7 @@ package kita.app.documents;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +25,10 @@ import kita.registry.TenantId;
  * @param announceDays days between the pre-notification of a debit and its due day
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
  * @param limits from where on a run is not released without a written reason
+ * @param returnCosts who bears what the bank takes for a returned debit
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
+ * @param stateRefund which rules of the ordinance the Land pays for, if it does
  * @param finance in what form the finance system gets what a run posts
  * @param accounts account of the finance system per product; meals need one only where they are charged
  */
@@ -41,9 +44,11 @@ public record Municipality(
         int announceDays,
         Month firstBilledMonth,
         StopLimits limits,
+        ReturnCosts returnCosts,
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
+        Optional<StateRefund> stateRefund,
         Finance finance,
         Map<Product, String> accounts) {
 
@@ -53,13 +58,40 @@ public record Municipality(
         accounts = Collections.unmodifiableMap(sorted);
     }
 
+    /** Who bears the bank's costs of a returned debit. */
+    public enum ReturnCosts {
+        MUNICIPALITY,
+        PAYER
+    }
+
     /**
-     * @param layout key of a layout that comes with the program
+     * @param layout key of a layout that comes with the program, or {@link #OWN}
      * @param settings what that layout asks the municipality for
      */
     public record Finance(String layout, Map<String, String> settings) {
+
+        /** The layout that the municipality has handed in as layout.yaml. */
+        public static final String OWN = "own";
+
+        public boolean isOwn() {
+            return layout.equals(OWN);
+        }
+
         public Finance {
             settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        }
+    }
+
+    /**
+     * Rules of the ordinance whose cost the Land refunds.
+     *
+     * @param rules by their ids
+     * @param citation on what the refund rests
+     * @param verified whether somebody has checked it
+     */
+    public record StateRefund(List<String> rules, String citation, boolean verified) {
+        public StateRefund {
+            rules = List.copyOf(rules);
         }
     }
 

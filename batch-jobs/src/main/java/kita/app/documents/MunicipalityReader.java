@@ -14,7 +14,9 @@ import kita.app.documents.Municipality.Creditor;
 import kita.app.documents.Municipality.Finance;
 import kita.app.documents.Municipality.Offers;
 import kita.app.documents.Municipality.Policy;
+import kita.app.documents.Municipality.StateRefund;
 import kita.app.documents.Municipality.Texts;
+import kita.billing.export.layout.Layout;
 import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
@@ -34,15 +36,22 @@ public final class MunicipalityReader {
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
     private static final Pattern CREDITOR_ID = Pattern.compile("DE[0-9]{2}[A-Z0-9]{3}0[0-9]{10}");
 
+    private final Optional<Layout> own;
     private final Findings findings;
 
-    private MunicipalityReader(String fileName) {
+    private MunicipalityReader(String fileName, Optional<Layout> own) {
+        this.own = own;
         this.findings = new Findings(fileName);
     }
 
     /** @param fileName for messages only; nothing is opened */
     public static Municipality read(String fileName, String text) throws DocumentRefused {
-        return new MunicipalityReader(fileName).municipality(text);
+        return read(fileName, text, Optional.empty());
+    }
+
+    /** @param own the layout for the finance system that is handed in with it, whose settings are then checked, too */
+    public static Municipality read(String fileName, String text, Optional<Layout> own) throws DocumentRefused {
+        return new MunicipalityReader(fileName, own).municipality(text);
     }
 
     private Municipality municipality(String text) throws DocumentRefused {
@@ -82,9 +91,12 @@ public final class MunicipalityReader {
         Optional<YamlNode> billing = root.optional("billing");
         Month firstBilledMonth = billing.map(BillingReader::firstMonth).orElseGet(allocation::firstMonth);
         StopLimits limits = billing.map(BillingReader::limits).orElse(StopLimits.NONE);
+        Optional<StateRefund> stateRefund = billing.flatMap(BillingReader::stateRefund);
+        Municipality.ReturnCosts returnCosts =
+                billing.map(BillingReader::returnCosts).orElse(Municipality.ReturnCosts.MUNICIPALITY);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
-        Finance finance = FinanceSettings.read(root.optional("finance"));
+        Finance finance = FinanceSettings.read(root.optional("finance"), own);
         Map<Product, String> accounts = accounts(root.required("accounts"));
         findings.refuseIfAny();
         return new Municipality(
@@ -99,9 +111,11 @@ public final class MunicipalityReader {
                 announceDays,
                 firstBilledMonth,
                 limits,
+                returnCosts,
                 allocation,
                 offers,
                 guard,
+                stateRefund,
                 finance,
                 accounts);
     }

@@ -22,7 +22,14 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param errors file that takes what it writes to its error stream */
     static ChildProcess start(Class<?> main, int heapMiB, Path errors, List<String> arguments) throws IOException {
+        return start(main, heapMiB, errors, List.of(), arguments);
+    }
+
+    /** @param options for its Java machine */
+    static ChildProcess start(Class<?> main, int heapMiB, Path errors, List<String> options, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(java(main, heapMiB));
+        command.addAll(1, options);
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
@@ -30,7 +37,7 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start());
     }
 
-    private static List<String> java(Class<?> main, int heapMiB) {
+    static List<String> java(Class<?> main, int heapMiB) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMiB + "m",

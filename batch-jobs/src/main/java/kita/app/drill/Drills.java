@@ -7,7 +7,19 @@ import java.util.Optional;
 /** All drills, in the order of their numbers. */
 public final class Drills {
 
-    public static final List<Drill> ALL = List.of(new KillDrill());
+    public static final List<Drill> ALL = List.of(
+            new KillDrill(),
+            new StartsDrill(),
+            new FaultsDrill(),
+            new DatabaseDrill(),
+            new TwiceDrill(),
+            new HistoriesDrill(),
+            new LedgerDrill(),
+            new ImmutableDrill(),
+            new FourEyesDrill(),
+            new HostileFilesDrill(),
+            new FormulasDrill(),
+            new RandomBytesDrill());
 
     private Drills() {}
 

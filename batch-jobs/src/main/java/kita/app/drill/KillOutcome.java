@@ -42,7 +42,7 @@ record KillOutcome(Map<String, String> tables, Map<String, String> files, long f
     }
 
     /** What is hidden (drafts of an export that was killed) never got its name and is for nobody. */
-    private static Map<String, String> files(Path out) throws IOException {
+    static Map<String, String> files(Path out) throws IOException {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {

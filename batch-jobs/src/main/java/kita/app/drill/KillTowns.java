@@ -16,20 +16,24 @@ final class KillTowns {
     /** Town to contracts; in the order in which they are billed. */
     static final Map<TenantId, Integer> CONTRACTS = contracts();
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
+    private static final int FAMILIES_A_PART = 100;
 
     private KillTowns() {}
 
     private static Map<TenantId, Integer> contracts() {
         Map<TenantId, Integer> contracts = new LinkedHashMap<>();
-        contracts.put(new TenantId("uebung-gross"), 3_000);
-        contracts.put(new TenantId("uebung-klein"), 300);
-        contracts.put(new TenantId("uebung-winzig"), 30);
+        contracts.put(new TenantId("uebung-gross"), 600);
+        contracts.put(new TenantId("uebung-klein"), 90);
+        contracts.put(new TenantId("uebung-winzig"), 6);
         return contracts;
     }
 
     static Stage stage(Path home) {
-        return Stage.open(home, ServerAddress.EMBEDDED, Map.of("kita.billing.page", PAGE));
+        return Stage.open(
+                home,
+                ServerAddress.EMBEDDED,
+                Map.of("kita.billing.page", PAGE, "kita.part.households", FAMILIES_A_PART));
     }
 
     static void foundIn(Path home) {

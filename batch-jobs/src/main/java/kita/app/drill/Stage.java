@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kita.app.KitaApplication;
 import kita.app.database.ServerAddress;
 import org.springframework.boot.SpringApplication;
@@ -26,10 +27,17 @@ final class Stage implements AutoCloseable {
 
     /** @param settings as in application.yaml, such as {@code kita.billing.page} */
     static Stage open(Path home, ServerAddress server, Map<String, Object> settings) {
+        return open(home, server, settings, Optional.empty());
+    }
+
+    /** @param faults that sit between the application and its database */
+    static Stage open(Path home, ServerAddress server, Map<String, Object> settings, Optional<Faults> faults) {
         SpringApplication spring = new SpringApplication(KitaApplication.class);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(ServerAddress.class, () -> server));
+        faults.ifPresent(found ->
+                spring.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(found)));
         // As arguments they outdo KITA_HOME and every file: nobody's own data must ever be drilled with.
         List<String> arguments = new ArrayList<>(List.of("--kita.home=" + home));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));

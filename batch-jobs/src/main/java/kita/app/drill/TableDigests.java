@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What stands in every table of a town, as number of rows and one digest each; two towns with equal ones hold the same. */
 final class TableDigests {
 
-    /** The log of passes says how often somebody assessed; that, and nothing of what came of it, is more after a restart. */
-    static final Set<String> LOGS = Set.of("assessment_pass", "audit_event");
+    /** They say how often somebody assessed, or what the last reading of a file found: more after a repetition. */
+    static final Set<String> LOGS = Set.of("assessment_pass", "audit_event", "intake_file");
 
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;

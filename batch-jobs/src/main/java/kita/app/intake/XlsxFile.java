@@ -105,8 +105,10 @@ public final class XlsxFile implements AutoCloseable {
                     name,
                     "Das Blatt „" + sheet + "“ fehlt (vorhanden: " + String.join(", ", names) + ").",
                     "Bitte das Blatt ergänzen, auch wenn es leer bleibt.");
-        } catch (OpenXML4JException | IOException broken) {
-            throw unreadable(broken);
+        } catch (FileRefusedException refused) {
+            throw refused;
+        } catch (OpenXML4JException | IOException | RuntimeException broken) {
+            throw unreadable(broken); // POI finds out here, too, that a part is missing
         }
     }
 

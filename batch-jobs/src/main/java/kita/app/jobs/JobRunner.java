@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import kita.app.store.Statistics;
 import kita.app.tenant.TenantScope;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -19,6 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,8 +84,11 @@ public class JobRunner {
                 .orElse(true);
         if (finished) {
             attempt++;
-        } else if (last.get().isRunning()) {
-            operator.recover(last.get());
+        } else {
+            if (last.get().isRunning()) {
+                operator.recover(last.get());
+            }
+            settle(last.get().getId());
         }
         JobParameters parameters = parameters(request, attempt);
         forgetUnbegun(job, parameters);
@@ -93,6 +98,28 @@ public class JobRunner {
             return execution;
         } catch (JobExecutionException failure) {
             throw new IllegalStateException("Job " + job.getName() + " could not be started", failure);
+        }
+    }
+
+    /**
+     * Where the answer to a commit got lost, Spring Batch calls the outcome UNKNOWN and never starts that work again. Our
+     * steps look up in the database what stands there and do the rest, so for them it is as good as failed.
+     */
+    private void settle(long id) {
+        JobExecution execution = repository.getJobExecution(id);
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(step.getLastUpdated());
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(ExitStatus.FAILED);
+            execution.setEndTime(execution.getLastUpdated());
+            repository.update(execution);
         }
     }
 

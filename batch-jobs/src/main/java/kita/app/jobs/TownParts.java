@@ -24,18 +24,19 @@ public final class TownParts {
     /** Enough to keep the processors of one machine busy to the end. */
     private static final int MOST = 8;
 
-    /** With fewer households another part costs more than it gains. */
-    private static final int HOUSEHOLDS_WORTH_A_PART = 1_000;
-
     private static final String PART = "part";
     private static final String PARTS = "parts";
     private static final String ACCOUNTS = "accounts";
 
     private TownParts() {}
 
-    /** Into how many parts that many households are cut: if into several, then none is left over for one processor. */
-    static int wanted(long households, int processors) {
-        int parts = (int) Math.max(1, Math.min(MOST, households / HOUSEHOLDS_WORTH_A_PART));
+    /**
+     * Into how many parts that many households are cut: if into several, then none is left over for one processor.
+     *
+     * @param worthAPart with fewer households another part costs more than it gains
+     */
+    static int wanted(long households, int processors, int worthAPart) {
+        int parts = (int) Math.max(1, Math.min(MOST, households / worthAPart));
         return parts <= processors ? parts : parts - parts % processors;
     }
 

@@ -22,9 +22,9 @@ final class Colours {
     /** Resources of a page on which plain RGB means these colours. */
     static PDResources resources() {
         COSDictionary meaning = new COSDictionary();
-        meaning.setItem("WhitePoint", COSArray.of(WHITE));
-        meaning.setItem("Gamma", COSArray.of(GAMMA));
-        meaning.setItem("Matrix", COSArray.of(PRIMARIES));
+        meaning.setItem("WhitePoint", numbers(WHITE));
+        meaning.setItem("Gamma", numbers(GAMMA));
+        meaning.setItem("Matrix", numbers(PRIMARIES));
         COSArray calibrated = new COSArray();
         calibrated.add(COSName.CALRGB);
         calibrated.add(meaning);
@@ -33,5 +33,11 @@ final class Colours {
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.COLORSPACE, spaces);
         return new PDResources(resources);
+    }
+
+    private static COSArray numbers(float[] values) {
+        COSArray numbers = new COSArray();
+        numbers.setFloatArray(values);
+        return numbers;
     }
 }

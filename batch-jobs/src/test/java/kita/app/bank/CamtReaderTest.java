@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import kita.app.drill.CamtFile;
 import kita.billing.returns.BankEntry;
 import kita.money.Money;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package kita.app.intake;
 
-import static kita.app.intake.Workbook.inline;
+import static kita.app.drill.HandmadeWorkbook.inline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kita.app.drill.HandmadeWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class HostileFilesTest {
 
     @Test
     void a_plain_workbook_is_read() {
-        assertThat(rows(Workbook.withRows(
+        assertThat(rows(HandmadeWorkbook.withRows(
                         "<row r=\"2\">" + inline("A2", "T1") + inline("B2", "Kinderhaus") + "</row>")))
                 .singleElement()
                 .satisfies(row -> {
@@ -36,7 +37,7 @@ class HostileFilesTest {
     void a_formula_is_not_computed_and_not_believed() {
         String formula = "<row r=\"2\">" + inline("A2", "T1") + "<c r=\"B2\" t=\"str\"><f>HYPERLINK(\"http://x\")</f>"
                 + "<v>harmlos</v></c></row>";
-        SheetRow row = rows(Workbook.withRows(formula)).get(0);
+        SheetRow row = rows(HandmadeWorkbook.withRows(formula)).get(0);
         assertThat(SheetKind.PROVIDERS.read(row))
                 .isInstanceOfSatisfying(
                         SheetKind.Reading.Broken.class,
@@ -46,7 +47,8 @@ class HostileFilesTest {
     @Test
     void a_document_type_is_refused_before_an_entity_can_grow() {
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>";
-        Workbook book = Workbook.withRows("").sheet(bomb, "<row r=\"1\">" + inline("A1", "&b;") + "</row>");
+        HandmadeWorkbook book =
+                HandmadeWorkbook.withRows("").sheet(bomb, "<row r=\"1\">" + inline("A1", "&b;") + "</row>");
         assertThatThrownBy(() -> rows(book)).isInstanceOf(FileRefusedException.class);
     }
 
@@ -54,7 +56,7 @@ class HostileFilesTest {
     void an_entity_from_a_file_of_this_machine_is_not_fetched() throws Exception {
         Path secret = Files.writeString(dir.resolve("secret.txt"), "geheim");
         String outside = "<?xml version=\"1.0\"?><!DOCTYPE sst [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]>";
-        Workbook book = Workbook.withRows("")
+        HandmadeWorkbook book = HandmadeWorkbook.withRows("")
                 .part(
                         "xl/sharedStrings.xml",
                         outside + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
@@ -65,7 +67,8 @@ class HostileFilesTest {
     @Test
     void a_zip_bomb_is_refused() {
         // 200 million blanks shrink to a thousandth.
-        Workbook book = Workbook.withRows("<row r=\"2\">" + inline("A2", " ".repeat(200_000_000)) + "</row>");
+        HandmadeWorkbook book =
+                HandmadeWorkbook.withRows("<row r=\"2\">" + inline("A2", " ".repeat(200_000_000)) + "</row>");
         assertThatThrownBy(() -> rows(book)).isInstanceOf(FileRefusedException.class);
     }
 
@@ -76,7 +79,7 @@ class HostileFilesTest {
         while (text.length() < 10_000_000) {
             text.append((char) ('a' + random.nextInt(26)));
         }
-        List<SheetRow> rows = rows(Workbook.withRows("<row r=\"2\">" + inline("A2", text.toString()) + "</row>"
+        List<SheetRow> rows = rows(HandmadeWorkbook.withRows("<row r=\"2\">" + inline("A2", text.toString()) + "</row>"
                 + "<row r=\"3\">" + inline("A3", "T3") + "</row>"));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).cells().get("Träger-Nr"))
@@ -87,7 +90,7 @@ class HostileFilesTest {
 
     @Test
     void macros_are_refused_with_the_file() {
-        Workbook book = Workbook.withRows("").part("xl/vbaProject.bin", "code");
+        HandmadeWorkbook book = HandmadeWorkbook.withRows("").part("xl/vbaProject.bin", "code");
         assertThatThrownBy(() -> rows(book))
                 .isInstanceOf(FileRefusedException.class)
                 .hasMessageContaining("Makros");
@@ -95,7 +98,7 @@ class HostileFilesTest {
 
     @Test
     void links_to_other_workbooks_are_refused_with_the_file() {
-        Workbook book = Workbook.withRows("").part("xl/externalLinks/externalLink1.xml", "<x/>");
+        HandmadeWorkbook book = HandmadeWorkbook.withRows("").part("xl/externalLinks/externalLink1.xml", "<x/>");
         assertThatThrownBy(() -> rows(book))
                 .isInstanceOf(FileRefusedException.class)
                 .hasMessageContaining("verweist auf andere Dateien");
@@ -111,7 +114,8 @@ class HostileFilesTest {
 
     @Test
     void a_missing_column_refuses_the_file_and_names_it() {
-        Workbook book = Workbook.withRows("").sharedTexts("<si><t>Träger-Nr</t></si><si><t>Nahme</t></si>");
+        HandmadeWorkbook book =
+                HandmadeWorkbook.withRows("").sharedTexts("<si><t>Träger-Nr</t></si><si><t>Nahme</t></si>");
         assertThatThrownBy(() -> rows(book))
                 .isInstanceOf(FileRefusedException.class)
                 .hasMessageContaining("„Träger“")
@@ -120,11 +124,12 @@ class HostileFilesTest {
 
     @Test
     void columns_are_found_in_any_order_and_unknown_ones_passed_over() {
-        Workbook book = Workbook.withRows("")
+        HandmadeWorkbook book = HandmadeWorkbook.withRows("")
                 .sharedTexts("<si><t>Name</t></si><si><t> träger-nr </t></si><si><t>Bemerkung</t></si>")
                 .sheet(
                         "<?xml version=\"1.0\"?>",
-                        "<row r=\"1\">" + Workbook.shared("A1", 0) + Workbook.shared("B1", 1) + Workbook.shared("C1", 2)
+                        "<row r=\"1\">" + HandmadeWorkbook.shared("A1", 0) + HandmadeWorkbook.shared("B1", 1)
+                                + HandmadeWorkbook.shared("C1", 2)
                                 + "</row><row r=\"2\">" + inline("A2", "Haus") + inline("B2", "T1") + inline("C2", "x")
                                 + "</row>");
         assertThat(rows(book).get(0).cells())
@@ -150,7 +155,7 @@ class HostileFilesTest {
         assertThat(SheetKind.PROVIDERS.read(rows.get(1))).isInstanceOf(SheetKind.Reading.Broken.class);
     }
 
-    private List<SheetRow> rows(Workbook book) {
+    private List<SheetRow> rows(HandmadeWorkbook book) {
         Path file = book.write(dir.resolve("kitas.xlsx"));
         List<SheetRow> rows = new ArrayList<>();
         try (XlsxFile workbook = new XlsxFile(file);

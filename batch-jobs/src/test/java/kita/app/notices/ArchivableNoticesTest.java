@@ -38,14 +38,16 @@ class ArchivableNoticesTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("kinds")
     void every_kind_of_notice_is_accessible_and_archivable(Notice notice) throws Exception {
-        assertThat(breaches(new NoticePrinter(FONTS).print(NoticeText.of(notice)))).isEmpty();
+        assertThat(breaches(new NoticePrinter(FONTS).print(NoticeText.of(notice))))
+                .isEmpty();
     }
 
     @Test
     void the_judge_finds_what_is_missing() throws Exception {
         String file = new String(new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee())), "ISO-8859-1");
         byte[] colourless = file.replace("/DefaultRGB", "/DefaultXYZ").getBytes("ISO-8859-1");
-        byte[] untitled = file.replace("/DisplayDocTitle true", "/DisplayDocTitle null").getBytes("ISO-8859-1");
+        byte[] untitled =
+                file.replace("/DisplayDocTitle true", "/DisplayDocTitle null").getBytes("ISO-8859-1");
 
         assertThat(breaches(colourless)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/A"));
         assertThat(breaches(untitled)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
@@ -67,7 +69,8 @@ class ArchivableNoticesTest {
 
     private static String breach(ValidationResult result, TestAssertion assertion) {
         return result.getPDFAFlavour().getPart().getFamily().getFamily() + " "
-                + assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + ": "
+                + assertion.getRuleId().getClause() + "-"
+                + assertion.getRuleId().getTestNumber() + ": "
                 + assertion.getMessage();
     }
 }

@@ -7,18 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import kita.app.bank.CamtFile;
+import kita.app.drill.CamtFile;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.billing.BillingRuns;
 import kita.app.jobs.billing.RunReversals;
-import kita.app.jobs.ledger.LedgerCheck;
 import kita.app.jobs.money.AccountDesk;
 import kita.app.jobs.money.BankDesk;
 import kita.app.jobs.money.CostBearer;
@@ -49,7 +46,6 @@ final class StoryOffice {
     private final RunReversals reversals;
     private final BankDesk bank;
     private final DunningDesk dunning;
-    private final LedgerCheck check;
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
     private final Path folder;
@@ -65,7 +61,6 @@ final class StoryOffice {
         this.reversals = house.getBean(RunReversals.class);
         this.bank = house.getBean(BankDesk.class);
         this.dunning = house.getBean(DunningDesk.class);
-        this.check = house.getBean(LedgerCheck.class);
         this.transactions = house.getBean(TenantTransactions.class);
         this.jdbc = house.getBean(JdbcClient.class);
         this.folder = folder;
@@ -219,19 +214,6 @@ final class StoryOffice {
                 .toList();
     }
 
-    /** What everybody owes today, due or not. */
-    String balances() {
-        return texts("SELECT guardian_id FROM kita.payer_account ORDER BY guardian_id COLLATE \"C\"").stream()
-                .map(payer -> String.format(
-                        Locale.ROOT, "%-9s%9d%n", payer, balance(payer).total().cents()))
-                .collect(Collectors.joining())
-                .replace(System.lineSeparator(), "\n");
-    }
-
-    Money sum(String query) {
-        return Money.cents(Long.parseLong(texts(query).get(0)));
-    }
-
     /** What the run demanded of that payer or left to his credit. */
     String said(RunId run, String payer) {
         return texts(
@@ -241,31 +223,6 @@ final class StoryOffice {
                 .stream()
                 .findFirst()
                 .orElse("nothing");
-    }
-
-    /** All that ever happened to anybody's account: month, payer, kind, cents; in the order in which it happened. */
-    List<String> events() {
-        return texts("""
-                SELECT to_char(on_day, 'YYYY-MM') || '  ' || rpad(payer, 9) || rpad(kind, 42) || lpad(cents::text, 7)
-                  FROM (SELECT r.business_on AS on_day, r.chain_no AS n, 1 AS part, payer_id AS payer,
-                               reason || ' ' || product || ' ' || to_char(care_month, 'YYYY-MM') AS kind,
-                               amount_cents AS cents
-                          FROM kita.entry e JOIN kita.billing_run r
-                            ON (r.tenant, r.month, r.run_no) = (e.tenant, e.run_month, e.run_no)
-                         UNION ALL
-                        SELECT r.business_on, r.chain_no, 2, payer_id, outcome, demanded_cents + carried_cents
-                          FROM kita.collection c JOIN kita.billing_run r
-                            ON (r.tenant, r.month, r.run_no) = (c.tenant, c.run_month, c.run_no)
-                         UNION ALL
-                        SELECT booked_on, 1000000 + booking_no, 3, coalesce(a.guardian_id, '-'),
-                               kind || coalesce(' ' || reason, ''), amount_cents
-                          FROM kita.cash_booking b LEFT JOIN kita.payer_account a USING (tenant, account_no)) happened
-                 ORDER BY on_day, n, part, payer COLLATE "C", kind COLLATE "C"
-                """);
-    }
-
-    void nobodyHasTouchedTheLedger() {
-        assertThat(check.verify(town.tenant).findings()).isEmpty();
     }
 
     List<String> texts(String query) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import javax.xml.stream.XMLStreamException;
+import kita.billing.export.DebitFile.Block;
 import kita.billing.run.Collection.Debit;
 import kita.money.Money;
 
 /**
- * The reversal of a run's direct debits as ISO 20022 pain.007.001.09: every debit that was drawn, in full, with what the
+ * The reversal of a run's direct debits as ISO 20022 pain.007.001.09: debits that were drawn, in full, with what the
  * bank needs to find it. Only debits that were settled can be reversed so, and only for a few bank days (EPC rulebook:
  * five, unverified); later, or where the bank does not take pain.007, they are refunded by credit transfer.
  *
@@ -36,8 +37,8 @@ public final class Pain007Writer {
             xml.start("GrpHdr")
                     .value("MsgId", file.messageId())
                     .value("CreDtTm", file.businessDay() + "T00:00:00")
-                    .value("NbOfTxs", Long.toString(original.count()))
-                    .value("CtrlSum", original.total().toString())
+                    .value("NbOfTxs", Long.toString(DebitFile.count(file.blocks())))
+                    .value("CtrlSum", DebitFile.total(file.blocks()).toString())
                     .value("GrpRvsl", "false")
                     .nested(creditorName(), "InitgPty", "Nm")
                     .end();
@@ -45,36 +46,43 @@ public final class Pain007Writer {
                     .value("OrgnlMsgId", original.messageId())
                     .value("OrgnlMsgNmId", "pain.008.001.08")
                     .end();
-            xml.start("OrgnlPmtInfAndRvsl")
-                    .value("RvslPmtInfId", file.paymentId())
-                    .value("OrgnlPmtInfId", original.paymentId())
-                    .value("OrgnlNbOfTxs", Long.toString(original.count()))
-                    .value("OrgnlCtrlSum", original.total().toString())
-                    .value("PmtInfRvsl", "false");
-            transactions(xml, debits);
-            xml.end().end().end().finish();
+            for (Block block : file.blocks()) {
+                Block drawn = file.drawn(block);
+                xml.start("OrgnlPmtInfAndRvsl")
+                        .value("RvslPmtInfId", file.paymentId(block))
+                        .value("OrgnlPmtInfId", original.paymentId(drawn))
+                        .value("OrgnlNbOfTxs", Long.toString(drawn.count()))
+                        .value("OrgnlCtrlSum", drawn.total().toString())
+                        .value("PmtInfRvsl", "false");
+                transactions(xml, block, debits);
+                xml.end();
+            }
+            if (debits.hasNext()) {
+                throw new IllegalStateException("More debits of run " + original.run() + " than the file announces");
+            }
+            xml.end().end().finish();
         } catch (XMLStreamException e) {
             throw new IOException("The reversal of run " + original.run() + " could not be written", e);
         }
     }
 
-    private void transactions(IndentedXml xml, Iterator<Debit> debits) throws XMLStreamException {
+    private void transactions(IndentedXml xml, Block block, Iterator<Debit> debits) throws XMLStreamException {
         long count = 0;
         Money total = Money.ZERO;
-        while (debits.hasNext()) {
+        while (count < block.count() && debits.hasNext()) {
             Debit debit = debits.next();
             count++;
             total = total.plus(debit.demanded());
-            transaction(xml, debit);
+            transaction(xml, block, debit);
         }
-        if (count != original.count() || !total.equals(original.total())) {
-            throw new IllegalStateException("Run " + original.run() + " drew " + original.count() + " debits of "
-                    + original.total() + " in all, but " + count + " of " + total + " would be reversed");
+        if (count != block.count() || !total.equals(block.total())) {
+            throw new IllegalStateException("Run " + original.run() + " drew " + block.count() + " debits of "
+                    + block.total() + " in all, but " + count + " of " + total + " would be reversed");
         }
     }
 
-    private void transaction(IndentedXml xml, Debit debit) throws XMLStreamException {
-        String id = DebitFile.endToEndId(debit.account().reference(), original.run());
+    private void transaction(IndentedXml xml, Block block, Debit debit) throws XMLStreamException {
+        String id = original.endToEndId(debit.account().reference());
         String amount = debit.demanded().toString();
         xml.start("TxInf")
                 .value("RvslId", "X" + id)
@@ -92,7 +100,7 @@ public final class Pain007Writer {
         xml.start("PmtTpInf")
                 .nested("SEPA", "SvcLvl", "Cd")
                 .nested("CORE", "LclInstrm", "Cd")
-                .value("SeqTp", "RCUR")
+                .value("SeqTp", block.sequence().name())
                 .end()
                 .start("MndtRltdInf")
                 .value("MndtId", debit.mandate().reference())

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import javax.xml.stream.XMLStreamException;
+import kita.billing.export.DebitFile.Block;
 import kita.billing.run.Collection.Debit;
 import kita.money.Money;
 
 /**
- * Direct debits as ISO 20022 pain.008.001.08, CORE scheme, one payment block for the one creditor and due date. Every
- * debit is RCUR, the first one too. No address is given: since 15 November 2026 an unstructured one is refused, and none
+ * Direct debits as ISO 20022 pain.008.001.08, CORE scheme, for the one creditor and due date one payment block for each
+ * sequence type ({@link kita.billing.run.DebitSequence}). No address is given: since 15 November 2026 an unstructured one is refused, and none
  * is asked for within the euro area. Debits are written as they come; memory does not grow with the file.
  *
  * <p>The first debit from a new account says so (amendment {@code SMNDA}; EPC rulebook and the German banks' Anlage 3,
@@ -30,15 +31,22 @@ public final class Pain008Writer {
         this.file = file;
     }
 
+    /** @param debits in the order of the blocks */
     public void write(Iterator<Debit> debits, OutputStream out) throws IOException {
         try {
             IndentedXml xml = new IndentedXml(out);
             xml.root("Document", NAMESPACE).start("CstmrDrctDbtInitn");
             header(xml);
-            xml.start("PmtInf");
-            paymentHead(xml);
-            transactions(xml, debits);
-            xml.end().end().end().finish();
+            for (Block block : file.blocks()) {
+                xml.start("PmtInf");
+                paymentHead(xml, block);
+                transactions(xml, block, debits);
+                xml.end();
+            }
+            if (debits.hasNext()) {
+                throw new IllegalStateException("Run " + file.run() + " has more debits than its file announces");
+            }
+            xml.end().end().finish();
         } catch (XMLStreamException e) {
             throw new IOException("The direct debits of run " + file.run() + " could not be written", e);
         }
@@ -54,16 +62,16 @@ public final class Pain008Writer {
                 .end();
     }
 
-    private void paymentHead(IndentedXml xml) throws XMLStreamException {
-        xml.value("PmtInfId", file.paymentId())
+    private void paymentHead(IndentedXml xml, Block block) throws XMLStreamException {
+        xml.value("PmtInfId", file.paymentId(block))
                 .value("PmtMtd", "DD")
                 .value("BtchBookg", "true")
-                .value("NbOfTxs", Long.toString(file.count()))
-                .value("CtrlSum", file.total().toString())
+                .value("NbOfTxs", Long.toString(block.count()))
+                .value("CtrlSum", block.total().toString())
                 .start("PmtTpInf")
                 .nested("SEPA", "SvcLvl", "Cd")
                 .nested("CORE", "LclInstrm", "Cd")
-                .value("SeqTp", "RCUR")
+                .value("SeqTp", block.sequence().name())
                 .end()
                 .value("ReqdColltnDt", file.terms().dueDate().toString())
                 .nested(creditorName(), "Cdtr", "Nm")
@@ -82,24 +90,27 @@ public final class Pain008Writer {
                 .end();
     }
 
-    private void transactions(IndentedXml xml, Iterator<Debit> debits) throws XMLStreamException {
+    private void transactions(IndentedXml xml, Block block, Iterator<Debit> debits) throws XMLStreamException {
         long count = 0;
         Money total = Money.ZERO;
-        while (debits.hasNext()) {
+        while (count < block.count() && debits.hasNext()) {
             Debit debit = debits.next();
+            if (debit.sequence() != block.sequence()) {
+                throw new IllegalStateException("A debit of run " + file.run() + " came out of its order");
+            }
             transaction(xml, debit);
             count++;
             total = total.plus(debit.demanded());
         }
-        if (count != file.count() || !total.equals(file.total())) {
-            throw new IllegalStateException("Run " + file.run() + " announces " + file.count() + " debits of "
-                    + file.total() + " in all, but " + count + " of " + total + " were written");
+        if (count != block.count() || !total.equals(block.total())) {
+            throw new IllegalStateException("Run " + file.run() + " announces " + block.count() + " debits of "
+                    + block.total() + " in all, but " + count + " of " + total + " were written");
         }
     }
 
     private void transaction(IndentedXml xml, Debit debit) throws XMLStreamException {
         xml.start("DrctDbtTxInf")
-                .nested(DebitFile.endToEndId(debit.account().reference(), file.run()), "PmtId", "EndToEndId")
+                .nested(file.endToEndId(debit.account().reference()), "PmtId", "EndToEndId")
                 .value("InstdAmt", "Ccy", "EUR", debit.demanded().toString())
                 .start("DrctDbtTx")
                 .start("MndtRltdInf")

@@ -51,6 +51,11 @@ public enum MoneyKind {
         return this == RETURN_FEE || this == DUNNING_FEE;
     }
 
+    /** Whether it only says what became of a claim, so that it falls with the claim. */
+    boolean isBoundToClaim() {
+        return this == RETURN || this == NOT_DRAWN || this == WRITE_OFF || this == REMISSION;
+    }
+
     /** Refused with {@link IllegalArgumentException} if the amount is zero or goes the wrong way. */
     void require(Money amount) {
         boolean fits = switch (direction) {

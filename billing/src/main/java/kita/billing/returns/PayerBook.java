@@ -42,8 +42,9 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
     }
 
     public AccountBalance at(LocalDate day) {
-        List<Movement> known =
-                movements.stream().filter(one -> !one.on().isAfter(day)).toList();
+        List<Movement> known = movements.stream()
+                .filter(one -> !one.on().isAfter(day) && !isAboutVoidClaim(one, day))
+                .toList();
         Map<ItemKey, Money> left = new LinkedHashMap<>();
         List<Claim> all = claimsAt(day, known);
         for (Claim claim : all) {
@@ -69,6 +70,34 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
             }
         }
         return settled(day, all, left, free, known);
+    }
+
+    /** What came from the payer up to that day, drawn or paid, less what went back to him. Fees that he paid count. */
+    public Money paid(LocalDate day) {
+        Money paid = Money.ZERO;
+        for (Claim claim : claims) {
+            if (claim.standsOn(day) && claim.drawnBy(day)) {
+                paid = paid.plus(claim.amount());
+            }
+        }
+        for (Movement one : movements) {
+            boolean money = switch (one.kind()) {
+                case PAYMENT, RETURN, NOT_DRAWN, REFUND, REFUND_RETURNED -> true;
+                case RETURN_FEE, WRITE_OFF, REMISSION, DUNNING_FEE, COLLECTED, BANK_COST, SUSPENSE -> false;
+            };
+            if (money && !one.on().isAfter(day) && !isAboutVoidClaim(one, day)) {
+                paid = paid.minus(one.amount());
+            }
+        }
+        return paid;
+    }
+
+    /** What became of a claim that nobody owes any more concerns nobody, unless money came from it or went to the payer. */
+    private boolean isAboutVoidClaim(Movement one, LocalDate day) {
+        return one.kind().isBoundToClaim()
+                && claims.stream()
+                        .filter(claim -> one.item().equals(Optional.of(claim.key())))
+                        .anyMatch(claim -> !claim.standsOn(day));
     }
 
     private Money creditAt(LocalDate day) {
@@ -118,7 +147,7 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
 
     private List<Claim> claimsAt(LocalDate day, List<Movement> known) {
         List<Claim> all = new ArrayList<>(
-                claims.stream().filter(claim -> !claim.since().isAfter(day)).toList());
+                claims.stream().filter(claim -> claim.standsOn(day)).toList());
         known.stream().filter(one -> one.kind().isFee()).map(Movement::asClaim).forEach(all::add);
         all.sort(OLDEST_DUE_FIRST);
         return all;

@@ -22,7 +22,8 @@ public sealed interface Collection {
      * @param formerIban account of the debit before under this mandate, if it was another one: the bank must be told of
      *     the change with this debit, and with no later one
      */
-    record Debit(PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban)
+    record Debit(
+            PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban, DebitSequence sequence)
             implements Collection {
         public Debit {
             requirePositive(demanded);
@@ -32,9 +33,14 @@ public sealed interface Collection {
             }
         }
 
+        /** One of several under its mandate. */
+        public Debit(PayerAccount account, Money demanded, Mandate mandate, Optional<Iban> formerIban) {
+            this(account, demanded, mandate, formerIban, DebitSequence.RCUR);
+        }
+
         /** From the account known to the bank, or for the first time. */
         public Debit(PayerAccount account, Money demanded, Mandate mandate) {
-            this(account, demanded, mandate, Optional.empty());
+            this(account, demanded, mandate, Optional.empty(), DebitSequence.RCUR);
         }
 
         @Override
@@ -103,6 +109,10 @@ public sealed interface Collection {
                     .text(debit.mandate().iban().value())
                     .text(debit.mandate().holder())
                     .text(debit.mandate().signedOn().toString());
+            // Runs of before there was FNAL keep their digests.
+            if (debit.sequence() == DebitSequence.FNAL) {
+                hash.text(debit.sequence().name());
+            }
             debit.formerIban().ifPresent(iban -> hash.text("formerly").text(iban.value()));
         }
     }

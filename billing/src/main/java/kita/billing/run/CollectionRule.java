@@ -34,7 +34,7 @@ public record CollectionRule(LocalDate dueDate, Credits credits) {
         Mandate mandate = present.mandate();
         Mandate.Validity validity = mandate.on(dueDate);
         return validity == Mandate.Validity.VALID
-                ? new Collection.Debit(statement.account(), due, mandate, present.formerIban())
+                ? new Collection.Debit(statement.account(), due, mandate, present.formerIban(), present.next())
                 : new Collection.Invoice(statement.account(), due, validity.german());
     }
 

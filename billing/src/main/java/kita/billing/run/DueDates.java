@@ -1,6 +1,8 @@
 package kita.billing.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import kita.registry.Month;
 
 /**
@@ -38,6 +40,20 @@ public record DueDates(int dueDay, int announceDays, BankCalendar calendar) {
             month = month.next();
         }
         return regular(month);
+    }
+
+    /** That due date and the regular ones after it, so many in all: for a debit that is spread. */
+    public List<LocalDate> spread(LocalDate first, int parts) {
+        List<LocalDate> dates = new ArrayList<>(List.of(first));
+        Month month = Month.of(first);
+        while (dates.size() < parts) {
+            LocalDate next = regular(month);
+            if (next.isAfter(dates.get(dates.size() - 1))) {
+                dates.add(next);
+            }
+            month = month.next();
+        }
+        return dates;
     }
 
     /** The last day on which the bank takes the file: one bank day before the due date. */

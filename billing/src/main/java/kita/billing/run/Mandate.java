@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param reference at most 35 characters of the SEPA set, as printed on the mandate
  * @param holder name of the account's holder as entered
  * @param lastUsed due date of the last debit under it, empty if there was none
+ * @param endedOn due date of the debit that was announced to the bank as the last one (FNAL)
  */
 public record Mandate(
         String reference,
@@ -17,7 +18,8 @@ public record Mandate(
         String holder,
         LocalDate signedOn,
         Optional<LocalDate> revokedOn,
-        Optional<LocalDate> lastUsed) {
+        Optional<LocalDate> lastUsed,
+        Optional<LocalDate> endedOn) {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9+?/:().,'\\-]{1,35}");
     private static final int MONTHS_UNTIL_LAPSE = 36;
@@ -26,6 +28,17 @@ public record Mandate(
         if (!REFERENCE.matcher(reference).matches() || reference.startsWith("/") || reference.contains("//")) {
             throw new IllegalArgumentException("Not a SEPA mandate reference: '" + reference + "'");
         }
+    }
+
+    /** A mandate of which no debit was the last one. */
+    public Mandate(
+            String reference,
+            Iban iban,
+            String holder,
+            LocalDate signedOn,
+            Optional<LocalDate> revokedOn,
+            Optional<LocalDate> lastUsed) {
+        this(reference, iban, holder, signedOn, revokedOn, lastUsed, Optional.empty());
     }
 
     /**
@@ -39,6 +52,9 @@ public record Mandate(
         if (revokedOn.isPresent() && !revokedOn.get().isAfter(dueDate)) {
             return Validity.REVOKED;
         }
+        if (endedOn.isPresent()) {
+            return Validity.ENDED;
+        }
         if (lastUsed.orElse(signedOn).plusMonths(MONTHS_UNTIL_LAPSE).isBefore(dueDate)) {
             return Validity.LAPSED;
         }
@@ -50,6 +66,7 @@ public record Mandate(
         VALID("gültig"),
         NOT_SIGNED_YET("Mandat erst nach dem Einzugstag unterschrieben"),
         REVOKED("Mandat widerrufen"),
+        ENDED("Mandat mit der letzten Lastschrift beendet, neues Mandat nötig"),
         LAPSED("Mandat 36 Monate nicht genutzt");
 
         private final String german;

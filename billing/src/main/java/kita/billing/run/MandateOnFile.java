@@ -8,16 +8,24 @@ import java.util.Optional;
 /** What permission to debit a payer has given, or why there is none that could be used. */
 public sealed interface MandateOnFile {
 
-    /** @param formerIban account of the last debit under this mandate, if it is not the one of today */
-    record Present(Mandate mandate, Optional<Iban> formerIban) implements MandateOnFile {
+    /**
+     * @param formerIban account of the last debit under this mandate, if it is not the one of today
+     * @param next whether the next debit would be the last one, because nothing is expected after it
+     */
+    record Present(Mandate mandate, Optional<Iban> formerIban, DebitSequence next) implements MandateOnFile {
 
         public Present(Mandate mandate) {
-            this(mandate, Optional.empty());
+            this(mandate, Optional.empty(), DebitSequence.RCUR);
         }
 
         /** The same mandate, last drawn from that account. */
         public Present lastDrawnFrom(Iban account) {
-            return new Present(mandate, Optional.of(account).filter(iban -> !iban.equals(mandate.iban())));
+            return new Present(mandate, Optional.of(account).filter(iban -> !iban.equals(mandate.iban())), next);
+        }
+
+        /** The same mandate, under which nothing is expected after the next debit. */
+        public Present forTheLastTime() {
+            return new Present(mandate, formerIban, DebitSequence.FNAL);
         }
     }
 

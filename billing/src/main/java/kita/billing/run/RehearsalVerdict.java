@@ -24,12 +24,13 @@ public record RehearsalVerdict(Digest digest, List<String> exceeded, List<String
                     "Lauf " + run + " überschreitet Grenzen der Kommune: " + String.join(" ", exceeded)
                             + " Freigeben geht nur mit schriftlicher Begründung (--reason).");
         }
-        if (!atOnce.isEmpty() && note.months() == ReleaseNote.Months.AS_USUAL) {
+        if (!atOnce.isEmpty() && note.months() == ReleaseNote.Months.AS_USUAL && note.spread() == 1) {
             throw new RunRefusedException(
                     "SEVERAL_MONTHS_AT_ONCE",
                     "Lauf " + run + " zieht mehrere Monate auf einmal ein: " + String.join(" ", atOnce)
-                            + " Entweder den Entwurf verwerfen und die Monate einzeln mit eigener Fälligkeit vorbereiten"
-                            + " (bill prepare --due), oder ausdrücklich zulassen (--collect-at-once).");
+                            + " Entweder auf mehrere Fälligkeiten verteilen (--spread 3), oder den Entwurf verwerfen und die"
+                            + " Monate einzeln mit eigener Fälligkeit vorbereiten (bill prepare --due), oder ausdrücklich"
+                            + " zulassen (--collect-at-once).");
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kita.billing.assessment.Assessment.Assessed;
-import kita.billing.assessment.HouseholdFacts.HouseholdChild;
+import kita.billing.drill.RandomFamilies;
+import kita.billing.drill.Told;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.Free;
@@ -27,7 +28,6 @@ import kita.billing.tariff.TestTariffs;
 import kita.registry.CareForm;
 import kita.registry.Contract;
 import kita.registry.Month;
-import kita.registry.Period;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -132,11 +132,11 @@ class RandomHistoriesTest {
         /** How many late reports there were. */
         int keep(HouseholdFacts facts) {
             TreeSet<LocalDate> days = new TreeSet<>();
-            List<Told> told = told(facts);
+            List<Told> told = Told.of(facts);
             told.stream().filter(Told::isLate).forEach(fact -> days.add(fact.reported()));
-            pages = assessed(knownOn(facts, LocalDate.of(2000, 1, 1)));
+            pages = assessed(Told.knownOn(facts, LocalDate.of(2000, 1, 1)));
             for (LocalDate day : days) {
-                Map<Month, Map<String, Long>> now = assessed(knownOn(facts, day));
+                Map<Month, Map<String, Long>> now = assessed(Told.knownOn(facts, day));
                 List<Told> today = told.stream()
                         .filter(fact -> fact.isLate() && fact.reported().equals(day))
                         .toList();
@@ -182,59 +182,6 @@ class RandomHistoriesTest {
         private static long sum(Map<String, Long> fees) {
             return fees.values().stream().mapToLong(Long::longValue).sum();
         }
-    }
-
-    private record Told(Period period, LocalDate reported, boolean real) {
-        boolean isLate() {
-            return reported.isAfter(period.from());
-        }
-
-        boolean isKnown(LocalDate day) {
-            return !isLate() || !reported.isAfter(day);
-        }
-    }
-
-    private static List<Told> told(HouseholdFacts facts) {
-        List<Told> told = new ArrayList<>();
-        facts.adults().forEach(fact -> told.add(new Told(fact.inHousehold(), fact.reportedOn(), false)));
-        facts.incomes().forEach(fact -> told.add(told(fact)));
-        facts.benefits().forEach(fact -> told.add(new Told(fact.period(), fact.provenOn(), false)));
-        facts.declared().forEach(fact -> told.add(new Told(fact.period(), fact.reportedOn(), false)));
-        facts.children()
-                .forEach(child ->
-                        child.elsewhere().forEach(fact -> told.add(new Told(fact.proven(), fact.reportedOn(), false))));
-        return told;
-    }
-
-    private static Told told(HouseholdFacts.IncomeStatement fact) {
-        return new Told(fact.period(), fact.reportedOn(), fact instanceof HouseholdFacts.IncomeStatement.Itemised);
-    }
-
-    private static HouseholdFacts knownOn(HouseholdFacts facts, LocalDate day) {
-        List<HouseholdChild> children = facts.children().stream()
-                .map(child -> new HouseholdChild(
-                        child.id(),
-                        child.birthDate(),
-                        child.inHousehold(),
-                        child.contracts(),
-                        child.elsewhere().stream()
-                                .filter(fact -> new Told(fact.proven(), fact.reportedOn(), false).isKnown(day))
-                                .toList()))
-                .toList();
-        return new HouseholdFacts(
-                facts.id(),
-                facts.adults().stream()
-                        .filter(fact -> new Told(fact.inHousehold(), fact.reportedOn(), false).isKnown(day))
-                        .toList(),
-                facts.payers(),
-                children,
-                facts.incomes().stream().filter(fact -> told(fact).isKnown(day)).toList(),
-                facts.benefits().stream()
-                        .filter(fact -> new Told(fact.period(), fact.provenOn(), false).isKnown(day))
-                        .toList(),
-                facts.declared().stream()
-                        .filter(fact -> new Told(fact.period(), fact.reportedOn(), false).isKnown(day))
-                        .toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import kita.billing.assessment.Basis.Aspect;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
+import kita.billing.drill.RandomFamilies;
 import kita.billing.tariff.CareCondition;
 import kita.billing.tariff.Charge;
 import kita.billing.tariff.Condition;

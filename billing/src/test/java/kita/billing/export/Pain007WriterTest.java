@@ -17,6 +17,7 @@ import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.run.Collection.Debit;
 import kita.billing.run.Creditor;
+import kita.billing.run.DebitSequence;
 import kita.billing.run.Iban;
 import kita.billing.run.Mandate;
 import kita.billing.run.RunId;
@@ -86,6 +87,21 @@ class Pain007WriterTest {
         assertThatThrownBy(() -> written(debits().subList(0, 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("drew 2 debits");
+    }
+
+    @Test // 143
+    void a_debit_that_came_back_by_itself_is_left_out_and_the_sums_are_of_what_is_given_back() throws Exception {
+        List<DebitFile.Block> one = List.of(new DebitFile.Block(DebitSequence.RCUR, 1, Money.euro(100)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Pain007Writer(new ReversalFile(DRAWN, one, DAY, Reason.WRONG))
+                .write(debits().subList(0, 1).iterator(), out);
+        Document reversal = parsed(out.toByteArray());
+        assertThat(text(reversal, "//GrpHdr/CtrlSum")).isEqualTo("100.00");
+        assertThat(text(reversal, "//OrgnlPmtInfAndRvsl/OrgnlCtrlSum")).isEqualTo("100.05");
+        assertThat(text(reversal, "count(//TxInf)")).isEqualTo("1");
+        List<DebitFile.Block> more = List.of(new DebitFile.Block(DebitSequence.RCUR, 3, Money.euro(100)));
+        assertThatThrownBy(() -> new ReversalFile(DRAWN, more, DAY, Reason.WRONG))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import kita.billing.ledger.PayerAccount;
 import kita.billing.ledger.PayerNumber;
 import kita.billing.run.Collection.Debit;
 import kita.billing.run.Creditor;
+import kita.billing.run.DebitSequence;
 import kita.billing.run.Iban;
 import kita.billing.run.Mandate;
 import kita.billing.run.RunId;
@@ -90,6 +91,39 @@ class Pain008WriterTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    @Test
+    void last_debits_stand_in_a_payment_block_of_their_own_with_its_own_number_and_sum() throws Exception {
+        List<Debit> debits = new ArrayList<>(debits());
+        Debit last = debits.remove(0);
+        debits.add(new Debit(last.account(), last.demanded(), last.mandate(), Optional.empty(), DebitSequence.FNAL));
+        DebitFile file = new DebitFile(
+                RUN,
+                DIGEST,
+                new RunTerms(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 15), CREDITOR),
+                2,
+                List.of(
+                        new DebitFile.Block(DebitSequence.RCUR, 2, Money.parse("1234.57")),
+                        new DebitFile.Block(DebitSequence.FNAL, 1, Money.parse("0.01"))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Pain008Writer(file).write(debits.iterator(), out);
+        Document xml = parsed(out.toByteArray());
+        assertThat(values(xml, "SeqTp")).containsExactly("RCUR", "FNAL");
+        assertThat(values(xml, "NbOfTxs")).containsExactly("3", "2", "1");
+        assertThat(values(xml, "CtrlSum")).containsExactly("1234.58", "1234.57", "0.01");
+        assertThat(values(xml, "PmtInfId")).containsExactly("KITA-202609001-20261015", "KITA-202609001-20261015-F");
+        assertThat(values(xml, "EndToEndId")).allSatisfy(id -> assertThat(id).endsWith("-202609001-2"));
+        assertThat(values(xml, "MsgId").get(0)).hasSize(35).isNotEqualTo("KITA-0123456789abcdef0123456789abcd");
+        assertThatThrownBy(() -> new Pain008Writer(file).write(debits().iterator(), new ByteArrayOutputStream()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new DebitFile(
+                        RUN,
+                        DIGEST,
+                        file.terms(),
+                        1,
+                        List.of(file.blocks().get(1), file.blocks().get(0))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -179,10 +179,59 @@ class MatchingTest {
                 "");
     }
 
+    @Test // 153
+    void a_refund_that_comes_back_in_another_amount_or_once_more_is_for_a_clerk() {
+        assertThat(matching.of(refundBack(8000))).isInstanceOf(Meaning.RefundReturned.class);
+        assertThat(why(refundBack(7900))).isEqualTo(Why.AMOUNT_DIFFERS);
+        known.refundReturned = true;
+        assertThat(why(refundBack(8000))).isEqualTo(Why.RETURNED_TWICE);
+    }
+
+    @Test
+    void money_that_leaves_the_account_is_a_refund_only_in_its_exact_amount() {
+        assertThat(matching.of(moneyOut(-8000))).isInstanceOf(Meaning.RefundCarriedOut.class);
+        assertThat(why(moneyOut(-8001))).isEqualTo(Why.MONEY_OUT);
+    }
+
+    @Test
+    void a_single_collected_debit_is_known_by_its_own_id() {
+        BankEntry single = new BankEntry(
+                "B1",
+                LocalDate.of(2026, 11, 16),
+                Money.euro(120),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(DEBIT),
+                Optional.empty(),
+                "");
+        assertThat(matching.of(single)).isEqualTo(new Meaning.Collected(RUN));
+    }
+
+    private static BankEntry refundBack(long cents) {
+        return refund(cents, Optional.of("AC04"));
+    }
+
+    private static BankEntry moneyOut(long cents) {
+        return refund(cents, Optional.empty());
+    }
+
+    private static BankEntry refund(long cents, Optional<String> code) {
+        return new BankEntry(
+                "B1",
+                LocalDate.of(2026, 11, 18),
+                Money.cents(cents),
+                Optional.empty(),
+                code,
+                Optional.of("REFUND-1"),
+                Optional.empty(),
+                "");
+    }
+
     private static final class Known implements KnownMoney {
 
         private final Map<PaymentReference, PayerAccount> accounts = new HashMap<>();
         private boolean returned;
+        private boolean refundReturned;
 
         Known() {
             accounts.put(ERIKA.reference(), ERIKA);
@@ -204,7 +253,7 @@ class MatchingTest {
         @Override
         public Optional<SentRefund> refund(String endToEndId) {
             return endToEndId.equals("REFUND-1")
-                    ? Optional.of(new SentRefund(ERIKA, Optional.of(RUN), Money.euro(80), false))
+                    ? Optional.of(new SentRefund(ERIKA, Optional.of(RUN), Money.euro(80), refundReturned))
                     : Optional.empty();
         }
 

@@ -41,6 +41,35 @@ class BillingRunTest {
         assertThat(exported.again(Map.of("postings.csv", OTHER))).isEqualTo(exported);
     }
 
+    @Test // 99
+    void before_its_files_are_out_a_run_is_taken_back_only_as_not_drawn_and_a_draft_not_at_all() {
+        RunContent.Sealed content = content("120", "120");
+        BillingRun.Rehearsed draft = rehearsed(content);
+        BillingRun.Released released = draft.release(BERND, content.whole(), ReleaseNote.NONE);
+        BillingRun.Exported exported = released.exported(Map.of("postings.csv", OTHER));
+        for (Reversal.Demands money : Reversal.Demands.values()) {
+            Reversal reversal = new Reversal(RUN, money, " falsche Tabelle ");
+            assertThat(reversal.reason()).isEqualTo("falsche Tabelle");
+            reversal.requirePossible(exported);
+            assertThat(code(reversal, draft)).isEqualTo("NOT_REVERSIBLE");
+            assertThat(code(reversal, new BillingRun.Reversed(released, Map.of())))
+                    .isEqualTo("NOT_REVERSIBLE");
+        }
+        new Reversal(RUN, Reversal.Demands.CANCELLED, "x").requirePossible(released);
+        assertThat(code(new Reversal(RUN, Reversal.Demands.DRAWN, "x"), released))
+                .isEqualTo("NOTHING_DRAWN");
+        assertThat(new BillingRun.Reversed(released, Map.of()).content()).isEqualTo(content);
+    }
+
+    private static String code(Reversal reversal, BillingRun run) {
+        try {
+            reversal.requirePossible(run);
+            return "possible";
+        } catch (RunRefusedException refused) {
+            return refused.code();
+        }
+    }
+
     @Test // R9
     void the_preparer_cannot_release_not_even_in_capitals() {
         RunContent.Sealed content = content("120", "120");

@@ -72,6 +72,17 @@ class DueDatesTest {
                 .isEqualTo("2026-12-15");
     }
 
+    @Test // 104, 107, 114
+    void a_spread_falls_on_the_regular_days_that_follow_each_later_than_the_one_before() {
+        assertThat(due(15).spread(LocalDate.of(2026, 10, 15), 3))
+                .map(LocalDate::toString)
+                .containsExactly("2026-10-15", "2026-11-16", "2026-12-15");
+        assertThat(due(31).spread(LocalDate.of(2027, 2, 1), 3))
+                .map(LocalDate::toString)
+                .containsExactly("2027-02-01", "2027-03-01", "2027-03-31");
+        assertThat(due(15).spread(LocalDate.of(2026, 10, 15), 1)).hasSize(1);
+    }
+
     @Test
     void a_due_day_that_no_month_has_is_refused() {
         assertThatThrownBy(() -> due(0)).isInstanceOf(IllegalArgumentException.class);

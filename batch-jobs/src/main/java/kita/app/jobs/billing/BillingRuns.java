@@ -8,6 +8,8 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.TownDocuments;
+import kita.app.jobs.ledger.MonthEnd;
+import kita.app.store.billing.Drawings;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
@@ -34,8 +36,12 @@ public class BillingRuns {
     private final Job exportJob;
     private final Runs runs;
     private final TownDocuments documents;
+    private final MonthEnd months;
+    private final ReversalAftermath aftermath;
     private final FinanceFiles finance;
     private final Entries entries;
+    private final Drawings drawings;
+    private final SettingsReader settings;
     private final TenantTransactions transactions;
 
     BillingRuns(
@@ -44,16 +50,24 @@ public class BillingRuns {
             @Qualifier("exportBillingJob") Job exportJob,
             Runs runs,
             TownDocuments documents,
+            MonthEnd months,
+            ReversalAftermath aftermath,
             FinanceFiles finance,
             Entries entries,
+            Drawings drawings,
+            SettingsReader settings,
             TenantTransactions transactions) {
         this.runner = runner;
         this.prepareJob = prepareJob;
         this.exportJob = exportJob;
         this.runs = runs;
         this.documents = documents;
+        this.months = months;
+        this.aftermath = aftermath;
         this.finance = finance;
         this.entries = entries;
+        this.drawings = drawings;
+        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -73,8 +87,11 @@ public class BillingRuns {
     }
 
     private PrepareOutcome prepare(TenantId tenant, PrepareOrder order) {
-        JobExecution execution =
-                runner.run(prepareJob, order.request(tenant, transactions.call(tenant, runs::discarded)));
+        long discarded = transactions.call(tenant, () -> {
+            months.requireOpen(order.businessDay());
+            return runs.discarded();
+        });
+        JobExecution execution = runner.run(prepareJob, order.request(tenant, discarded));
         if (!execution.getExecutionContext().containsKey(SealStep.NUMBER)) {
             return new PrepareOutcome(0, Optional.empty());
         }
@@ -111,11 +128,35 @@ public class BillingRuns {
             try {
                 BillingRun.Released released = rehearsed.release(by, seen, note);
                 runs.release(released);
+                runs.reversalBy(id).ifPresent(reversal -> aftermath.of(reversal, released));
+                spread(released);
                 return released;
             } catch (RunRefusedException refused) {
                 throw new JobRefusedException(refused.getMessage(), refused);
             }
         });
+    }
+
+    /** The payers' debits of several months fall due one part after the other. */
+    private void spread(BillingRun.Released run) {
+        if (run.note().spread() == 1) {
+            return;
+        }
+        drawings.spread(
+                run.id(),
+                settings.read()
+                        .dueDates()
+                        .spread(run.content().dueDate(), run.note().spread()));
+        if (drawings.spread(run.id()) == 0) {
+            throw new JobRefusedException(
+                    "Der Lauf " + run.id()
+                            + " zieht von niemandem mehr als einen Monat ein; zu verteilen ist nichts (ohne --spread freigeben).");
+        }
+    }
+
+    /** How many debits of a released run are spread over due dates. */
+    public long spreadDebits(RunId id) {
+        return transactions.call(id.tenant(), () -> drawings.spread(id));
     }
 
     /** A version that was not made public is a draft: it may be prepared and looked at, and nobody may be charged by it. */

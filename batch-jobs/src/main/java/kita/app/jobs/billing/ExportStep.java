@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.billing.FinanceFiles.Chosen;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Digest;
@@ -64,7 +65,8 @@ class ExportStep implements Tasklet {
     private void export(RunId id, Path draft) throws IOException {
         BillingRun run = runs.find(id).orElseThrow(() -> new JobRefusedException("Den Lauf " + id + " gibt es nicht."));
         if (run instanceof BillingRun.Released released) {
-            runs.export(released.exported(files.write(released, finance.layout(run), draft)));
+            Chosen layout = finance.layout(run);
+            runs.export(released.exported(files.write(released, layout, draft)), layout.used());
         } else if (run instanceof BillingRun.Exported exported) {
             again(exported, files.write(exported.released(), finance.layout(run), draft));
         } else if (run instanceof BillingRun.Reversed) {

@@ -3,14 +3,24 @@ package kita.app.jobs.billing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import kita.app.documents.DocumentRefused;
+import kita.app.documents.LayoutReader;
 import kita.app.documents.Municipality.Finance;
+import kita.app.documents.MunicipalityReader;
 import kita.app.documents.ShippedLayouts;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.billing.Entries;
+import kita.app.store.billing.Runs;
+import kita.app.store.billing.UsedDocuments;
+import kita.app.store.documents.DocumentStore;
+import kita.app.store.documents.DocumentStore.Kind;
+import kita.app.store.documents.DocumentStore.StoredDocument;
 import kita.app.store.documents.Municipalities;
 import kita.billing.export.PostingRecord;
 import kita.billing.export.layout.FilePart;
@@ -38,36 +48,87 @@ class FinanceFiles {
     private final TownDocuments documents;
     private final Municipalities municipalities;
     private final Entries entries;
+    private final Runs runs;
+    private final DocumentStore stored;
 
-    FinanceFiles(TownDocuments documents, Municipalities municipalities, Entries entries) {
+    FinanceFiles(
+            TownDocuments documents, Municipalities municipalities, Entries entries, Runs runs, DocumentStore stored) {
         this.documents = documents;
         this.municipalities = municipalities;
         this.entries = entries;
+        this.runs = runs;
+        this.stored = stored;
     }
 
+    /** A layout, what the municipality told for it, and out of which versions of its documents. */
+    record Chosen(Layout layout, Map<String, String> settings, UsedDocuments used) {}
+
     /**
-     * The layout that the municipality names today; for a run that went out before, the one whose file went out, so that
-     * another finance system does not keep old runs from being handed out again.
+     * The layout that the municipality names today; for a run that went out before, the one whose file went out, with the
+     * settings of then, so that another finance system does not keep old runs from being handed out again.
      */
-    Layout layout(BillingRun run) {
-        if (run instanceof BillingRun.Exported exported) {
-            for (String key : ShippedLayouts.keys()) {
-                Layout layout = ShippedLayouts.named(key);
-                if (exported.files().containsKey(layout.fileName())) {
-                    return layout;
-                }
-            }
+    Chosen layout(BillingRun run) {
+        if (!(run instanceof BillingRun.Exported exported)) {
+            return today();
         }
-        return today();
+        UsedDocuments used = runs.used(run.id());
+        Finance then = used.settings()
+                .flatMap(revision -> stored.revision(Kind.MUNICIPALITY, revision))
+                .map(document -> read(document, MunicipalityReader::read).finance())
+                .orElseGet(this::finance);
+        if (used.layout().isPresent()) {
+            return new Chosen(own(stored.revision(Kind.LAYOUT, used.layout().get())), then.settings(), used);
+        }
+        return ShippedLayouts.keys().stream()
+                .map(ShippedLayouts::named)
+                .filter(layout -> exported.files().containsKey(layout.fileName()))
+                .map(layout -> new Chosen(layout, then.settings(), used))
+                .findFirst()
+                .orElseGet(this::today);
+    }
+
+    private Chosen today() {
+        Finance finance = finance();
+        Optional<Integer> settings = stored.latest(Kind.MUNICIPALITY).map(StoredDocument::revision);
+        if (!finance.isOwn()) {
+            return new Chosen(
+                    ShippedLayouts.named(finance.layout()),
+                    finance.settings(),
+                    new UsedDocuments(Optional.empty(), settings));
+        }
+        Optional<StoredDocument> handedIn = stored.latest(Kind.LAYOUT);
+        return new Chosen(
+                own(handedIn), finance.settings(), new UsedDocuments(handedIn.map(StoredDocument::revision), settings));
+    }
+
+    private static Layout own(Optional<StoredDocument> handedIn) {
+        return read(
+                handedIn.orElseThrow(() -> new JobRefusedException("In municipality.yaml steht finance: layout: own; es"
+                        + " fehlt layout.yaml. Bitte mit „kita import“ einlesen.")),
+                LayoutReader::read);
+    }
+
+    /** A way to read a document. */
+    private interface Reading<T> {
+        T read(String fileName, String text) throws DocumentRefused;
+    }
+
+    private static <T> T read(StoredDocument document, Reading<T> reading) {
+        try {
+            return reading.read(document.kind().fileName(), document.content());
+        } catch (DocumentRefused refused) {
+            throw new JobRefusedException(refused.getMessage(), refused);
+        }
     }
 
     /**
      * Writes all entries of the run, into as many files as the finance system wants, each entry also handed to the
      * listener. What the layout cannot hold is a {@link JobRefusedException}.
      */
-    void write(Layout layout, BillingRun.Released run, Consumer<Entry> listener, RecordFiles.Folder folder)
+    void write(Chosen chosen, BillingRun.Released run, Consumer<Entry> listener, RecordFiles.Folder folder)
             throws IOException {
-        RunFacts facts = facts(run);
+        RunFacts facts = facts(run, chosen.settings());
+        Layout layout = chosen.layout();
         try (RecordFiles files = new RecordFiles(layout, facts, parts(layout, facts), folder)) {
             entries.each(run.id(), (entry, number) -> {
                 add(
@@ -105,19 +166,11 @@ class FinanceFiles {
      */
     List<String> misfits(
             RunId run, RunTerms terms, UserName by, SortedMap<Product, ? extends Set<ProductAccount>> accounts) {
+        Chosen today = today();
         return LayoutTrial.findings(
-                today(),
+                today.layout(),
                 new RunFacts(
-                        run,
-                        municipalities.name(),
-                        terms,
-                        Digest.NONE,
-                        by,
-                        by,
-                        1,
-                        0,
-                        Money.ZERO,
-                        finance().settings()),
+                        run, municipalities.name(), terms, Digest.NONE, by, by, 1, 0, Money.ZERO, today.settings()),
                 accounts);
     }
 
@@ -126,18 +179,15 @@ class FinanceFiles {
             RunId run, RunTerms terms, UserName by, SortedMap<Product, ? extends Set<ProductAccount>> accounts) {
         List<String> misfits = misfits(run, terms, by, accounts);
         if (!misfits.isEmpty()) {
-            throw new JobRefusedException("Die Buchungen passen nicht in das Format „" + today().name()
+            throw new JobRefusedException("Die Buchungen passen nicht in das Format „"
+                    + today().layout().name()
                     + "“ des Finanzverfahrens: " + String.join(" ", misfits)
                     + " Bitte accounts oder finance in municipality.yaml berichtigen und einlesen; ein Entwurf, der schon"
                     + " gebucht ist, wird verworfen (./kita bill discard) und neu vorbereitet.");
         }
     }
 
-    private Layout today() {
-        return ShippedLayouts.named(finance().layout());
-    }
-
-    private RunFacts facts(BillingRun.Released run) {
+    private RunFacts facts(BillingRun.Released run, Map<String, String> settings) {
         RunTotals totals = run.content().totals();
         return new RunFacts(
                 run.id(),
@@ -149,7 +199,7 @@ class FinanceFiles {
                 1,
                 totals.entries(),
                 totals.posted(),
-                finance().settings());
+                settings);
     }
 
     private Finance finance() {

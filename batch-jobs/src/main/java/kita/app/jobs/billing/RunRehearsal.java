@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.GapQueries;
+import kita.app.store.billing.Prenotifications;
 import kita.app.store.billing.RehearsalQueries;
 import kita.app.store.billing.RehearsalQueries.Changed;
 import kita.app.store.billing.RehearsalQueries.Fees;
@@ -42,6 +43,7 @@ class RunRehearsal {
     private final TownDocuments documents;
     private final FinanceFiles finance;
     private final Entries entries;
+    private final Prenotifications announcements;
 
     RunRehearsal(
             Runs runs,
@@ -50,7 +52,8 @@ class RunRehearsal {
             Rehearsals rehearsals,
             TownDocuments documents,
             FinanceFiles finance,
-            Entries entries) {
+            Entries entries,
+            Prenotifications announcements) {
         this.runs = runs;
         this.queries = queries;
         this.gaps = gaps;
@@ -58,6 +61,7 @@ class RunRehearsal {
         this.documents = documents;
         this.finance = finance;
         this.entries = entries;
+        this.announcements = announcements;
     }
 
     /** Rehearses the draft of the municipality, if there is one that was not rehearsed yet. */
@@ -133,10 +137,25 @@ class RunRehearsal {
             pages.add(gap);
         };
         gaps.each(run.id(), first, consumer);
+        lookForDebitsTooSoon(run.id(), consumer);
         finance.misfits(run.id(), run.content().terms(), run.preparedBy(), entries.accounts(run.id()))
                 .forEach(misfit -> consumer.accept(
                         new RunGap(RunGap.Kind.LAYOUT_UNFIT, "-", run.id().month(), misfit)));
         pages.end();
+    }
+
+    private void lookForDebitsTooSoon(RunId run, Consumer<RunGap> consumer) {
+        announcements.note(run, documents.municipality().announceDays());
+        announcements.tooSoon(
+                run,
+                debit -> consumer.accept(new RunGap(
+                        RunGap.Kind.DEBIT_TOO_SOON,
+                        debit.account().number().toString(),
+                        run.month(),
+                        "Fällig am %td.%<tm.%<tY, der Bescheid ist aber vom %td.%<tm.%<tY; er hätte bis %td.%<tm.%<tY"
+                                        .formatted(
+                                                debit.dueDate(), debit.toldOn().orElseThrow(), debit.tellBy())
+                                + " abgehen müssen.")));
     }
 
     /** Gathers what a query hands out, so that memory does not grow with the town. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kita.app.store.billing.ParkedHouseholds.Parked;
+import kita.app.store.billing.Prenotifications.Announced;
 import kita.app.store.billing.RunCollections;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.run.BillingRun;
@@ -18,6 +19,7 @@ import kita.money.Money;
  * @param fileDate by when the bank must have the debits
  * @param byProduct what the run posted per product account
  * @param payers hands out all payers' lines in the order of account numbers
+ * @param announced hands out all debits with what their payers were told
  */
 record RunReport(
         String municipality,
@@ -27,6 +29,7 @@ record RunReport(
         LocalDate fileDate,
         Map<ProductAccount, ProductSum> byProduct,
         Consumer<Consumer<RunCollections.Line>> payers,
+        Consumer<Consumer<Announced>> announced,
         List<Parked> parked) {
 
     /** Charges and what was taken back, apart. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRequest;
 import kita.app.jobs.JobRunner;
+import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.billing.OpenRun;
 import kita.app.store.billing.Runs;
 import kita.app.tenant.TenantTransactions;
@@ -29,6 +30,7 @@ public class RunReversals {
     private final Job reverseJob;
     private final Runs runs;
     private final SettingsReader settings;
+    private final MonthEnd months;
     private final TenantTransactions transactions;
 
     RunReversals(
@@ -36,11 +38,13 @@ public class RunReversals {
             @Qualifier("reverseBillingJob") Job reverseJob,
             Runs runs,
             SettingsReader settings,
+            MonthEnd months,
             TenantTransactions transactions) {
         this.runner = runner;
         this.reverseJob = reverseJob;
         this.runs = runs;
         this.settings = settings;
+        this.months = months;
         this.transactions = transactions;
     }
 
@@ -60,6 +64,7 @@ public class RunReversals {
 
     private RunId begun(Reversal reversal, UserName by, LocalDate businessDay) {
         runs.oneAtATime();
+        months.requireOpen(businessDay);
         Optional<OpenRun> open = runs.open();
         if (open.flatMap(OpenRun::reversal).filter(reversal::equals).isPresent()) {
             return open.get().id();
@@ -74,6 +79,10 @@ public class RunReversals {
         if (runs.reversalBy(reversed).isPresent()) {
             throw new JobRefusedException("Der Lauf " + reversed
                     + " ist selbst ein Storno; statt ihn zu stornieren, bitte neu vorbereiten (./kita bill prepare).");
+        }
+        if (businessDay.isBefore(run.content().terms().businessDay())) {
+            throw new JobRefusedException("Der Lauf " + reversed + " ist vom "
+                    + run.content().terms().businessDay() + "; storniert werden kann er nicht am " + businessDay + ".");
         }
         try {
             reversal.requirePossible(run);

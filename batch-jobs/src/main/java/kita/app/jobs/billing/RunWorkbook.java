@@ -31,6 +31,7 @@ final class RunWorkbook {
             overview(report, new SheetBuilder(workbook.createSheet("Übersicht"), styles));
             products(report, new SheetBuilder(workbook.createSheet("Produktkonten"), styles));
             payers(report, new SheetBuilder(workbook.createSheet("Zahlungspflichtige"), styles));
+            PrenotificationSheet.write(report, workbook, styles);
             parked(report, new SheetBuilder(workbook.createSheet("Klärfälle"), styles));
             FixedWorkbook.of(workbook)
                     .asOf(report.run().content().terms().businessDay())

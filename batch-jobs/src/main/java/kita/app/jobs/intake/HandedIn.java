@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import kita.app.documents.CriteriaReader;
 import kita.app.documents.DocumentRefused;
+import kita.app.documents.LayoutReader;
 import kita.app.documents.Municipality;
 import kita.app.documents.MunicipalityReader;
 import kita.app.documents.TariffReader;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.documents.DocumentStore.Kind;
+import kita.billing.export.layout.Layout;
 
 /** The documents in the folder, each read and proven before anything is stored. */
 record HandedIn(Municipality municipality, Map<Kind, String> texts) {
@@ -39,8 +42,12 @@ record HandedIn(Municipality municipality, Map<Kind, String> texts) {
             if (texts.containsKey(Kind.CRITERIA)) {
                 CriteriaReader.read(Kind.CRITERIA.fileName(), texts.get(Kind.CRITERIA));
             }
+            Optional<Layout> own = Optional.empty();
+            if (texts.containsKey(Kind.LAYOUT)) {
+                own = Optional.of(LayoutReader.read(Kind.LAYOUT.fileName(), texts.get(Kind.LAYOUT)));
+            }
             return new HandedIn(
-                    MunicipalityReader.read(Kind.MUNICIPALITY.fileName(), texts.get(Kind.MUNICIPALITY)), texts);
+                    MunicipalityReader.read(Kind.MUNICIPALITY.fileName(), texts.get(Kind.MUNICIPALITY), own), texts);
         } catch (DocumentRefused refused) {
             throw new JobRefusedException(refused.getMessage(), refused);
         }

@@ -6,7 +6,12 @@ import java.util.Optional;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.RunChain;
 import kita.app.store.billing.RunChain.Link;
+import kita.app.store.billing.RunChain.Seal;
 import kita.app.store.billing.RunCollections;
+import kita.app.store.money.Balances.Kind;
+import kita.app.store.money.CashBook;
+import kita.app.store.money.MonthClosings;
+import kita.app.store.money.MonthClosings.Closing;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.Digest;
 import kita.billing.run.RunContent;
@@ -17,7 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads the whole ledger of a municipality, computes all seals anew and compares: what was changed, added, dropped or
- * moved after a run was sealed shows, and with the chain also a run that is missing.
+ * moved after a run was sealed shows, and with the chain also a run that is missing. So for the cash book with its own
+ * chain, and for the accounts at the end of each closed month.
  */
 @Service
 public class LedgerCheck {
@@ -25,13 +31,14 @@ public class LedgerCheck {
     /**
      * Something does not agree.
      *
+     * @param place in the chain of runs, 0 for what has none: the cash book, closed months
      * @param run empty if a run is missing at this place
      * @param german what is wrong, for people; keys and amounts, no names
      */
     public record Finding(int place, Optional<RunId> run, String german) {}
 
     /** @param entries how many were read */
-    public record Report(int runs, long entries, List<Finding> findings) {
+    public record Report(int runs, long entries, int closedMonths, List<Finding> findings) {
         public Report {
             findings = List.copyOf(findings);
         }
@@ -40,12 +47,25 @@ public class LedgerCheck {
     private final RunChain chain;
     private final Entries entries;
     private final RunCollections collections;
+    private final CashBook cash;
+    private final MonthClosings closings;
+    private final LedgerBalances balances;
     private final TenantTransactions transactions;
 
-    LedgerCheck(RunChain chain, Entries entries, RunCollections collections, TenantTransactions transactions) {
+    LedgerCheck(
+            RunChain chain,
+            Entries entries,
+            RunCollections collections,
+            CashBook cash,
+            MonthClosings closings,
+            LedgerBalances balances,
+            TenantTransactions transactions) {
         this.chain = chain;
         this.entries = entries;
         this.collections = collections;
+        this.cash = cash;
+        this.closings = closings;
+        this.balances = balances;
         this.transactions = transactions;
     }
 
@@ -64,8 +84,35 @@ public class LedgerCheck {
                 count += check(link, before, findings);
                 before = link.chain();
             }
-            return new Report(place, count, findings);
+            cash.firstBrokenBatch()
+                    .ifPresent(
+                            batch -> findings.add(
+                                    new Finding(
+                                            0,
+                                            Optional.empty(),
+                                            "Zeitbuch, Stapel " + batch
+                                                    + ": Die Buchungen sind nicht mehr die versiegelten, oder ein Stapel davor fehlt.")));
+            List<Closing> closed = closings.all();
+            closed.forEach(closing -> check(closing, findings));
+            return new Report(place, count, closed.size(), findings);
         });
+    }
+
+    private void check(Closing closing, List<Finding> findings) {
+        String problem = "";
+        try {
+            LedgerBalances.Sums now = balances.inTransaction(closing.month().lastDay(), line -> {});
+            if (!now.digest().equals(closing.balances())) {
+                problem = "Die Salden sind nicht mehr die des Abschlusses vom " + closing.closedOn()
+                        + " (Personenkonten jetzt " + now.of(Kind.PAYER).german() + ", damals "
+                        + closing.payers().german() + ").";
+            }
+        } catch (IllegalStateException unbalanced) {
+            problem = "Die Konten gleichen sich nicht zu null aus.";
+        }
+        if (!problem.isEmpty()) {
+            findings.add(new Finding(0, Optional.empty(), "Monatsabschluss " + closing.month() + ": " + problem));
+        }
     }
 
     private long check(Link link, Digest before, List<Finding> findings) {
@@ -77,7 +124,13 @@ public class LedgerCheck {
                 count[0] = number;
             });
             collections.each(link.run(), line -> content.add(line.collection(), line.forward(), line.cancelled()));
-            compare(link, content.seal(link.run(), link.terms(), before), findings);
+            link.seal()
+                    .ifPresentOrElse(
+                            seal -> compare(link, seal, content.seal(link.run(), seal.terms(), before), findings),
+                            () -> findings.add(finding(
+                                    link,
+                                    "Die Angaben des Laufs (Fälligkeit, Gläubiger) enthalten Werte, die es nicht geben kann;"
+                                            + " sie wurden nach der Versiegelung verändert.")));
         } catch (IllegalStateException | IllegalArgumentException | InvalidDataAccessApiUsageException broken) {
             findings.add(finding(
                     link,
@@ -87,19 +140,19 @@ public class LedgerCheck {
         return count[0];
     }
 
-    private static void compare(Link link, RunContent.Sealed now, List<Finding> findings) {
-        if (!now.totals().posted().equals(link.posted())) {
+    private static void compare(Link link, Seal seal, RunContent.Sealed now, List<Finding> findings) {
+        if (!now.totals().posted().equals(seal.posted())) {
             findings.add(finding(
                     link,
                     "Die Buchungen ergeben " + now.totals().posted().german() + ", versiegelt wurden "
-                            + link.posted().german() + "."));
+                            + seal.posted().german() + "."));
         }
         if (!now.ledger().equals(link.chain())) {
             findings.add(finding(
                     link,
                     "Die Buchungen sind nicht mehr die versiegelten, oder der Lauf davor wurde ausgetauscht (Prüfsumme"
                             + " der Kette)."));
-        } else if (!now.whole().equals(link.whole())) {
+        } else if (!now.whole().equals(seal.whole())) {
             findings.add(finding(
                     link,
                     "Lastschriften, Rechnungen, Guthaben oder die Angaben des Laufs (Fälligkeit, Gläubiger) sind nicht"

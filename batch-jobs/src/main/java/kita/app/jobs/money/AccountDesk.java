@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.AuditTrail;
 import kita.app.store.money.Blocks;
 import kita.app.store.money.Booking;
@@ -18,6 +19,7 @@ import kita.billing.returns.InstalmentPlan;
 import kita.billing.returns.ItemKey;
 import kita.billing.returns.MoneyKind;
 import kita.billing.returns.OpenItem;
+import kita.billing.returns.OpenItem.DebitState;
 import kita.billing.returns.PayerBook;
 import kita.money.Money;
 import kita.registry.TenantId;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Service;
 /** One payer's account: looked at, and changed by a clerk's entries. Refused with {@link JobRefusedException}. */
 @Service
 public class AccountDesk {
+
+    /** Higher than any reminder costs; against a slip of the hand. */
+    private static final Money HIGHEST_FEE = Money.euro(150);
 
     /** A payer's account on a day, with everything that led to it. */
     public record Statement(PayerAccount account, PayerBook book, AccountBalance balance, List<InstalmentPlan> plans) {}
@@ -36,6 +41,7 @@ public class AccountDesk {
     private final PayerBooks payers;
     private final Blocks blocks;
     private final AuditTrail audit;
+    private final MonthEnd months;
 
     AccountDesk(
             TenantTransactions transactions,
@@ -43,13 +49,15 @@ public class AccountDesk {
             ExpectedMoney expected,
             PayerBooks payers,
             Blocks blocks,
-            AuditTrail audit) {
+            AuditTrail audit,
+            MonthEnd months) {
         this.transactions = transactions;
         this.book = book;
         this.expected = expected;
         this.payers = payers;
         this.blocks = blocks;
         this.audit = audit;
+        this.months = months;
     }
 
     /** @param payer payment reference or number of the person */
@@ -69,6 +77,7 @@ public class AccountDesk {
         }
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
+            months.requireOpen(day);
             PayerAccount account = PayerLookup.find(expected, payer);
             OpenItem open = openItem(account, item, day);
             Money amount = part.orElse(open.open());
@@ -123,7 +132,64 @@ public class AccountDesk {
     }
 
     /**
-     * Books a refund of a credit that a run left for payout. More than the credit is refused.
+     * Says that a debit never reached the payer's account: rejected by the bank, or never given to it. It is open again
+     * from its due day on and is not dunned. A debit that was drawn and came back is a return and is refused.
+     */
+    public void notDrawn(TenantId tenant, String payer, ItemKey item, LocalDate day, Act act) {
+        transactions.run(tenant, () -> {
+            CashBook.Batch batch = book.open();
+            months.requireOpen(day);
+            PayerAccount account = PayerLookup.find(expected, payer);
+            OpenItem debit = payers.of(account.number()).at(day).items().stream()
+                    .filter(one -> one.key().equals(item))
+                    .filter(one -> one.debit() == DebitState.DRAWN || one.debit() == DebitState.AWAITED)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new JobRefusedException(
+                                    "Der Posten " + item
+                                            + " ist auf diesem Konto keine Lastschrift, die als eingezogen gilt oder noch eingezogen wird."));
+            LocalDate due = debit.claim().dueOn();
+            batch.add(Booking.ofPayer(
+                            account.number(),
+                            due.isAfter(day) ? due : day,
+                            MoneyKind.NOT_DRAWN,
+                            Counter.COLLECTION,
+                            debit.claim().amount())
+                    .item(item)
+                    .because(Optional.empty(), act.reason()));
+            batch.closeByClerk(day, act.user());
+            audit.add(
+                    act.user(),
+                    "account.not-drawn",
+                    item.value(),
+                    debit.claim().amount().toString());
+        });
+    }
+
+    /** Charges a dunning fee (Mahngebühr), an item of its own, and answers its name. */
+    public ItemKey dunningFee(TenantId tenant, String payer, Money amount, LocalDate day, Act act) {
+        if (!amount.isPositive() || amount.compareTo(HIGHEST_FEE) > 0) {
+            throw new JobRefusedException(
+                    "Eine Mahngebühr liegt zwischen einem Cent und " + HIGHEST_FEE.german() + ".");
+        }
+        return transactions.call(tenant, () -> {
+            CashBook.Batch batch = book.open();
+            months.requireOpen(day);
+            PayerAccount account = PayerLookup.find(expected, payer);
+            if (payers.of(account.number()).at(day).due().isZero()) {
+                throw new JobRefusedException("Auf diesem Konto ist nichts fällig; eine Mahngebühr hat keinen Anlass.");
+            }
+            long number = batch.add(Booking.ofPayer(account.number(), day, MoneyKind.DUNNING_FEE, Counter.FEES, amount)
+                    .because(Optional.empty(), act.reason()));
+            batch.closeByClerk(day, act.user());
+            audit.add(act.user(), "dunning.fee", "N" + number, amount.toString());
+            return ItemKey.ofFee(number);
+        });
+    }
+
+    /**
+     * Books a refund of a credit that a run left for payout. More than the credit is refused, and more than ever came from
+     * the payer: what was waived by hand is not paid out when the month it concerned is taken back.
      *
      * @param endToEndId under which the transfer was ordered
      */
@@ -131,8 +197,15 @@ public class AccountDesk {
             TenantId tenant, String payer, ItemKey run, Money amount, String endToEndId, LocalDate day, String user) {
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
+            months.requireOpen(day);
             PayerAccount account = PayerLookup.find(expected, payer);
-            Money credit = payers.of(account.number()).at(day).credit();
+            PayerBook all = payers.of(account.number());
+            Money paid = all.paid(day);
+            Money credit = all.at(day).credit();
+            if (amount.compareTo(paid) > 0 && amount.compareTo(credit) <= 0) {
+                throw new JobRefusedException("Von diesem Konto sind insgesamt nur " + paid.german()
+                        + " gekommen; mehr wird nicht erstattet. Der Rest des Guthabens stammt aus einem Erlass.");
+            }
             if (!amount.isPositive() || amount.compareTo(credit) > 0) {
                 throw new JobRefusedException(
                         "Das Guthaben beträgt " + credit.german() + "; mehr wird nicht erstattet.");

@@ -27,9 +27,19 @@ final class BankBooking {
     private final CostBearer costs;
     private final String user;
     private final ImportResult.Tally tally;
+    private final LocalDate firstOpenDay;
+    private int moved;
 
-    BankBooking(CashBook.Batch batch, Blocks blocks, CostBearer costs, String user, ImportResult.Tally tally) {
+    /** @param firstOpenDay what the bank booked before it lies in a closed month and is booked on it */
+    BankBooking(
+            CashBook.Batch batch,
+            Blocks blocks,
+            CostBearer costs,
+            String user,
+            ImportResult.Tally tally,
+            LocalDate firstOpenDay) {
         this.batch = batch;
+        this.firstOpenDay = firstOpenDay;
         this.blocks = blocks;
         this.costs = costs;
         this.user = user;
@@ -182,6 +192,10 @@ final class BankBooking {
 
     private long add(Booking booking) {
         tally.booked(booking.kind(), booking.amount());
-        return batch.add(booking);
+        if (booking.on().isBefore(firstOpenDay) && moved++ == 0) {
+            tally.finding("Die Bank buchte in einem Monat, der abgeschlossen ist; solche Umsätze stehen nun am "
+                    + firstOpenDay + " im Zeitbuch.");
+        }
+        return batch.add(booking.notBefore(firstOpenDay));
     }
 }

@@ -10,7 +10,9 @@ import kita.app.bank.BankFile;
 import kita.app.bank.BankFileRefused;
 import kita.app.bank.CamtReader;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.TownDocuments;
 import kita.app.jobs.billing.SettingsReader;
+import kita.app.jobs.ledger.MonthEnd;
 import kita.app.store.AuditTrail;
 import kita.app.store.money.Blocks;
 import kita.app.store.money.Booking;
@@ -18,6 +20,7 @@ import kita.app.store.money.Booking.Counter;
 import kita.app.store.money.CashBook;
 import kita.app.store.money.CashBook.Suspended;
 import kita.app.store.money.ExpectedMoney;
+import kita.app.store.money.MonthClosings;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.returns.BankEntry;
@@ -41,6 +44,9 @@ public class BankDesk {
     private final ExpectedMoney expected;
     private final Blocks blocks;
     private final AuditTrail audit;
+    private final TownDocuments documents;
+    private final MonthClosings closings;
+    private final MonthEnd months;
 
     BankDesk(
             TenantTransactions transactions,
@@ -48,13 +54,27 @@ public class BankDesk {
             CashBook book,
             ExpectedMoney expected,
             Blocks blocks,
-            AuditTrail audit) {
+            AuditTrail audit,
+            TownDocuments documents,
+            MonthClosings closings,
+            MonthEnd months) {
         this.transactions = transactions;
         this.settings = settings;
         this.book = book;
         this.expected = expected;
         this.blocks = blocks;
         this.audit = audit;
+        this.documents = documents;
+        this.closings = closings;
+        this.months = months;
+    }
+
+    /** Costs of returns are borne as municipality.yaml says. */
+    public ImportResult take(TenantId tenant, Path path, LocalDate today, String user) {
+        CostBearer costs = transactions.call(
+                tenant,
+                () -> CostBearer.valueOf(documents.municipality().returnCosts().name()));
+        return take(tenant, path, costs, today, user);
     }
 
     public ImportResult take(TenantId tenant, Path path, CostBearer costs, LocalDate today, String user) {
@@ -81,7 +101,7 @@ public class BankDesk {
             return tally.result(name, file.entries().size());
         }
         file.findings().forEach(tally::finding);
-        BankBooking booking = new BankBooking(batch, blocks, costs, user, tally);
+        BankBooking booking = new BankBooking(batch, blocks, costs, user, tally, closings.firstOpenDay());
         Matching matching = new Matching(expected);
         for (BankEntry entry : file.entries()) {
             if (book.knowsMovement(entry.reference())) {
@@ -155,6 +175,7 @@ public class BankDesk {
     public void assign(TenantId tenant, long suspended, String payer, LocalDate today, String user) {
         transactions.run(tenant, () -> {
             CashBook.Batch batch = book.open();
+            months.requireOpen(today);
             Suspended one = book.suspended().stream()
                     .filter(other -> other.number() == suspended
                             && other.booking().amount().isNegative())

@@ -30,7 +30,7 @@ public class Books {
     /**
      * The books of one household.
      *
-     * @param target what should stand by the newest assessments
+     * @param target what should stand by the newest assessments; where a clerk ignores the difference, what stands
      * @param standing the sum of all entries so far
      */
     public record HouseholdBooks(
@@ -43,15 +43,18 @@ public class Books {
     }
 
     private final JdbcClient jdbc;
+    private final IgnoredDifferences ignored;
 
-    Books(JdbcClient jdbc) {
+    Books(JdbcClient jdbc, IgnoredDifferences ignored) {
         this.jdbc = jdbc;
+        this.ignored = ignored;
     }
 
     public List<HouseholdBooks> of(List<HouseholdId> households, BillingWindow window) {
         Map<HouseholdId, NavigableMap<Position, Money>> targets = targets(households, window);
         Map<HouseholdId, NavigableMap<Position, Money>> standing = standing(households);
         Set<HouseholdId> parked = parked(households);
+        ignore(ignored.of(households), targets, standing);
         return households.stream()
                 .map(household -> new HouseholdBooks(
                         household,
@@ -59,6 +62,21 @@ public class Books {
                         standing.getOrDefault(household, new TreeMap<>()),
                         parked.contains(household) ? Case.PARKED : Case.CLEAR))
                 .toList();
+    }
+
+    private static void ignore(
+            Set<IgnoredDifferences.Ignored> decisions,
+            Map<HouseholdId, NavigableMap<Position, Money>> targets,
+            Map<HouseholdId, NavigableMap<Position, Money>> standing) {
+        for (IgnoredDifferences.Ignored one : decisions) {
+            HouseholdId household = one.position().household();
+            Map<Position, Money> target = targets.computeIfAbsent(household, id -> new TreeMap<>());
+            Money stands = standing.getOrDefault(household, new TreeMap<>()).getOrDefault(one.position(), Money.ZERO);
+            if (stands.equals(one.standing())
+                    && target.getOrDefault(one.position(), Money.ZERO).equals(one.target())) {
+                target.put(one.position(), stands);
+            }
+        }
     }
 
     /** The newest version of a child's month counts, and for the household that it names. */

@@ -6,6 +6,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Optional;
 import kita.billing.ledger.Digest;
 import org.hibernate.annotations.Immutable;
 
@@ -31,15 +32,23 @@ class ExportFileEntity {
     private String fileName;
 
     private String digest;
+    private Integer layoutRevision;
+    private Integer settingsRevision;
 
     protected ExportFileEntity() {}
 
-    ExportFileEntity(RunEntity.Key run, String fileName, Digest digest) {
+    ExportFileEntity(RunEntity.Key run, String fileName, Digest digest, UsedDocuments used) {
         this.tenant = run.tenant();
         this.runMonth = run.month();
         this.runNo = run.runNo();
         this.fileName = fileName;
         this.digest = digest.hex();
+        this.layoutRevision = used.layout().orElse(null);
+        this.settingsRevision = used.settings().orElse(null);
+    }
+
+    UsedDocuments used() {
+        return new UsedDocuments(Optional.ofNullable(layoutRevision), Optional.ofNullable(settingsRevision));
     }
 
     String fileName() {

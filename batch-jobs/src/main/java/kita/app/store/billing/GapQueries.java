@@ -25,6 +25,7 @@ public class GapQueries {
     public void each(RunId run, Month first, Consumer<RunGap> consumer) {
         contractsWithoutFee(run, first, consumer);
         feesWithoutContract(run, consumer);
+        chargesWithoutNotice(run, consumer);
         withoutMandate(run, consumer);
         parked(run, consumer);
     }
@@ -69,6 +70,31 @@ public class GapQueries {
                 .query(row -> {
                     consumer.accept(new RunGap(
                             Kind.FEE_WITHOUT_CONTRACT, row.getString("child"), Rows.month(row, "month"), ""));
+                });
+    }
+
+    /**
+     * Children for whose month the run posts a charge though their payer has no fee notice that stands. Where no notice was
+     * ever issued here, they come from elsewhere and nobody is listed.
+     */
+    private void chargesWithoutNotice(RunId run, Consumer<RunGap> consumer) {
+        jdbc.sql("""
+                        SELECT DISTINCT e.child_id COLLATE "C" AS child
+                          FROM kita.entry e
+                         WHERE (e.run_month, e.run_no) = (:month, :number) AND e.amount_cents > 0 AND e.care_month = :month
+                           AND e.reason IN ('CHARGE', 'LATE_CHARGE', 'CORRECTED_CHARGE')
+                           AND EXISTS (SELECT FROM kita.notice WHERE kind = 'FEE')
+                           AND NOT EXISTS (SELECT FROM kita.notice n
+                                            WHERE n.kind = 'FEE' AND n.subject_key = e.household_id || '/' || e.payer_id
+                                              AND NOT EXISTS (SELECT FROM kita.notice_withdrawal w
+                                                               WHERE (w.tenant, w.notice_year, w.notice_no)
+                                                                   = (n.tenant, n.notice_year, n.notice_no)))
+                         ORDER BY child""")
+                .param("month", run.month().firstDay())
+                .param("number", run.number())
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    consumer.accept(new RunGap(Kind.CONTRACT_WITHOUT_NOTICE, row.getString("child"), run.month(), ""));
                 });
     }
 

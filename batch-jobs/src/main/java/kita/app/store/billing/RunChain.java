@@ -3,6 +3,7 @@ package kita.app.store.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import kita.app.store.Rows;
 import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Digest;
@@ -23,9 +24,12 @@ public class RunChain {
      *
      * @param place in the chain, from 1
      * @param chain digest of its entries, chained to the run before
-     * @param whole digest of all its content
+     * @param seal empty if what stands there cannot have been sealed, such as an account number that is none
      */
-    public record Link(int place, RunId run, RunTerms terms, Digest chain, Digest whole, Money posted) {}
+    public record Link(int place, RunId run, Digest chain, Optional<Seal> seal) {}
+
+    /** @param whole digest of all the content of the run */
+    public record Seal(RunTerms terms, Digest whole, Money posted) {}
 
     private final JdbcClient jdbc;
 
@@ -45,15 +49,24 @@ public class RunChain {
         return new Link(
                 row.getInt("chain_no"),
                 new RunId(TenantScope.required(), Rows.month(row, "month"), row.getInt("run_no")),
-                new RunTerms(
-                        Rows.day(row, "business_on"),
-                        Rows.day(row, "due_on"),
-                        new Creditor(
-                                row.getString("creditor_name"),
-                                row.getString("creditor_id"),
-                                new Iban(row.getString("creditor_iban")))),
                 new Digest(row.getString("chain")),
-                new Digest(row.getString("digest")),
-                Rows.money(row, "posted_cents"));
+                seal(row));
+    }
+
+    private static Optional<Seal> seal(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new Seal(
+                    new RunTerms(
+                            Rows.day(row, "business_on"),
+                            Rows.day(row, "due_on"),
+                            new Creditor(
+                                    row.getString("creditor_name"),
+                                    row.getString("creditor_id"),
+                                    new Iban(row.getString("creditor_iban")))),
+                    new Digest(row.getString("digest")),
+                    Rows.money(row, "posted_cents")));
+        } catch (IllegalArgumentException tampered) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import kita.app.store.Rows;
 import kita.billing.export.DebitFile;
 import kita.billing.ledger.PayerAccount;
 import kita.billing.run.Collection;
+import kita.billing.run.DebitSequence;
 import kita.billing.run.Iban;
 import kita.billing.run.Mandate;
 import kita.billing.run.RunId;
@@ -65,7 +65,8 @@ public class RunCollections {
                 BulkInsert.text("account_holder"),
                 BulkInsert.text("iban"),
                 BulkInsert.date("signed_on"),
-                BulkInsert.text("former_iban"));
+                BulkInsert.text("former_iban"),
+                BulkInsert.text("sequence"));
         for (Line line : lines) {
             Collection collection = line.collection();
             collections.add(
@@ -93,7 +94,8 @@ public class RunCollections {
                         debit.mandate().holder(),
                         debit.mandate().iban().value(),
                         debit.mandate().signedOn(),
-                        debit.formerIban().map(Iban::value).orElse(null));
+                        debit.formerIban().map(Iban::value).orElse(null),
+                        debit.sequence().name());
             }
         }
         collections.into(jdbc);
@@ -102,32 +104,23 @@ public class RunCollections {
 
     /** Every payer's line in the order of account numbers. */
     public void each(RunId run, Consumer<Line> consumer) {
-        select(run, "true").query(row -> {
+        select(run).query(row -> {
             consumer.accept(line(row));
         });
     }
 
-    /** The debits in the order of account numbers; the caller closes the stream. */
-    public Stream<Collection.Debit> debits(RunId run) {
-        return select(run, "c.outcome = 'DEBIT'")
-                .query((row, n) -> (Collection.Debit) line(row).collection())
-                .stream();
-    }
-
     /** A debit is looked up by its key: of a run of today the planner knows nothing and would compare all with all. */
-    private JdbcClient.StatementSpec select(RunId run, String condition) {
+    private JdbcClient.StatementSpec select(RunId run) {
         return jdbc.sql("""
                         SELECT c.*, a.guardian_id, a.reference,
-                               d.mandate_ref, d.account_holder, d.iban, d.signed_on, d.former_iban
+                               d.mandate_ref, d.account_holder, d.iban, d.signed_on, d.former_iban, d.sequence
                           FROM kita.collection c
                           JOIN kita.payer_account a ON a.tenant = c.tenant AND a.guardian_id = c.payer_id
                           LEFT JOIN LATERAL (
                                SELECT * FROM kita.debit o
                                 WHERE (o.tenant, o.run_month, o.run_no, o.payer_id)
                                     = (c.tenant, c.run_month, c.run_no, c.payer_id) LIMIT 1) d ON true
-                         WHERE c.run_month = ? AND c.run_no = ? AND\s""" + condition + " ORDER BY c.account_no")
-                .params(run.month().firstDay(), run.number())
-                .withFetchSize(FETCH);
+                         WHERE c.run_month = ? AND c.run_no = ? ORDER BY c.account_no""").params(run.month().firstDay(), run.number()).withFetchSize(FETCH);
     }
 
     private static String outcome(Collection collection) {
@@ -148,7 +141,7 @@ public class RunCollections {
         Money demanded = Rows.money(row, "demanded_cents");
         Money carried = Rows.money(row, "carried_cents");
         Collection collection = switch (row.getString("outcome")) {
-            case "DEBIT" -> new Collection.Debit(account, demanded, mandate(row), formerIban(row));
+            case "DEBIT" -> debit(row, account, demanded);
             case "INVOICE" -> new Collection.Invoice(account, demanded, row.getString("why"));
             case "CREDIT_CARRIED" -> new Collection.CreditCarried(account, carried);
             case "PAYOUT_OPEN" -> new Collection.PayoutOpen(account, carried);
@@ -161,6 +154,11 @@ public class RunCollections {
                 Rows.money(row, "posted_cents"),
                 Rows.money(row, "cancelled_cents"),
                 collection);
+    }
+
+    static Collection.Debit debit(ResultSet row, PayerAccount account, Money demanded) throws SQLException {
+        return new Collection.Debit(
+                account, demanded, mandate(row), formerIban(row), DebitSequence.valueOf(row.getString("sequence")));
     }
 
     private static Optional<Iban> formerIban(ResultSet row) throws SQLException {

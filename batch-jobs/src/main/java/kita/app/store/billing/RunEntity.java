@@ -111,6 +111,7 @@ class RunEntity {
     private String atOnce;
     private String releaseReason;
     private boolean releaseAtOnce;
+    private int releaseSpread = 1;
 
     protected RunEntity() {}
 
@@ -154,6 +155,7 @@ class RunEntity {
         releasedDigest = run.content().whole().hex();
         releaseReason = run.note().reason().orElse(null);
         releaseAtOnce = run.note().months() == ReleaseNote.Months.SEVERAL_AT_ONCE;
+        releaseSpread = run.note().spread();
     }
 
     void export() {
@@ -212,7 +214,7 @@ class RunEntity {
         return new BillingRun.Released(
                 rehearsed(totals),
                 new UserName(releasedBy),
-                new ReleaseNote(Optional.ofNullable(releaseReason), months));
+                new ReleaseNote(Optional.ofNullable(releaseReason), months, releaseSpread));
     }
 
     private static String lines(List<String> sentences) {

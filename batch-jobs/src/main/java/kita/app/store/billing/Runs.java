@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kita.app.store.billing.RunEntity.State;
 import kita.app.tenant.TenantScope;
 import kita.billing.ledger.Digest;
@@ -54,6 +55,14 @@ public class Runs {
     /** The run that waits for its release, of whatever month; there is at most one. */
     public Optional<RunId> draft() {
         return in(State.PREPARED).or(() -> in(State.REHEARSED)).map(RunEntity::id);
+    }
+
+    /** A run that is begun and has not gone out, of whatever month. */
+    public Optional<RunId> underWay() {
+        return first(runs("r.state IN :states ORDER BY r.chainNo")
+                        .setParameter(
+                                "states", List.of(State.PREPARING, State.PREPARED, State.REHEARSED, State.RELEASED)))
+                .map(RunEntity::id);
     }
 
     /** The newest run of the month that was prepared to its end. */
@@ -140,10 +149,10 @@ public class Runs {
         });
     }
 
-    public void export(BillingRun.Exported run) {
+    public void export(BillingRun.Exported run, UsedDocuments used) {
         locked(run.id()).export();
         RunEntity.Key key = RunEntity.Key.of(run.id());
-        run.files().forEach((name, digest) -> entities.persist(new ExportFileEntity(key, name, digest)));
+        run.files().forEach((name, digest) -> entities.persist(new ExportFileEntity(key, name, digest, used)));
         entities.flush();
     }
 
@@ -166,16 +175,26 @@ public class Runs {
         };
     }
 
+    /** By which versions of the municipality's documents an exported run was written. */
+    public UsedDocuments used(RunId run) {
+        return exported(run).map(ExportFileEntity::used).findFirst().orElse(UsedDocuments.UNKNOWN);
+    }
+
     private Map<String, Digest> files(RunId id) {
         Map<String, Digest> files = new TreeMap<>();
-        entities.createQuery(
+        exported(id).forEach(file -> files.put(file.fileName(), file.digest()));
+        return files;
+    }
+
+    private Stream<ExportFileEntity> exported(RunId id) {
+        return entities
+                .createQuery(
                         "SELECT f FROM ExportFileEntity f WHERE f.runMonth = :month AND f.runNo = :number",
                         ExportFileEntity.class)
                 .setParameter("month", id.month().firstDay())
                 .setParameter("number", id.number())
                 .getResultList()
-                .forEach(file -> files.put(file.fileName(), file.digest()));
-        return files;
+                .stream();
     }
 
     /** The run as it is now, kept from everybody else until the end of the transaction. */

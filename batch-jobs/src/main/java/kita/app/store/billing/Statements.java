@@ -84,7 +84,7 @@ public class Statements {
                 .list();
         List<GuardianId> payers =
                 figures.stream().map(figure -> figure.account().payer()).toList();
-        Map<GuardianId, MandateOnFile> best = mandates.best(payers, run.terms().dueDate());
+        Map<GuardianId, MandateOnFile> best = mandates.best(payers, run);
         return figures.stream().map(figure -> named(figure, best)).toList();
     }
 

@@ -15,7 +15,9 @@ public class DocumentStore {
     public enum Kind {
         MUNICIPALITY("municipality"),
         TARIFF("tariff"),
-        CRITERIA("criteria");
+        CRITERIA("criteria"),
+        /** In what form the finance system wants its file, where none of the shipped ones fits. */
+        LAYOUT("layout");
 
         private final String key;
 
@@ -47,6 +49,13 @@ public class DocumentStore {
                 .getResultStream()
                 .findFirst()
                 .map(document -> document.as(kind));
+    }
+
+    /** One version; empty if there is none of that number. */
+    public Optional<StoredDocument> revision(Kind kind, int revision) {
+        return all(kind).stream()
+                .filter(document -> document.revision() == revision)
+                .findFirst();
     }
 
     /** Every version there has been, the first one first. */

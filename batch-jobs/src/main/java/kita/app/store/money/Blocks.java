@@ -41,8 +41,11 @@ public class Blocks {
                         INSERT INTO kita.debit_block (tenant, block_no, payer_id, iban, from_on, until_on, why, booking_no, set_by)
                         SELECT kita.tenant(), (SELECT coalesce(max(block_no), 0) + 1 FROM kita.debit_block), d.payer_id,
                                d.iban, ?, ?, ?, ?, ?
-                          FROM kita.debit d WHERE d.end_to_end_id = ?""")
-                .params(from, until.orElse(null), why, booking, user, endToEndId)
+                          FROM kita.debit d
+                         WHERE d.end_to_end_id = ?
+                            OR (d.run_month, d.run_no, d.payer_id)
+                               IN (SELECT run_month, run_no, payer_id FROM kita.debit_part WHERE end_to_end_id = ?)""")
+                .params(from, until.orElse(null), why, booking, user, endToEndId, endToEndId)
                 .update();
     }
 

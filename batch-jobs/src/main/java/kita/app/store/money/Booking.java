@@ -14,6 +14,7 @@ import kita.money.Money;
  * @param payer whose account it is; empty for suspense, collection and cost accounts
  * @param amount what it adds to the account
  * @param clears number of the suspended booking that it takes to where it belongs
+ * @param valueOn day at the bank, if that lies in a month that was closed before the booking was made
  */
 public record Booking(
         LocalDate on,
@@ -27,7 +28,8 @@ public record Booking(
         Optional<String> endToEndId,
         Optional<String> reason,
         Optional<String> note,
-        Optional<Long> clears) {
+        Optional<Long> clears,
+        Optional<LocalDate> valueOn) {
 
     /** The account. */
     public enum Side {
@@ -68,6 +70,7 @@ public record Booking(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -84,7 +87,8 @@ public record Booking(
                 endToEndId,
                 reason,
                 note,
-                clears);
+                clears,
+                valueOn);
     }
 
     public Booking bank(String reference) {
@@ -100,11 +104,13 @@ public record Booking(
                 endToEndId,
                 reason,
                 note,
-                clears);
+                clears,
+                valueOn);
     }
 
     public Booking endToEnd(Optional<String> id) {
-        return new Booking(on, kind, account, payer, counter, amount, item, bankReference, id, reason, note, clears);
+        return new Booking(
+                on, kind, account, payer, counter, amount, item, bankReference, id, reason, note, clears, valueOn);
     }
 
     public Booking because(Optional<String> code, String sentence) {
@@ -120,7 +126,8 @@ public record Booking(
                 endToEndId,
                 code,
                 Optional.of(sentence),
-                clears);
+                clears,
+                valueOn);
     }
 
     /** The same as taken out of suspense. */
@@ -137,7 +144,28 @@ public record Booking(
                 endToEndId,
                 reason,
                 note,
-                Optional.of(suspended));
+                Optional.of(suspended),
+                valueOn);
+    }
+
+    /** The same, booked on a later day, as its own lies in a closed month. */
+    public Booking notBefore(LocalDate firstOpenDay) {
+        return on.isBefore(firstOpenDay)
+                ? new Booking(
+                        firstOpenDay,
+                        kind,
+                        account,
+                        payer,
+                        counter,
+                        amount,
+                        item,
+                        bankReference,
+                        endToEndId,
+                        reason,
+                        note,
+                        clears,
+                        Optional.of(on))
+                : this;
     }
 
     void into(CanonicalHash hash, long number) {
@@ -154,5 +182,6 @@ public record Booking(
                 .text(reason.orElse(""))
                 .text(note.orElse(""))
                 .number(clears.orElse(0L));
+        valueOn.ifPresent(day -> hash.text("value").text(day.toString()));
     }
 }

@@ -109,7 +109,8 @@ public class CashBook {
                 Optional.ofNullable(row.getString("end_to_end_id")),
                 Optional.ofNullable(row.getString("reason")),
                 Optional.ofNullable(row.getString("note")),
-                Optional.ofNullable(row.getObject("clears", Long.class)));
+                Optional.ofNullable(row.getObject("clears", Long.class)),
+                Rows.optionalDay(row, "value_on"));
     }
 
     /** Bookings that belong together. Each is written at once, so that the next movement sees it. */
@@ -136,8 +137,8 @@ public class CashBook {
             long bookingNo = next++;
             jdbc.sql("""
                             INSERT INTO kita.cash_booking (tenant, booking_no, batch_no, booked_on, kind, account, account_no,
-                                   counter, amount_cents, item, bank_reference, end_to_end_id, reason, note, clears)
-                            VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                   counter, amount_cents, item, bank_reference, end_to_end_id, reason, note, clears, value_on)
+                            VALUES (kita.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             bookingNo,
                             number,
@@ -152,7 +153,8 @@ public class CashBook {
                             booking.endToEndId().orElse(null),
                             booking.reason().orElse(null),
                             booking.note().orElse(null),
-                            booking.clears().orElse(null))
+                            booking.clears().orElse(null),
+                            booking.valueOn().orElse(null))
                     .update();
             booking.into(hash, bookingNo);
             count++;

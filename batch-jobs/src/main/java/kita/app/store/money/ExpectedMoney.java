@@ -41,7 +41,12 @@ public class ExpectedMoney implements KnownMoney {
         return account("guardian_id = ?", payer.value());
     }
 
-    private Optional<PayerAccount> account(String which, String key) {
+    /** By the number of the account. */
+    public Optional<PayerAccount> account(PayerNumber number) {
+        return account("account_no = ?", number.value());
+    }
+
+    private Optional<PayerAccount> account(String which, Object key) {
         return jdbc.sql("SELECT guardian_id, account_no, reference FROM kita.payer_account WHERE " + which)
                 .param(key)
                 .query((row, n) -> new PayerAccount(
@@ -57,11 +62,16 @@ public class ExpectedMoney implements KnownMoney {
                         SELECT d.*, a.guardian_id, a.account_no, a.reference,
                                EXISTS (SELECT FROM kita.cash_booking b
                                         WHERE b.end_to_end_id = d.end_to_end_id AND b.kind = 'RETURN') AS returned
-                          FROM kita.debit d
+                          FROM kita.drawing d
                           JOIN kita.billing_run r ON (r.tenant, r.month, r.run_no) = (d.tenant, d.run_month, d.run_no)
                           JOIN kita.payer_account a ON a.tenant = d.tenant AND a.guardian_id = d.payer_id
-                         WHERE d.end_to_end_id = ? AND r.state""" + LEFT_THE_HOUSE)
-                .param(endToEndId)
+                         WHERE d.end_to_end_id = :id
+                           AND (d.run_month, d.run_no, d.payer_id)
+                               IN (SELECT run_month, run_no, payer_id FROM kita.debit WHERE end_to_end_id = :id
+                                    UNION ALL
+                                   SELECT run_month, run_no, payer_id FROM kita.debit_part WHERE end_to_end_id = :id)
+                           AND r.state""" + LEFT_THE_HOUSE)
+                .param("id", endToEndId)
                 .query((row, n) -> new SentDebit(
                         new PayerAccount(
                                 new GuardianId(row.getString("guardian_id")),

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Payers' accounts out of what runs demanded and what the cash book says. A run counts once its files left the house. */
+/**
+ * Payers' accounts out of what runs demanded and what the cash book says. A run counts once its files left the house, a
+ * reversal with its release; from then on nobody owes what the reversed run demanded, if no money had flowed.
+ */
 @Repository
 public class PayerBooks {
 
@@ -73,12 +76,19 @@ public class PayerBooks {
             Map<PayerNumber, List<RunCredit>> credits) {
         jdbc.sql("""
                         SELECT c.account_no, c.run_month, c.run_no, c.outcome, c.demanded_cents, c.carried_cents,
-                               r.business_on, coalesce(d.due_on, r.due_on) AS due_on
+                               r.business_on,
+                               coalesce((SELECT max(p.due_on) FROM kita.debit_part p
+                                          WHERE (p.tenant, p.run_month, p.run_no, p.payer_id)
+                                                = (d.tenant, d.run_month, d.run_no, d.payer_id)),
+                                        d.due_on, r.due_on) AS due_on, v.business_on AS void_from
                           FROM kita.collection c
                           JOIN kita.billing_run r ON (r.tenant, r.month, r.run_no) = (c.tenant, c.run_month, c.run_no)
                           LEFT JOIN kita.debit d ON (d.tenant, d.run_month, d.run_no, d.payer_id)
                                                   = (c.tenant, c.run_month, c.run_no, c.payer_id)
-                         WHERE c.account_no = ANY (?) AND r.state""" + ExpectedMoney.LEFT_THE_HOUSE + " ORDER BY r.chain_no")
+                          LEFT JOIN kita.billing_run v ON (v.tenant, v.month, v.reverses_no) = (r.tenant, r.month, r.run_no)
+                               AND v.reversal_money = 'CANCELLED' AND v.state IN ('RELEASED', 'EXPORTED')
+                         WHERE c.account_no = ANY (?) AND (r.state""" + ExpectedMoney.LEFT_THE_HOUSE
+                        + " OR r.state = 'RELEASED' AND r.reverses_no IS NOT NULL) ORDER BY r.chain_no")
                 .param(numbers(accounts))
                 .query(row -> {
                     PayerNumber account = new PayerNumber(row.getInt("account_no"));
@@ -93,7 +103,8 @@ public class PayerBooks {
                                         Rows.day(row, "business_on"),
                                         Rows.day(row, "due_on"),
                                         Rows.money(row, "demanded_cents"),
-                                        Claim.Way.valueOf(row.getString("outcome"))));
+                                        Claim.Way.valueOf(row.getString("outcome")),
+                                        Rows.optionalDay(row, "void_from")));
                     }
                 });
     }

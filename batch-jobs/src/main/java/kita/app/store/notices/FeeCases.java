@@ -23,14 +23,19 @@ public class FeeCases {
 
     /**
      * What a letter shows of the newest versions of all months, folded into one digest per household and payer: amounts and
-     * how they were computed with their legal basis. A mended ordinance that changes neither makes no letter due.
+     * how they were computed with their legal basis. A mended ordinance that changes neither makes no letter due; a notice that
+     * was withdrawn settles nothing any more, so its withdrawal is a part of the basis.
      */
     private static final String PENDING = """
             FROM (SELECT m.household_id, m.payer_id,
                          encode(sha256(convert_to(string_agg(
                              m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' ||
                              CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || encode(m.steps_digest, 'hex'), '|'
-                             ORDER BY m.child_id COLLATE "C", m.month, m.charge COLLATE "C"), 'UTF8')), 'hex') AS basis
+                             ORDER BY m.child_id COLLATE "C", m.month, m.charge COLLATE "C")
+                             || coalesce((SELECT '|withdrawn ' || count(*)
+                                            FROM kita.notice_withdrawal w JOIN kita.notice n USING (tenant, notice_year, notice_no)
+                                           WHERE n.kind = 'FEE' AND n.subject_key = m.household_id || '/' || m.payer_id
+                                          HAVING count(*) > 0), ''), 'UTF8')), 'hex') AS basis
                     FROM (SELECT DISTINCT ON (child_id, month, charge) *
                             FROM kita.assessed_month ORDER BY child_id, month, charge, version DESC) m
                    GROUP BY m.household_id, m.payer_id) f

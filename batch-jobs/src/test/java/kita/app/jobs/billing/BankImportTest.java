@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kita.app.bank.CamtFile;
+import kita.app.drill.CamtFile;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.money.AccountDesk;
 import kita.app.jobs.money.BankDesk;

@@ -159,7 +159,9 @@ class RunExportTest {
                 (XSSFWorkbook) WorkbookFactory.create(folder.resolve(XLSX).toFile())) {
             List<String> sheets = new ArrayList<>();
             workbook.forEach(sheet -> sheets.add(sheet.getSheetName()));
-            assertThat(sheets).containsExactly("Übersicht", "Produktkonten", "Zahlungspflichtige", "Klärfälle");
+            assertThat(sheets)
+                    .containsExactly(
+                            "Übersicht", "Produktkonten", "Zahlungspflichtige", "Vorabankündigung", "Klärfälle");
             List<String> names = new ArrayList<>();
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {

@@ -57,7 +57,7 @@ class TamperedLedgerTest {
 
     @Test
     void unfinished_work_is_not_sealed_and_a_town_without_runs_has_nothing_to_verify() {
-        assertThat(ledger.verify(towns.fresh())).isEqualTo(new Report(0, 0, java.util.List.of()));
+        assertThat(ledger.verify(towns.fresh())).isEqualTo(new Report(0, 0, 0, java.util.List.of()));
     }
 
     @ParameterizedTest

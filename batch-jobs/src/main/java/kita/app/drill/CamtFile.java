@@ -1,9 +1,9 @@
-package kita.app.bank;
+package kita.app.drill;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes camt files for tests, as a German bank does: one entry per return, with the amount of the debit and the costs. */
+/** Writes camt files as a German bank does: one entry per return, with the amount of the debit and the costs. */
 public final class CamtFile {
 
     private static final String ACCOUNT = "DE85000000091000000001";

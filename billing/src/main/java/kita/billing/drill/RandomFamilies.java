@@ -1,10 +1,11 @@
-package kita.billing.assessment;
+package kita.billing.drill;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import kita.billing.assessment.HouseholdFacts;
 import kita.billing.assessment.HouseholdFacts.Adult;
 import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.assessment.HouseholdFacts.BenefitProof;
@@ -29,21 +30,22 @@ import kita.registry.KitaId;
 import kita.registry.Period;
 
 /** Seeded households over two years, in which all kinds of facts change and many become known late. */
-final class RandomFamilies {
+public final class RandomFamilies {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 730;
+    private static final Period ALWAYS = Period.from(LocalDate.of(2015, 1, 1));
 
     private final Random random;
     private final CareForm[] forms;
 
     /** @param forms of care that the ordinance covers */
-    RandomFamilies(long seed, CareForm... forms) {
+    public RandomFamilies(long seed, CareForm... forms) {
         this.random = new Random(seed);
         this.forms = forms;
     }
 
-    HouseholdFacts next() {
+    public HouseholdFacts next() {
         int count = 1 + random.nextInt(4);
         List<HouseholdChild> children = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -52,7 +54,7 @@ final class RandomFamilies {
         return new HouseholdFacts(
                 new HouseholdId("H"),
                 adults(),
-                List.of(new Payer(new GuardianId("P1"), FactsBuilder.ALWAYS)),
+                List.of(new Payer(new GuardianId("P1"), ALWAYS)),
                 children,
                 incomes(),
                 benefits(),
@@ -60,7 +62,7 @@ final class RandomFamilies {
     }
 
     private List<Adult> adults() {
-        List<Adult> adults = new ArrayList<>(List.of(new Adult(new GuardianId("P1"), FactsBuilder.ALWAYS)));
+        List<Adult> adults = new ArrayList<>(List.of(new Adult(new GuardianId("P1"), ALWAYS)));
         if (random.nextInt(4) == 0) {
             LocalDate wedding = day();
             adults.add(new Adult(new GuardianId("P2"), Period.from(wedding), reported(wedding)));
@@ -76,7 +78,7 @@ final class RandomFamilies {
         return new HouseholdChild(
                 new ChildId(id),
                 BirthDate.of(born),
-                FactsBuilder.ALWAYS,
+                ALWAYS,
                 elsewhere ? List.of() : contracts(id, form),
                 elsewhere ? careElsewhere(form) : List.of());
     }
@@ -116,7 +118,7 @@ final class RandomFamilies {
     private List<IncomeStatement> incomes() {
         List<IncomeStatement> incomes = new ArrayList<>();
         if (random.nextInt(8) != 0) {
-            incomes.add(proven("P1", FactsBuilder.ALWAYS, FactsBuilder.ALWAYS.from()));
+            incomes.add(proven("P1", ALWAYS, ALWAYS.from()));
         }
         int changes = random.nextInt(4);
         for (int i = 0; i < changes; i++) {

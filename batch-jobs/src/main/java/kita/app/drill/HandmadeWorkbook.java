@@ -1,18 +1,19 @@
-package kita.app.intake;
+package kita.app.drill;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A minimal workbook put together by hand, so that a test can write what no office program would. */
-final class Workbook {
+/** A minimal workbook put together by hand, to write what no office program would. */
+public final class HandmadeWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,11 +21,11 @@ final class Workbook {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 
-    private Workbook() {}
+    private HandmadeWorkbook() {}
 
     /** A workbook with the sheet Träger, whose rows follow the header. */
-    static Workbook withRows(String rows) {
-        Workbook book = new Workbook();
+    public static HandmadeWorkbook withRows(String rows) {
+        HandmadeWorkbook book = new HandmadeWorkbook();
         book.parts.put(
                 "[Content_Types].xml",
                 HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -56,33 +57,43 @@ final class Workbook {
         return book;
     }
 
-    static String inline(String reference, String text) {
+    public static String inline(String reference, String text) {
         return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
-    static String shared(String reference, int index) {
+    public static String shared(String reference, int index) {
         return "<c r=\"" + reference + "\" t=\"s\"><v>" + index + "</v></c>";
     }
 
-    Workbook sharedTexts(String items) {
+    public HandmadeWorkbook sharedTexts(String items) {
         return part("xl/sharedStrings.xml", HEAD + "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
     }
 
     /** @param start what stands before the root element */
-    Workbook sheet(String start, String rows) {
+    public HandmadeWorkbook sheet(String start, String rows) {
         return part(
                 "xl/worksheets/sheet1.xml",
                 start + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    Workbook part(String name, String content) {
+    public HandmadeWorkbook part(String name, String content) {
         parts.put(name, content);
         return this;
     }
 
-    Path write(Path file) {
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+    public Path write(Path file) {
+        try {
+            return Files.write(file, bytes(true));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** @param packed otherwise the parts lie in the file as they are */
+    byte[] bytes(boolean packed) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(packed ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION);
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
@@ -91,7 +102,7 @@ final class Workbook {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return file;
+        return out.toByteArray();
     }
 
     private static String type(String part, String kind) {
