@@ -17,6 +17,24 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 /** Title, language and dates of the document, without personal data: file managers and search engines show them. */
 final class Metadata {
 
+    /** PDF/A wants every property explained that it does not know itself (ISO 19005-2, 6.6.2.3). */
+    private static final String UA_SCHEMA = """
+            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+              xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+              xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+            <pdfaProperty:name>part</pdfaProperty:name>
+            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+            <pdfaProperty:category>internal</pdfaProperty:category>
+            <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+            </rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+            </rdf:Description>""";
+
     private Metadata() {}
 
     static String title(NoticeContent content) {
@@ -49,20 +67,25 @@ final class Metadata {
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+                  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
                 <dc:language><rdf:Bag><rdf:li>de-DE</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreatorTool>kita</xmp:CreatorTool>
                 <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
                 <pdfuaid:part>1</pdfuaid:part>
+                <pdfaid:part>2</pdfaid:part>
+                <pdfaid:conformance>A</pdfaid:conformance>
                 </rdf:Description>
+                %s
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="w"?>""".formatted(
                         escaped(title(content)),
                         escaped(content.head().authority().name()),
-                        content.head().date());
+                        content.head().date(),
+                        UA_SCHEMA);
     }
 
     private static String escaped(String text) {

@@ -77,6 +77,7 @@ public final class NoticePrinter {
         for (List<Mark> marks : laid.sheets()) {
             PDPage page = new PDPage(new PDRectangle(Paper.WIDTH, Paper.HEIGHT));
             page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
+            page.setResources(Colours.resources());
             document.addPage(page);
             structure.beginPage(page);
             new SheetWriter(document, page, structure, regular, bold).write(marks);

@@ -18,7 +18,11 @@ public record Deadlines(LocalDate posted, LocalDate deemedDelivered, LocalDate l
 
     /** @param publicHoliday the public holidays of the Land in which the authority has its seat */
     public static Deadlines ofPosting(LocalDate posted, Predicate<LocalDate> publicHoliday) {
-        LocalDate delivered = posted.plusDays(DAYS_UNTIL_DELIVERY);
+        return ofDelivery(posted, posted.plusDays(DAYS_UNTIL_DELIVERY), publicHoliday);
+    }
+
+    /** Where it is known when the letter arrived, and that is later than the law presumes. */
+    static Deadlines ofDelivery(LocalDate posted, LocalDate delivered, Predicate<LocalDate> publicHoliday) {
         return new Deadlines(posted, delivered, nextWorkingDay(delivered.plusMonths(1), publicHoliday));
     }
 

@@ -1,0 +1,76 @@
+package kita.app.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import kita.billing.notice.Notice;
+import kita.billing.notice.NoticeText;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** Screen readers read every notice (PDF/UA-1, ISO 14289-1), and archives may keep it (PDF/A-2a, ISO 19005-2). */
+class ArchivableNoticesTest {
+
+    private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+    private static final NoticeFonts FONTS = NoticeFonts.load();
+
+    @BeforeAll
+    static void prepareTheJudge() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stream<Notice> kinds() {
+        return Stream.of(
+                SampleNotices.placement(), SampleNotices.refusal(), SampleNotices.fee(), SampleNotices.longFee());
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("kinds")
+    void every_kind_of_notice_is_accessible_and_archivable(Notice notice) throws Exception {
+        assertThat(breaches(new NoticePrinter(FONTS).print(NoticeText.of(notice))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_judge_finds_what_is_missing() throws Exception {
+        String file = new String(new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee())), "ISO-8859-1");
+        byte[] colourless = file.replace("/DefaultRGB", "/DefaultXYZ").getBytes("ISO-8859-1");
+        byte[] untitled =
+                file.replace("/DisplayDocTitle true", "/DisplayDocTitle null").getBytes("ISO-8859-1");
+
+        assertThat(breaches(colourless)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/A"));
+        assertThat(breaches(untitled)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
+    }
+
+    private static List<String> breaches(byte[] file) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), STANDARDS.get(0));
+                PDFAValidator judge = Foundries.defaultInstance().createValidator(STANDARDS)) {
+            parser.setFlavours(STANDARDS);
+            return judge.validateAll(parser).stream()
+                    .flatMap(result -> result.getTestAssertions().stream()
+                            .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                            .map(assertion -> breach(result, assertion)))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String breach(ValidationResult result, TestAssertion assertion) {
+        return result.getPDFAFlavour().getPart().getFamily().getFamily() + " "
+                + assertion.getRuleId().getClause() + "-"
+                + assertion.getRuleId().getTestNumber() + ": "
+                + assertion.getMessage();
+    }
+}
