@@ -66,7 +66,7 @@ final class KillDrill implements Drill {
     }
 
     /** The same towns and months without a kill, and how long each month took. */
-    private record Unbroken(Path classes, List<Long> millis, long startMillis, KillOutcome outcome) {
+    private record Unbroken(List<Long> millis, long startMillis, KillOutcome outcome) {
 
         static Unbroken in(Scratch scratch, int months) throws IOException, InterruptedException {
             Path home = scratch.folder("home");
@@ -87,7 +87,7 @@ final class KillDrill implements Drill {
                     millis.add((System.nanoTime() - ready) / 1_000_000);
                 }
             }
-            return new Unbroken(classes, millis, start, KillOutcome.of(home, out));
+            return new Unbroken(millis, start, KillOutcome.of(home, out));
         }
 
         long workMillis(int month) {
@@ -140,7 +140,7 @@ final class KillDrill implements Drill {
         private boolean month(Path home, Path out, int number, int killsBefore)
                 throws IOException, InterruptedException {
             boolean spared = kills >= order.count() || kills - killsBefore >= MOST_KILLS_A_MONTH;
-            try (ChildProcess child = child(unbroken.classes(), home, out, MonthWork.FIRST.plus(number))) {
+            try (ChildProcess child = child(home, out, MonthWork.FIRST.plus(number))) {
                 if (spared || survives(child, number)) {
                     return ended(child, home, out);
                 }

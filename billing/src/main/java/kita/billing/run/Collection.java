@@ -104,6 +104,9 @@ public sealed interface Collection {
                 .number(account().number().value())
                 .number(demanded().cents())
                 .number(carried().cents());
+        if (this instanceof Invoice invoice) {
+            hash.text(invoice.why());
+        }
         if (this instanceof Debit debit) {
             hash.text(debit.mandate().reference())
                     .text(debit.mandate().iban().value())
