@@ -20,7 +20,6 @@ final class Tampering implements AutoCloseable {
 
     private record Target(String table, List<String> columns) {}
 
-    /** Not among them: {@code collection.why}, which most rows do not have, so that a change at random changes nothing. */
     private static final List<Target> TARGETS = List.of(
             new Target(
                     "entry",
@@ -42,7 +41,8 @@ final class Tampering implements AutoCloseable {
                             "outcome",
                             "forward_cents",
                             "demanded_cents",
-                            "carried_cents")),
+                            "carried_cents",
+                            "why")),
             new Target("debit", List.of("payer_id", "mandate_ref", "account_holder", "iban", "signed_on")),
             new Target(
                     "billing_run",
@@ -138,7 +138,7 @@ final class Tampering implements AutoCloseable {
         };
     }
 
-    /** Somebody else's value if there is one, else a letter changed. */
+    /** Somebody else's value if there is one, else a letter more; also where there was nothing. */
     private static String text(String table, String column, String row, Random dice) {
         if (column.equals("iban") || column.equals("creditor_iban")) {
             return "'DE02120300000000202051'";
@@ -148,7 +148,7 @@ final class Tampering implements AutoCloseable {
         }
         String another = "(SELECT o." + column + " FROM " + table + " o WHERE o." + column + " <> " + table + "."
                 + column + " ORDER BY md5(o.ctid::text || '" + dice.nextInt() + "') LIMIT 1)";
-        return "coalesce(" + another + ", " + column + " || 'x')";
+        return "coalesce(" + another + ", coalesce(" + column + ", '') || 'x')";
     }
 
     private String value(String query) throws SQLException {

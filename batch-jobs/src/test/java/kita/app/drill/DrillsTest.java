@@ -12,7 +12,7 @@ class DrillsTest {
 
     @Test // R1
     void a_month_that_is_killed_and_taken_up_again_ends_as_if_nobody_had_disturbed_it() throws Exception {
-        holds(new KillDrill(), 3);
+        holds(new KillDrill(), 1);
     }
 
     @Test // R2
@@ -23,7 +23,7 @@ class DrillsTest {
     @Test // R3
     void wherever_something_fails_no_run_calls_itself_completed_that_is_not_and_the_next_call_ends_it()
             throws Exception {
-        holds(new FaultsDrill(), 30);
+        holds(new FaultsDrill(), 12);
     }
 
     @Test // R5
@@ -38,7 +38,7 @@ class DrillsTest {
 
     @Test // R7
     void every_tampering_with_the_ledger_is_found_and_its_run_is_named() throws Exception {
-        holds(new LedgerDrill(), 60);
+        holds(new LedgerDrill(), 20);
     }
 
     @Test // R8

@@ -126,14 +126,16 @@ public class RefundDesk {
         Map<PayerNumber, PayerBook> all = books.of(payers);
         Map<PayerNumber, BankAccount> accountsOnFile = candidates.bankAccounts(payers, day);
         for (Candidate candidate : page) {
-            Money credit = Money.cents(Math.min(
-                    candidate.left().cents(),
-                    all.get(candidate.account()).at(day).credit().cents()));
+            PayerBook book = all.get(candidate.account());
+            Money credit = least(candidate.left(), book.at(day).credit());
             if (!credit.isPositive()) {
                 continue;
             }
+            Money payable = least(credit, book.paid(day));
             BankAccount account = accountsOnFile.get(candidate.account());
-            if (account == null) {
+            if (!payable.isPositive()) {
+                held.add(new Held(candidate, credit, "stammt aus einem Erlass; gezahlt wurde nichts"));
+            } else if (account == null) {
                 held.add(new Held(candidate, credit, "keine brauchbare Bankverbindung; bitte erfragen"));
             } else {
                 lines.add(new Line(
@@ -143,10 +145,14 @@ public class RefundDesk {
                                 candidate.reference() + "-R" + number,
                                 account.holder(),
                                 account.iban(),
-                                credit,
+                                payable,
                                 "Erstattung Kita-Beitrag Kassenzeichen " + candidate.reference())));
             }
         }
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** A run that has not gone out may have used up a credit, and nobody can see it on the accounts yet. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -20,6 +21,8 @@ import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.ledger.Digest;
+import kita.billing.returns.ItemKey;
+import kita.billing.returns.MoneyKind;
 import kita.billing.run.BillingRun;
 import kita.billing.run.UserName;
 import kita.money.Money;
@@ -140,6 +143,34 @@ class RefundDeskTest {
         Proposal second = refunds.propose(town.tenant, "anna", DAY.plusDays(7));
         assertThat(second.order()).isEmpty();
         assertThat(second.held()).hasSize(2);
+    }
+
+    @Test // 89
+    void a_credit_that_stems_from_a_waiver_is_held_and_does_not_stop_the_refunds_of_others() {
+        accounts.giveUp(
+                town.tenant,
+                "P0002",
+                new ItemKey("2026-08/1"),
+                MoneyKind.REMISSION,
+                Optional.empty(),
+                DAY,
+                new AccountDesk.Act("anna", "Härte"));
+        town.assessedUntil(SEPTEMBER.next());
+        town.reassess("0001", "P0001", SEPTEMBER.next(), "KRIPPE", 0);
+        for (Month month : AUGUST.through(SEPTEMBER.next()).toList()) {
+            town.reassess("0002", "P0002", month, "KRIPPE", 0);
+        }
+        billed(SEPTEMBER.next());
+        LocalDate october = LocalDate.of(2026, 10, 5);
+        Proposal proposal = refunds.propose(town.tenant, "anna", october);
+        assertThat(proposal.held())
+                .filteredOn(held -> held.why().contains("Erlass"))
+                .singleElement()
+                .satisfies(held -> assertThat(held.credit()).isEqualTo(Money.parse("100.02")));
+        refunds.release(
+                town.tenant, 1, "bernd", proposal.order().orElseThrow().file().digest());
+        refunds.export(town.tenant, 1, out, october, "bernd");
+        assertThat(bookings()).isEqualTo(1);
     }
 
     @Test

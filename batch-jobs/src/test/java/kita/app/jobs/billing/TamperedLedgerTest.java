@@ -75,6 +75,8 @@ class TamperedLedgerTest {
                 "2 | DELETE FROM kita.collection WHERE run_month = '2026-09-01' AND payer_id = 'P0002'",
                 "1 | UPDATE kita.debit SET iban = 'DE02120300000000202051' WHERE run_month = '2026-08-01' AND payer_id = 'P0001'",
                 "1 | UPDATE kita.debit SET account_holder = 'Jemand anders' WHERE run_month = '2026-08-01' AND payer_id = 'P0003'",
+                "1 | DELETE FROM kita.debit WHERE run_month = '2026-08-01' AND payer_id = 'P0001'",
+                "1 | UPDATE kita.collection SET why = concat(why, '!') WHERE run_month = '2026-08-01' AND outcome = 'INVOICE'",
                 "2 | UPDATE kita.billing_run SET due_on = due_on + 1 WHERE month = '2026-09-01'",
                 "1 | UPDATE kita.billing_run SET creditor_iban = 'DE02120300000000202051' WHERE month = '2026-08-01'",
                 "1 | UPDATE kita.billing_run SET posted_cents = posted_cents + 1 WHERE month = '2026-08-01'",
