@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import kita.app.database.Database;
@@ -35,6 +37,7 @@ class CopyFloor {
             "entry",
             "collection",
             "debit",
+            "prenotification",
             "rehearsal_change",
             "rehearsal_gap");
 
@@ -51,11 +54,26 @@ class CopyFloor {
         this.source = source;
     }
 
-    /** Copies all rows of these municipalities by way of files in that folder, and leaves nothing behind. */
+    /** A single measurement of a second or two says more about what else the machine was doing. */
+    private static final int ROUNDS = 3;
+
+    /**
+     * Copies all rows of these municipalities by way of files in that folder, three times, and leaves nothing behind;
+     * answers the middle one.
+     */
     Floor measure(List<TenantId> towns, Path folder) throws IOException, SQLException {
         for (TenantId town : towns) {
             transactions.run(town, () -> out(town, folder));
         }
+        List<Floor> floors = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            floors.add(intoNewTables(towns, folder));
+        }
+        floors.sort(Comparator.comparingDouble(Floor::seconds));
+        return floors.get(ROUNDS / 2);
+    }
+
+    private Floor intoNewTables(List<TenantId> towns, Path folder) throws IOException, SQLException {
         try (Connection owner = database.connectAsOwner();
                 Statement statement = owner.createStatement()) {
             for (String table : TABLES) {

@@ -3,6 +3,8 @@ package kita.app.store;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the planner of the database knows about the tables. After a bulk load it must be told: its own round comes once a
@@ -11,10 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statistics {
 
-    private final JdbcClient jdbc;
+    /** What the server knows by default is four times as much, which costs four times as long and changes no plan. */
+    private static final int TARGET = 25;
 
-    Statistics(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Statistics(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -34,7 +41,10 @@ public class Statistics {
                                > relpages / 5 + CASE WHEN relpages = 0 THEN 0 ELSE 4 END
                          ORDER BY oid""").query(String.class).list();
         if (!tables.isEmpty()) {
-            jdbc.sql("ANALYZE " + String.join(", ", tables)).update();
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("SET LOCAL default_statistics_target = " + TARGET).update();
+                jdbc.sql("ANALYZE " + String.join(", ", tables)).update();
+            });
         }
     }
 

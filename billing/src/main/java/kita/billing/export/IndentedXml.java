@@ -1,7 +1,11 @@
 package kita.billing.export;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -9,12 +13,17 @@ import javax.xml.stream.XMLStreamWriter;
 /** XML of elements only, one per line and indented, so that a person can read the file too. */
 final class IndentedXml {
 
+    private static final List<String> INDENTS =
+            IntStream.range(0, 16).mapToObj(depth -> "\n" + "  ".repeat(depth)).toList();
+
     private final XMLStreamWriter xml;
     private int depth;
 
     IndentedXml(OutputStream out) throws XMLStreamException {
         // The JDK's own writer: another one on the class path might write other bytes.
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        // Handed bytes and the name of an encoding, it asks an encoder about each single character.
+        xml = XMLOutputFactory.newDefaultFactory()
+                .createXMLStreamWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     }
 
@@ -76,6 +85,6 @@ final class IndentedXml {
     }
 
     private void newLine() throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeCharacters(INDENTS.get(depth));
     }
 }
