@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Personenkonten: ansehen, stunden, ausbuchen.",
         subcommands = {
             AccountShowCommand.class,
+            AccountCertificateCommand.class,
             AccountWriteOffCommand.class,
             AccountDeferCommand.class,
             AccountNotDrawnCommand.class

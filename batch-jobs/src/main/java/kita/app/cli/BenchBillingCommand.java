@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kita.app.bench.BillingBenchmark;
 import kita.app.bench.BillingBenchmark.Result;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,10 +18,8 @@ import picocli.CommandLine.Option;
         name = "billing",
         description =
                 "Ein ganzer Monatslauf (festsetzen, buchen, freigeben, ausgeben) neben bloßem COPY derselben Zeilen."
-                        + " Legt erfundene Gemeinden an; dafür KITA_HOME auf einen leeren Ordner setzen.")
+                        + " Arbeitet mit erfundenen Gemeinden in einer eigenen Wegwerf-Datenbank, nie in Ihren Daten.")
 final class BenchBillingCommand implements Runnable {
-
-    private final Session session;
 
     @Mixin
     private Output output;
@@ -38,17 +38,14 @@ final class BenchBillingCommand implements Runnable {
             description = "Gemeinden (Vorgabe: ${DEFAULT-VALUE}).")
     private int towns;
 
-    BenchBillingCommand(Session session) {
-        this.session = session;
-    }
-
     @Override
     public void run() {
         if (towns < 1 || contracts < towns) {
             throw new RefusedUse("--contracts und --towns: mindestens eine Gemeinde mit mindestens einem Vertrag.");
         }
-        try {
-            Result result = session.bean(BillingBenchmark.class).run(contracts, towns, new HeapProbe());
+        try (Scratch scratch = new Scratch();
+                Stage stage = Stage.open(scratch.folder("home"))) {
+            Result result = stage.bean(BillingBenchmark.class).run(contracts, towns, new HeapProbe());
             output.answer(german(result), json(result));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             BillPrepareCommand.class,
             BillRehearseCommand.class,
             BillIgnoreCommand.class,
+            BillDemandCommand.class,
             BillDiscardCommand.class,
             BillReleaseCommand.class,
             BillExportCommand.class,

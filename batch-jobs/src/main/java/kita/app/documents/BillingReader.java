@@ -23,11 +23,14 @@ final class BillingReader {
         BEARERS.put("payer", Municipality.ReturnCosts.PAYER);
     }
 
+    private static final Map<String, Municipality.Objections> OBJECTIONS = Map.of(
+            "stop-nothing", Municipality.Objections.STOP_NOTHING, "stop-dunning", Municipality.Objections.STOP_DUNNING);
+
     private BillingReader() {}
 
     static Month firstMonth(YamlNode node) {
         if (node.isPresent()) {
-            node.allowOnly("firstMonth", "limits", "returnCosts", "stateRefund");
+            node.allowOnly("firstMonth", "limits", "returnCosts", "objections", "stateRefund");
         }
         return node.month("firstMonth");
     }
@@ -50,6 +53,13 @@ final class BillingReader {
         return billing.optional("returnCosts")
                 .map(node -> node.asOneOf(BEARERS))
                 .orElse(Municipality.ReturnCosts.MUNICIPALITY);
+    }
+
+    /** An objection to a public charge stops nothing (§ 80 (2) No. 1 VwGO), unless the document says otherwise. */
+    static Municipality.Objections objections(YamlNode billing) {
+        return billing.optional("objections")
+                .map(node -> node.asOneOf(OBJECTIONS))
+                .orElse(Municipality.Objections.STOP_NOTHING);
     }
 
     /** What is not named has no limit, but for the months of one debit. */

@@ -26,6 +26,7 @@ import kita.registry.TenantId;
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
  * @param limits from where on a run is not released without a written reason
  * @param returnCosts who bears what the bank takes for a returned debit
+ * @param objections whether an objection that is not decided yet stops dunning
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
  * @param stateRefund which rules of the ordinance the Land pays for, if it does
@@ -45,6 +46,7 @@ public record Municipality(
         Month firstBilledMonth,
         StopLimits limits,
         ReturnCosts returnCosts,
+        Objections objections,
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
@@ -62,6 +64,12 @@ public record Municipality(
     public enum ReturnCosts {
         MUNICIPALITY,
         PAYER
+    }
+
+    /** What an objection does to the dunning of its payer. */
+    public enum Objections {
+        STOP_NOTHING,
+        STOP_DUNNING
     }
 
     /**

@@ -94,6 +94,8 @@ public final class MunicipalityReader {
         Optional<StateRefund> stateRefund = billing.flatMap(BillingReader::stateRefund);
         Municipality.ReturnCosts returnCosts =
                 billing.map(BillingReader::returnCosts).orElse(Municipality.ReturnCosts.MUNICIPALITY);
+        Municipality.Objections objections =
+                billing.map(BillingReader::objections).orElse(Municipality.Objections.STOP_NOTHING);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
         Finance finance = FinanceSettings.read(root.optional("finance"), own);
@@ -112,6 +114,7 @@ public final class MunicipalityReader {
                 firstBilledMonth,
                 limits,
                 returnCosts,
+                objections,
                 allocation,
                 offers,
                 guard,

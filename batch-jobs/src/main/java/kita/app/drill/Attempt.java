@@ -2,6 +2,7 @@ package kita.app.drill;
 
 import java.sql.SQLException;
 import kita.app.tenant.TenantTransactions;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.app.jobs.PageMemory;
 import kita.app.tenant.TenantTransactions;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;

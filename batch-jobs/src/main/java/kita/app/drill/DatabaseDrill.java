@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.ServerProcess;
+import kita.app.throwaway.Stage;
 
 /** R4. The database goes away in the middle of a month: it is stopped at once, its disk is full, the connection is cut. */
 final class DatabaseDrill implements Drill {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import kita.app.throwaway.Stage;
 
 /** Works on a small file system of its own that fills up in the middle of a month. */
 final class DiskChild {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import kita.app.bench.BenchFacts;
 import kita.app.database.ServerAddress;
 import kita.app.jobs.ProgressRelay;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 
 /**

@@ -23,6 +23,8 @@ import kita.app.jobs.money.DunningWorkbook;
 import kita.app.store.documents.DocumentStore;
 import kita.app.store.documents.DocumentStore.Kind;
 import kita.app.tenant.TenantTransactions;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.billing.run.BillingRun;
 import kita.registry.TenantId;
 import org.apache.commons.csv.CSVFormat;

@@ -9,6 +9,8 @@ import kita.app.database.Database;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.billing.BillingRuns;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.billing.ledger.Digest;
 import kita.billing.run.BillingRun;
 import kita.billing.run.UserName;

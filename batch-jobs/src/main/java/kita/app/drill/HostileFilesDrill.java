@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kita.app.throwaway.Scratch;
 
 /** R12. Hostile files into the intake of a program that has 256 MiB of memory and 2 seconds for each. */
 final class HostileFilesDrill implements Drill {

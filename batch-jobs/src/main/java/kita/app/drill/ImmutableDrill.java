@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kita.app.tenant.TenantTransactions;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

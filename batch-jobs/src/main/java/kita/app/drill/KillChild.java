@@ -2,6 +2,7 @@ package kita.app.drill;
 
 import java.nio.file.Path;
 import kita.app.jobs.JobRefusedException;
+import kita.app.throwaway.Stage;
 import kita.registry.Month;
 
 /** The program that is killed: does one month of all towns, from wherever the one before it was stopped. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.ServerProcess;
 import kita.registry.Month;
 
 /**

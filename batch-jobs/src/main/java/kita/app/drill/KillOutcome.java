@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kita.app.jobs.ledger.LedgerCheck;
 import kita.app.store.Sha256;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 
 /**

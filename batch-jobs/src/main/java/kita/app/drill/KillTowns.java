@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kita.app.bench.BenchFacts;
 import kita.app.database.ServerAddress;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 
 /**

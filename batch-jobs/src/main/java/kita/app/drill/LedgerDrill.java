@@ -9,6 +9,8 @@ import kita.app.bench.BenchFacts;
 import kita.app.database.Database;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.ledger.LedgerCheck;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.registry.Month;
 import kita.registry.TenantId;
 

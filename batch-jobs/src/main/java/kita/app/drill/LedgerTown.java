@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import kita.app.bench.BenchFacts;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.billing.BillingRuns;
+import kita.app.throwaway.Stage;
 import kita.billing.run.BillingRun;
 import kita.registry.Month;
 import kita.registry.TenantId;

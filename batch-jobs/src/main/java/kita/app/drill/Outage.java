@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kita.app.bench.BenchFacts;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 
 /** Lets a month run into an outage of the database at a random moment, then has it done again and compares. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import kita.app.throwaway.Scratch;
 
 /** R14. Damaged and random bytes into every parser: each takes them or refuses them, and never anything else. */
 final class RandomBytesDrill implements Drill {

@@ -9,6 +9,7 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.Progress;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.billing.BillingRuns;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 
 /** One of many programs that start the same run at once. It waits for the word to begin, and, if it runs, to go on. */

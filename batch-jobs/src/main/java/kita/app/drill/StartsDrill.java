@@ -17,6 +17,8 @@ import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.billing.BillingRuns;
 import kita.app.tenant.TenantTransactions;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import kita.app.database.ServerAddress;
+import kita.app.throwaway.ServerProcess;
 
 /** The superuser's way into the embedded server of a throw-away home, by any port that leads there. */
 record Superuser(Path home) {

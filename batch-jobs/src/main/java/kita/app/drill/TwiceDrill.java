@@ -12,6 +12,8 @@ import kita.app.jobs.intake.Intake;
 import kita.app.jobs.money.BankDesk;
 import kita.app.jobs.money.CostBearer;
 import kita.app.tenant.TenantTransactions;
+import kita.app.throwaway.Scratch;
+import kita.app.throwaway.Stage;
 import kita.billing.run.BillingRun;
 import kita.registry.TenantId;
 import kita.sample.ReadyTown;

@@ -51,6 +51,14 @@ public enum MoneyKind {
         return this == RETURN_FEE || this == DUNNING_FEE;
     }
 
+    /** Whether money came from the payer or went back to him, or turned out not to have come. */
+    boolean isMoneyOfThePayer() {
+        return switch (this) {
+            case PAYMENT, RETURN, NOT_DRAWN, REFUND, REFUND_RETURNED -> true;
+            case RETURN_FEE, WRITE_OFF, REMISSION, DUNNING_FEE, COLLECTED, BANK_COST, SUSPENSE -> false;
+        };
+    }
+
     /** Whether it only says what became of a claim, so that it falls with the claim. */
     boolean isBoundToClaim() {
         return this == RETURN || this == NOT_DRAWN || this == WRITE_OFF || this == REMISSION;

@@ -81,11 +81,7 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
             }
         }
         for (Movement one : movements) {
-            boolean money = switch (one.kind()) {
-                case PAYMENT, RETURN, NOT_DRAWN, REFUND, REFUND_RETURNED -> true;
-                case RETURN_FEE, WRITE_OFF, REMISSION, DUNNING_FEE, COLLECTED, BANK_COST, SUSPENSE -> false;
-            };
-            if (money && !one.on().isAfter(day) && !isAboutVoidClaim(one, day)) {
+            if (one.kind().isMoneyOfThePayer() && !one.on().isAfter(day) && !isAboutVoidClaim(one, day)) {
                 paid = paid.minus(one.amount());
             }
         }
@@ -93,7 +89,7 @@ public record PayerBook(List<Claim> claims, List<RunCredit> credits, List<Moveme
     }
 
     /** What became of a claim that nobody owes any more concerns nobody, unless money came from it or went to the payer. */
-    private boolean isAboutVoidClaim(Movement one, LocalDate day) {
+    boolean isAboutVoidClaim(Movement one, LocalDate day) {
         return one.kind().isBoundToClaim()
                 && claims.stream()
                         .filter(claim -> one.item().equals(Optional.of(claim.key())))

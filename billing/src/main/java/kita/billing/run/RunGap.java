@@ -19,6 +19,7 @@ public record RunGap(Kind kind, String subject, Month month, String detail) {
         CONTRACT_WITHOUT_NOTICE("Vertrag ohne Bescheid"),
         PAYER_WITHOUT_MANDATE("Kein gültiges Mandat: wird in Rechnung gestellt"),
         PARKED("Klärfall: nicht gebucht"),
+        RISE_AFTER_FINALITY("Nachforderung nach Bestandskraft: zurückgehalten, zu entscheiden"),
         DEBIT_TOO_SOON("Lastschrift vor Ablauf der Vorankündigungsfrist"),
         LAYOUT_UNFIT("Passt nicht in das Format des Finanzverfahrens: so keine Freigabe");
 

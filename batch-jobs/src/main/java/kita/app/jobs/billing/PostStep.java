@@ -22,7 +22,6 @@ import kita.billing.ledger.Product;
 import kita.billing.ledger.ProductAccount;
 import kita.billing.run.BillingWindow;
 import kita.billing.run.Difference;
-import kita.billing.run.Differences;
 import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -45,6 +44,7 @@ class PostStep implements Tasklet {
 
     private final HouseholdPages pages;
     private final Books books;
+    private final HeldRises rises;
     private final RunBeginning beginning;
     private final Entries entries;
     private final PayerAccounts accounts;
@@ -55,6 +55,7 @@ class PostStep implements Tasklet {
     PostStep(
             HouseholdPages pages,
             Books books,
+            HeldRises rises,
             RunBeginning beginning,
             Entries entries,
             PayerAccounts accounts,
@@ -63,6 +64,7 @@ class PostStep implements Tasklet {
             @Value("${kita.billing.page:1000}") int pageSize) {
         this.pages = pages;
         this.books = books;
+        this.rises = rises;
         this.beginning = beginning;
         this.entries = entries;
         this.accounts = accounts;
@@ -100,8 +102,9 @@ class PostStep implements Tasklet {
         List<HouseholdId> left =
                 page.stream().filter(household -> !posted.contains(household)).toList();
         List<Difference> differences = new ArrayList<>();
+        HeldRises.Judge judge = rises.judge(left, order.businessDay());
         for (HouseholdBooks household : books.of(left, window)) {
-            memory.count(outcome(household, window, differences));
+            memory.count(outcome(household, judge, window, differences));
         }
         if (!differences.isEmpty()) {
             entries.append(beginning.openOrBegin(order, agreed).id(), made(differences, agreed));
@@ -110,11 +113,11 @@ class PostStep implements Tasklet {
     }
 
     private static PageMemory.Outcome outcome(
-            HouseholdBooks household, BillingWindow window, List<Difference> differences) {
+            HouseholdBooks household, HeldRises.Judge judge, BillingWindow window, List<Difference> differences) {
         if (household.state() == Books.Case.PARKED) {
             return PageMemory.Outcome.PARKED;
         }
-        List<Difference> found = Differences.between(household.target(), household.standing(), window);
+        List<Difference> found = judge.split(household, window).toPost();
         differences.addAll(found);
         return found.isEmpty() ? PageMemory.Outcome.UNCHANGED : PageMemory.Outcome.CHANGED;
     }

@@ -1,5 +1,6 @@
 package kita.app.jobs.billing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import kita.app.store.billing.RehearsalQueries.Population;
 import kita.app.store.billing.Rehearsals;
 import kita.app.store.billing.Rehearsals.NamedChange;
 import kita.app.store.billing.Runs;
+import kita.app.store.notices.NoticeRegister;
 import kita.billing.run.BillingRun;
+import kita.billing.run.BillingWindow;
 import kita.billing.run.PayerChange;
 import kita.billing.run.Rehearsal;
 import kita.billing.run.RehearsalFigures.MonthsAtOnce;
@@ -24,6 +27,7 @@ import kita.billing.run.RunId;
 import kita.billing.run.StopLimits;
 import kita.money.Money;
 import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +48,8 @@ class RunRehearsal {
     private final FinanceFiles finance;
     private final Entries entries;
     private final Prenotifications announcements;
+    private final NoticeRegister register;
+    private final HeldRises rises;
 
     RunRehearsal(
             Runs runs,
@@ -53,7 +59,9 @@ class RunRehearsal {
             TownDocuments documents,
             FinanceFiles finance,
             Entries entries,
-            Prenotifications announcements) {
+            Prenotifications announcements,
+            NoticeRegister register,
+            HeldRises rises) {
         this.runs = runs;
         this.queries = queries;
         this.gaps = gaps;
@@ -62,6 +70,8 @@ class RunRehearsal {
         this.finance = finance;
         this.entries = entries;
         this.announcements = announcements;
+        this.register = register;
+        this.rises = rises;
     }
 
     /** Rehearses the draft of the municipality, if there is one that was not rehearsed yet. */
@@ -138,9 +148,27 @@ class RunRehearsal {
         };
         gaps.each(run.id(), first, consumer);
         lookForDebitsTooSoon(run.id(), consumer);
+        lookForHeldRises(run, consumer);
         finance.misfits(run.id(), run.content().terms(), run.preparedBy(), entries.accounts(run.id()))
                 .forEach(misfit -> consumer.accept(
                         new RunGap(RunGap.Kind.LAYOUT_UNFIT, "-", run.id().month(), misfit)));
+        pages.end();
+    }
+
+    private void lookForHeldRises(BillingRun.Prepared run, Consumer<RunGap> consumer) {
+        LocalDate day = run.content().terms().businessDay();
+        BillingWindow window = new BillingWindow(
+                documents.municipality().firstBilledMonth(), run.id().month());
+        Pages<HouseholdId> pages = new Pages<>(page -> rises.of(page, window, day)
+                .forEach(held -> consumer.accept(new RunGap(
+                        RunGap.Kind.RISE_AFTER_FINALITY,
+                        held.household().value(),
+                        held.position().month(),
+                        held.position().product().german() + ", Kind "
+                                + held.position().child() + ": gebucht "
+                                + held.standing().german() + ", neu berechnet "
+                                + held.target().german()))));
+        register.households().forEach(pages::add);
         pages.end();
     }
 

@@ -3,6 +3,9 @@ package kita.app.jobs.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import kita.app.jobs.SideBySide;
 import kita.app.store.billing.Entries;
 import kita.app.store.billing.RunChain;
 import kita.app.store.billing.RunChain.Link;
@@ -17,6 +20,7 @@ import kita.billing.ledger.Digest;
 import kita.billing.run.RunContent;
 import kita.billing.run.RunId;
 import kita.registry.TenantId;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.stereotype.Service;
 
@@ -69,21 +73,17 @@ public class LedgerCheck {
         this.transactions = transactions;
     }
 
-    /** Changes nothing. Memory does not grow with the ledger. */
+    private record Judged(long entries, List<Finding> findings) {}
+
+    /** Changes nothing. Runs are read side by side; memory does not grow with the ledger. */
     public Report verify(TenantId tenant) {
+        List<Link> links = transactions.call(tenant, chain::links);
+        List<Judged> judged = judged(tenant, links);
+        List<Finding> findings = new ArrayList<>();
+        judged.forEach(run -> findings.addAll(run.findings()));
+        long entries = judged.stream().mapToLong(Judged::entries).sum();
+        int runs = links.isEmpty() ? 0 : links.get(links.size() - 1).place();
         return transactions.call(tenant, () -> {
-            List<Finding> findings = new ArrayList<>();
-            Digest before = Digest.NONE;
-            int place = 0;
-            long count = 0;
-            for (Link link : chain.links()) {
-                for (place++; place < link.place(); place++) {
-                    findings.add(new Finding(
-                            place, Optional.empty(), "Der Lauf an Stelle " + place + " der Prüfkette fehlt."));
-                }
-                count += check(link, before, findings);
-                before = link.chain();
-            }
             cash.firstBrokenBatch()
                     .ifPresent(
                             batch -> findings.add(
@@ -94,8 +94,27 @@ public class LedgerCheck {
                                                     + ": Die Buchungen sind nicht mehr die versiegelten, oder ein Stapel davor fehlt.")));
             List<Closing> closed = closings.all();
             closed.forEach(closing -> check(closing, findings));
-            return new Report(place, count, closed.size(), findings);
+            return new Report(runs, entries, closed.size(), findings);
         });
+    }
+
+    private List<Judged> judged(TenantId tenant, List<Link> links) {
+        TaskExecutor threads = SideBySide.threads();
+        List<CompletableFuture<Judged>> all = new ArrayList<>();
+        Digest chained = Digest.NONE;
+        int place = 0;
+        for (Link link : links) {
+            List<Finding> missing = IntStream.range(place + 1, link.place())
+                    .mapToObj(gap ->
+                            new Finding(gap, Optional.empty(), "Der Lauf an Stelle " + gap + " der Prüfkette fehlt."))
+                    .toList();
+            Digest before = chained;
+            all.add(CompletableFuture.supplyAsync(
+                    () -> transactions.call(tenant, () -> check(link, before, new ArrayList<>(missing))), threads));
+            chained = link.chain();
+            place = link.place();
+        }
+        return all.stream().map(CompletableFuture::join).toList();
     }
 
     private void check(Closing closing, List<Finding> findings) {
@@ -115,7 +134,7 @@ public class LedgerCheck {
         }
     }
 
-    private long check(Link link, Digest before, List<Finding> findings) {
+    private Judged check(Link link, Digest before, List<Finding> findings) {
         long[] count = {0};
         try {
             RunContent content = new RunContent();
@@ -137,7 +156,7 @@ public class LedgerCheck {
                     "Buchungen und Zahlungswege passen nicht zueinander (Reihenfolge, Doppelung, Summen oder Werte, die es"
                             + " nicht geben kann); sie wurden nach der Versiegelung verändert."));
         }
-        return count[0];
+        return new Judged(count[0], findings);
     }
 
     private static void compare(Link link, Seal seal, RunContent.Sealed now, List<Finding> findings) {

@@ -35,6 +35,7 @@ public class DunningDesk {
     private final PayerBooks payers;
     private final ExpectedMoney expected;
     private final Blocks blocks;
+    private final Objections objections;
     private final AuditTrail audit;
 
     DunningDesk(
@@ -42,11 +43,13 @@ public class DunningDesk {
             PayerBooks payers,
             ExpectedMoney expected,
             Blocks blocks,
+            Objections objections,
             AuditTrail audit) {
         this.transactions = transactions;
         this.payers = payers;
         this.expected = expected;
         this.blocks = blocks;
+        this.objections = objections;
         this.audit = audit;
     }
 
@@ -56,20 +59,34 @@ public class DunningDesk {
         return transactions.call(tenant, () -> {
             List<ForPayer> found = new ArrayList<>();
             List<PayerNumber> all = payers.candidates();
+            Map<PayerNumber, LocalDate> objecting = objections.thatStopDunning(today);
             for (int from = 0; from < all.size(); from += PAGE) {
-                page(tenant, dunning, all.subList(from, Math.min(all.size(), from + PAGE)), found);
+                page(tenant, dunning, objecting, all.subList(from, Math.min(all.size(), from + PAGE)), found);
             }
             return found;
         });
     }
 
-    private void page(TenantId tenant, Dunning dunning, List<PayerNumber> accounts, List<ForPayer> found) {
+    private void page(
+            TenantId tenant,
+            Dunning dunning,
+            Map<PayerNumber, LocalDate> objecting,
+            List<PayerNumber> accounts,
+            List<ForPayer> found) {
         Map<PayerNumber, PayerBook> books = payers.of(accounts);
         Map<PayerNumber, List<DunningBlock>> held = blocks.dunning(accounts);
         Map<PayerNumber, String> names = payers.names(accounts);
         for (PayerNumber account : accounts) {
+            List<DunningBlock> blocked = new ArrayList<>(held.get(account));
+            Optional.ofNullable(objecting.get(account))
+                    .map(since -> new DunningBlock(
+                            new DunningBlock.Scope.DueUpTo(dunning.day()),
+                            BlockReason.OBJECTION,
+                            since,
+                            Optional.empty()))
+                    .ifPresent(blocked::add);
             Dunning.Proposal proposal =
-                    dunning.propose(books.get(account).at(dunning.day()), held.get(account), blocks.plans(account));
+                    dunning.propose(books.get(account).at(dunning.day()), blocked, blocks.plans(account));
             if (!proposal.lines().isEmpty() || !proposal.held().isEmpty()) {
                 PaymentReference reference = PaymentReference.of(tenant, account);
                 found.add(new ForPayer(account, reference, names.getOrDefault(account, ""), proposal));

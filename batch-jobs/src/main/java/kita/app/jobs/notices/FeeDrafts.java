@@ -2,8 +2,12 @@ package kita.app.jobs.notices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.app.store.notices.FeeCase;
 import kita.billing.notice.FeeNotice;
@@ -12,6 +16,7 @@ import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.notice.Payment;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
+import kita.registry.Month;
 
 /** Turns the assessed months of a payer into a fee notice. */
 final class FeeDrafts {
@@ -20,12 +25,15 @@ final class FeeDrafts {
     private final Tariff tariff;
     private final EndingRules endingRules;
     private final LocalDate date;
+    private final Map<String, SortedSet<Month>> held;
 
-    FeeDrafts(NoticeSettings settings, Tariff tariff, LocalDate date) {
+    /** @param held months that may be raised only by a person, by the key of the subject */
+    FeeDrafts(NoticeSettings settings, Tariff tariff, LocalDate date, Map<String, SortedSet<Month>> held) {
         this.settings = settings;
         this.tariff = tariff;
         this.endingRules = new EndingRules(tariff);
         this.date = date;
+        this.held = held;
     }
 
     Draft of(FeeCase owed) {
@@ -36,6 +44,13 @@ final class FeeDrafts {
         if (owed.children().isEmpty()) {
             throw new CannotBeMade("Alle früher festgesetzten Monate sind weggefallen, weil kein Betreuungsvertrag mehr"
                     + " besteht. Bitte den alten Bescheid aufheben.");
+        }
+        SortedSet<Month> toDecide = held.getOrDefault(owed.subject().key(), Collections.emptySortedSet());
+        if (!toDecide.isEmpty()) {
+            throw new CannotBeMade(
+                    "Nachforderung für "
+                            + toDecide.stream().map(Month::toString).collect(Collectors.joining(", "))
+                            + ", obwohl ein Bescheid bestandskräftig ist. Bitte entscheiden: ./kita bill demand oder bill ignore.");
         }
         return new FeeNotice(
                 settings.head(owed.payer(), owed.householdId().value(), date, serial),

@@ -43,18 +43,18 @@ public class Books {
     }
 
     private final JdbcClient jdbc;
-    private final IgnoredDifferences ignored;
+    private final DecidedDifferences decided;
 
-    Books(JdbcClient jdbc, IgnoredDifferences ignored) {
+    Books(JdbcClient jdbc, DecidedDifferences decided) {
         this.jdbc = jdbc;
-        this.ignored = ignored;
+        this.decided = decided;
     }
 
     public List<HouseholdBooks> of(List<HouseholdId> households, BillingWindow window) {
         Map<HouseholdId, NavigableMap<Position, Money>> targets = targets(households, window);
         Map<HouseholdId, NavigableMap<Position, Money>> standing = standing(households);
         Set<HouseholdId> parked = parked(households);
-        ignore(ignored.of(households), targets, standing);
+        ignore(decided.of(households), targets, standing);
         return households.stream()
                 .map(household -> new HouseholdBooks(
                         household,
@@ -65,10 +65,13 @@ public class Books {
     }
 
     private static void ignore(
-            Set<IgnoredDifferences.Ignored> decisions,
+            List<DecidedDifferences.Decided> decisions,
             Map<HouseholdId, NavigableMap<Position, Money>> targets,
             Map<HouseholdId, NavigableMap<Position, Money>> standing) {
-        for (IgnoredDifferences.Ignored one : decisions) {
+        for (DecidedDifferences.Decided one : decisions) {
+            if (one.decision() != DecidedDifferences.Decision.IGNORED) {
+                continue;
+            }
             HouseholdId household = one.position().household();
             Map<Position, Money> target = targets.computeIfAbsent(household, id -> new TreeMap<>());
             Money stands = standing.getOrDefault(household, new TreeMap<>()).getOrDefault(one.position(), Money.ZERO);

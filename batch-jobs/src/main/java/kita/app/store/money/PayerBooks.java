@@ -41,6 +41,13 @@ public class PayerBooks {
                          ORDER BY 1""").query((row, n) -> new PayerNumber(row.getInt(1))).list();
     }
 
+    /** All accounts by number. */
+    public List<PayerNumber> all() {
+        return jdbc.sql("SELECT account_no FROM kita.payer_account ORDER BY account_no")
+                .query((row, n) -> new PayerNumber(row.getInt(1)))
+                .list();
+    }
+
     /** Names of payers as they are today, for lists. */
     public Map<PayerNumber, String> names(Collection<PayerNumber> accounts) {
         Map<PayerNumber, String> names = new TreeMap<>();
@@ -124,7 +131,8 @@ public class PayerBooks {
                                     booking.item(),
                                     booking.kind().isFee()
                                             ? Optional.empty()
-                                            : booking.reason().map(ReturnReason::ofCode)));
+                                            : booking.reason().map(ReturnReason::ofCode),
+                                    Rows.optionalDay(row, "value_on").orElse(booking.on())));
                 });
     }
 

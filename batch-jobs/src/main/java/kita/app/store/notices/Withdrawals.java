@@ -20,7 +20,7 @@ public class Withdrawals {
     /**
      * One notice that was withdrawn.
      *
-     * @param notice as printed on it, such as 2026-000017
+     * @param notice as printed on it, such as ELB-2026-000017
      * @param posted what the reversed run had posted for this payer
      */
     public record Withdrawn(
@@ -71,7 +71,7 @@ public class Withdrawals {
     /** All of them, by the number of the notice. */
     public List<Withdrawn> all() {
         return jdbc.sql("""
-                        SELECT n.notice_year, n.notice_no, n.issued_on, w.withdrawn_on, w.run_month, w.run_no,
+                        SELECT regexp_replace(n.file_name, '(-[a-z]+)?\\.pdf$', '') AS label, n.issued_on, w.withdrawn_on, w.run_month, w.run_no,
                                a.account_no, a.reference, g.given_name || ' ' || g.family_name AS name,
                                (SELECT coalesce(sum(e.amount_cents), 0) FROM kita.entry e
                                  WHERE (e.run_month, e.run_no) = (w.run_month, w.run_no)
@@ -82,7 +82,7 @@ public class Withdrawals {
                           JOIN kita.guardian g USING (guardian_id)
                          ORDER BY n.notice_year, n.notice_no""")
                 .query((row, n) -> new Withdrawn(
-                        "%d-%06d".formatted(row.getInt("notice_year"), row.getInt("notice_no")),
+                        row.getString("label"),
                         Rows.day(row, "issued_on"),
                         Rows.day(row, "withdrawn_on"),
                         new RunId(TenantScope.required(), Rows.month(row, "run_month"), row.getInt("run_no")),

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.billing.DifferenceDesk.Case;
 import kita.app.jobs.ledger.LedgerBalances;
 import kita.app.jobs.ledger.LedgerCheck;
 import kita.app.jobs.money.AccountDesk;
@@ -61,7 +62,7 @@ class CorrectionCasesTest {
     Drafts drafts;
 
     @Autowired
-    IgnoreDesk ignoring;
+    DifferenceDesk ignoring;
 
     @Autowired
     AccountDesk accounts;
@@ -100,12 +101,12 @@ class CorrectionCasesTest {
         town.assessedUntil(SEPTEMBER);
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 10_321);
         LocalDate day = LocalDate.of(2026, 9, 1);
-        assertThat(ignoring.ignore(town.tenant, H1, AUGUST, "Kleinbetrag", day, "carla"))
+        assertThat(ignoring.ignore(town.tenant, new Case(H1, AUGUST, "Kleinbetrag"), day, "carla"))
                 .hasSize(1);
         assertThat(exported(SEPTEMBER).content().totals().posted()).isEqualTo(Money.parse("200.03"));
         assertThat(billing.prepare(town.tenant, SEPTEMBER, ANNA, day).newEntries())
                 .isZero();
-        assertThatThrownBy(() -> ignoring.ignore(town.tenant, H1, AUGUST, "noch einmal", day, "carla"))
+        assertThatThrownBy(() -> ignoring.ignore(town.tenant, new Case(H1, AUGUST, "noch einmal"), day, "carla"))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("weicht nichts ab");
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 11_001);
@@ -116,11 +117,12 @@ class CorrectionCasesTest {
 
     @Test // 94
     void a_month_that_has_not_begun_can_never_be_ignored() {
-        assertThatThrownBy(() -> ignoring.ignore(town.tenant, H1, AUGUST, "x", LocalDate.of(2026, 8, 31), "carla"))
+        assertThatThrownBy(() ->
+                        ignoring.ignore(town.tenant, new Case(H1, AUGUST, "x"), LocalDate.of(2026, 8, 31), "carla"))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("vergangene Monate");
-        assertThatThrownBy(() -> town.sql("INSERT INTO kita.ignored_difference VALUES (kita.tenant(), 'H0001', 'P0001',"
-                        + " '2026-10-01', 'C0001', 'KRIPPE', 1, 2, 'x', '2026-10-31', 'x')"))
+        assertThatThrownBy(() -> town.sql("INSERT INTO kita.decided_difference VALUES (kita.tenant(), 'H0001', 'P0001',"
+                        + " '2026-10-01', 'C0001', 'KRIPPE', 1, 2, 'x', '2026-10-31', 'x', 'IGNORED')"))
                 .hasStackTraceContaining("no_future_month_is_ignored");
     }
 
@@ -248,7 +250,7 @@ class CorrectionCasesTest {
                 LocalDate.of(2026, 9, 3));
         billing.release(reversal.id(), BERND, reversal.content().whole());
         assertThat(aftermath.withdrawn(town.tenant)).singleElement().satisfies(one -> {
-            assertThat(one.notice()).isEqualTo("2026-000002");
+            assertThat(one.notice()).isEqualTo("ELB-2026-000002");
             assertThat(one.run()).isEqualTo(wrong.id());
             assertThat(one.posted()).isEqualTo(Money.parse("100.01"));
         });
@@ -267,7 +269,8 @@ class CorrectionCasesTest {
 
     private void notice(int number, String subject, String day) {
         town.sql("INSERT INTO kita.notice VALUES (kita.tenant(), 2026, " + number + ", 'FEE', '" + subject
-                + "', repeat('" + number + "', 64), '" + day + "', '{}', 'n" + number + ".pdf', repeat('0', 64))");
+                + "', repeat('" + number + "', 64), '" + day + "', '{}', 'ELB-2026-00000" + number
+                + "-gebuehren.pdf', repeat('0', 64))");
     }
 
     private void pay(String payer, String euro, int number) {

@@ -1,4 +1,4 @@
-package kita.app.drill;
+package kita.app.throwaway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that is thrown away with all that is in it, a server that still runs there included. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
     private final Path folder;
 
-    Scratch() {
+    public Scratch() {
         try {
-            this.folder = Files.createTempDirectory("kita-drill");
+            this.folder = Files.createTempDirectory("kita-throwaway");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     /** A folder in it; made if it is not there. */
-    Path folder(String name) {
+    public Path folder(String name) {
         try {
             return Files.createDirectories(folder.resolve(name));
         } catch (IOException failure) {

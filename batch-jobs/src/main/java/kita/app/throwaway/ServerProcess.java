@@ -1,4 +1,4 @@
-package kita.app.drill;
+package kita.app.throwaway;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
  * @param postmaster the first of its processes
  * @param port where it listens
  */
-record ServerProcess(ProcessHandle postmaster, int port) {
+public record ServerProcess(ProcessHandle postmaster, int port) {
 
     private static final int LINE_OF_PORT = 3;
 
     /** Empty if none runs there. */
-    static Optional<ServerProcess> of(Path home) {
+    public static Optional<ServerProcess> of(Path home) {
         try {
             List<String> lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
             if (lines.size() <= LINE_OF_PORT) {
@@ -36,7 +36,7 @@ record ServerProcess(ProcessHandle postmaster, int port) {
     }
 
     /** As a power cut does it: all its processes at once, without a word. */
-    void kill() {
+    public void kill() {
         List<ProcessHandle> all = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -45,7 +45,7 @@ record ServerProcess(ProcessHandle postmaster, int port) {
     }
 
     /** What {@code pg_ctl stop -m immediate} does: SIGQUIT; no checkpoint, the next start recovers from the log. */
-    void stopImmediately() throws IOException {
+    public void stopImmediately() throws IOException {
         List<ProcessHandle> all = postmaster.descendants().toList();
         new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid())).start();
         waitFor(postmaster);

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,59 @@
+package kita.app.cli;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kita.app.jobs.notices.NoticeDesk;
+import kita.app.jobs.notices.NoticeStateText;
+import kita.app.store.notices.NoticeEventKind;
+import kita.billing.notice.NoticeState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Something happened to one notice. */
+@Command(name = "note", description = "Vermerkt, was mit einem Bescheid geschehen ist, und nennt, wie er danach steht.")
+final class DeadlinesNoteCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private TownOption town;
+
+    @Mixin
+    private UserOption user;
+
+    @Mixin
+    private Today today;
+
+    @Mixin
+    private NoticeOption notice;
+
+    @Option(
+            names = "--what",
+            paramLabel = "WAS",
+            required = true,
+            description =
+                    "posted: zur Post gegeben; came_back: unzustellbar zurück; arrived: nachweislich erst dann angekommen;"
+                            + " contested: Widerspruch eingegangen; objection_taken_back: Widerspruch zurückgenommen;"
+                            + " objection_decided: Widerspruchsbescheid zugestellt; withdrawn: Bescheid aufgehoben.")
+    private NoticeEventKind what;
+
+    @Option(names = "--on", paramLabel = "JJJJ-MM-TT", description = "An welchem Tag (Vorgabe: heute).")
+    private LocalDate on;
+
+    DeadlinesNoteCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        NoticeState state = session.bean(NoticeDesk.class)
+                .note(town.in(session), notice.key(), what, on == null ? today.day() : on, today.day(), user.name());
+        output.answer(
+                "Bescheid " + notice + ": " + NoticeStateText.of(state) + ".",
+                Map.of("notice", notice.toString(), "state", NoticeStateText.word(state)));
+    }
+}
