@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Misst, wie schnell gerechnet wird, jeweils neben einem Vergleichsmaß aus demselben Lauf.",
-        subcommands = {BenchFeesCommand.class, BenchAllocationCommand.class, BenchBillingCommand.class})
+        subcommands = {
+            BenchFeesCommand.class,
+            BenchAllocationCommand.class,
+            BenchBillingCommand.class,
+            BenchNoticesCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

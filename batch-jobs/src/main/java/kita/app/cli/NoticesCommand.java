@@ -1,8 +1,10 @@
 package kita.app.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import kita.app.jobs.notices.NoticePages;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
@@ -42,6 +44,13 @@ final class NoticesCommand implements Runnable {
             description = "Höchstens so viele Beitragsbescheide insgesamt (Vorgabe: alle).")
     private Long feeLimit;
 
+    @Option(
+            names = "--also",
+            paramLabel = "FORM",
+            split = ",",
+            description = "Zusätzlich html (barrierefreie Seite, ohne Netz lesbar) oder text, für alle Bescheide.")
+    private List<NoticePages.Form> also = List.of();
+
     NoticesCommand(Session session) {
         this.session = session;
     }
@@ -52,6 +61,9 @@ final class NoticesCommand implements Runnable {
         OptionalLong limit = feeLimit == null ? OptionalLong.empty() : OptionalLong.of(feeLimit);
         NoticesReport report = session.bean(NoticesService.class)
                 .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), scope, limit));
+        for (NoticePages.Form form : also) {
+            session.bean(NoticePages.class).write(tenant, form, out.of(tenant, "notices"));
+        }
         output.answer(german(report, out.of(tenant, "notices").toString()), json(tenant, report));
     }
 

@@ -17,7 +17,7 @@ class DrillsTest {
 
     @Test // R2
     void of_many_starts_at_once_one_runs_and_every_other_one_is_told_so() throws Exception {
-        holds(new StartsDrill(), 12);
+        holds(new StartsDrill(), 6);
     }
 
     @Test // R3

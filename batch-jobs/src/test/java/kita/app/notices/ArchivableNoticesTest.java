@@ -32,7 +32,11 @@ class ArchivableNoticesTest {
 
     static Stream<Notice> kinds() {
         return Stream.of(
-                SampleNotices.placement(), SampleNotices.refusal(), SampleNotices.fee(), SampleNotices.longFee());
+                SampleNotices.placement(),
+                SampleNotices.refusal(),
+                SampleNotices.fee(),
+                SampleNotices.change(),
+                SampleNotices.longFee());
     }
 
     @ParameterizedTest(name = "{index}")

@@ -46,6 +46,11 @@ class NoticePrinterTest {
     }
 
     @Test
+    void a_notice_about_past_months_reads_as_in_its_golden_text() throws IOException {
+        assertThat(text(print("aenderung", SampleNotices.change()))).isEqualTo(golden("aenderung"));
+    }
+
+    @Test
     void equal_content_gives_equal_bytes_in_any_locale_and_zone() {
         byte[] here = print("gleich", SampleNotices.fee());
         Locale locale = Locale.getDefault();

@@ -9,6 +9,7 @@ import kita.billing.assessment.Basis;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.CareRequest;
+import kita.billing.notice.ChangedMonth;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.EndingRule;
@@ -139,6 +140,19 @@ public final class SampleNotices {
                         "§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag)",
                         "§ 13 KiFöG LSA (Kostenbeitrag und Geschwister)",
                         "Satzung der Stadt Elbstadt über die Kostenbeiträge für Tageseinrichtungen, Anlage 1"));
+    }
+
+    /** A family that was charged too little for August and September and too much for October. */
+    public static FeeNotice change() {
+        return fee(PARENT, List.of(emil()))
+                .changing(List.of(
+                        changed(8, "48", "60", "Einkommen"),
+                        changed(9, "48", "60", "Einkommen"),
+                        changed(10, "72", "60", "Einkommen, Vertrag")));
+    }
+
+    private static ChangedMonth changed(int month, String billed, String now, String why) {
+        return new ChangedMonth(Month.of(2026, month), Money.parse(billed), Money.parse(now), why);
     }
 
     /** Twenty children, each with two periods: more than one page of rows. */

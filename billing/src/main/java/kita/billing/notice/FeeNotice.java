@@ -21,6 +21,7 @@ import kita.registry.Month;
  * @param endingRules rules that lowered an amount and end on a known day
  * @param texts what the municipality adds in its own words
  * @param legalBasis at least one
+ * @param changed past months for which something else was charged before, in order
  */
 public record FeeNotice(
         NoticeHead head,
@@ -29,7 +30,8 @@ public record FeeNotice(
         Optional<Payment> payment,
         List<EndingRule> endingRules,
         TownTexts texts,
-        List<String> legalBasis)
+        List<String> legalBasis,
+        List<ChangedMonth> changed)
         implements Notice {
 
     public FeeNotice {
@@ -37,6 +39,23 @@ public record FeeNotice(
         household = List.copyOf(household);
         endingRules = List.copyOf(endingRules);
         legalBasis = List.copyOf(legalBasis);
+        changed = List.copyOf(changed);
+    }
+
+    /** One that changes nothing that was charged already. */
+    public FeeNotice(
+            NoticeHead head,
+            List<ChildFees> children,
+            List<Child> household,
+            Optional<Payment> payment,
+            List<EndingRule> endingRules,
+            TownTexts texts,
+            List<String> legalBasis) {
+        this(head, children, household, payment, endingRules, texts, legalBasis, List.of());
+    }
+
+    public FeeNotice changing(List<ChangedMonth> months) {
+        return new FeeNotice(head, children, household, payment, endingRules, texts, legalBasis, months);
     }
 
     @Override

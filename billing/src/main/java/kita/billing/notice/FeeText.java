@@ -29,14 +29,22 @@ final class FeeText {
                         .map(fees -> GermanWords.childWithBirthDate(fees.child()))
                         .toList(),
                 CommonText.salutation(notice.head()),
-                List.of(
-                        text.decision(),
-                        text.payment(),
-                        text.reasons(),
-                        FeeAdvice.section(notice.head().authority(), notice.texts()),
-                        CommonText.legalBasis(notice.legalBasis()),
-                        CommonText.remedy(notice.head())),
+                text.sections(),
                 CommonText.closing(notice.head()));
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(decision());
+        if (!notice.changed().isEmpty()) {
+            sections.add(ChangesText.section(notice.changed(), notice.payment()));
+        }
+        sections.add(payment());
+        sections.add(reasons());
+        sections.add(FeeAdvice.section(notice.head().authority(), notice.texts()));
+        sections.add(CommonText.legalBasis(notice.legalBasis()));
+        sections.add(CommonText.remedy(notice.head()));
+        return sections;
     }
 
     private Section decision() {
@@ -81,7 +89,8 @@ final class FeeText {
             return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
         }
         blocks.addAll(PaymentText.blocks(notice.payment().get()));
-        if (tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
+        if (notice.changed().isEmpty()
+                && tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
             blocks.add(
                     new Paragraph("Der Bescheid umfasst auch vergangene Monate. Was Sie für diese Monate schon gezahlt"
                             + " haben, rechnen wir an."));

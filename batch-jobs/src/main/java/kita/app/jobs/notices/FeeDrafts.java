@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.app.store.notices.FeeCase;
+import kita.billing.notice.ChangedMonth;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
@@ -26,14 +27,24 @@ final class FeeDrafts {
     private final EndingRules endingRules;
     private final LocalDate date;
     private final Map<String, SortedSet<Month>> held;
+    private final Map<String, List<ChangedMonth>> changed;
 
-    /** @param held months that may be raised only by a person, by the key of the subject */
-    FeeDrafts(NoticeSettings settings, Tariff tariff, LocalDate date, Map<String, SortedSet<Month>> held) {
+    /**
+     * @param held months that may be raised only by a person, by the key of the subject
+     * @param changed past months that were charged otherwise, by the key of the subject
+     */
+    FeeDrafts(
+            NoticeSettings settings,
+            Tariff tariff,
+            LocalDate date,
+            Map<String, SortedSet<Month>> held,
+            Map<String, List<ChangedMonth>> changed) {
         this.settings = settings;
         this.tariff = tariff;
         this.endingRules = new EndingRules(tariff);
         this.date = date;
         this.held = held;
+        this.changed = changed;
     }
 
     Draft of(FeeCase owed) {
@@ -59,7 +70,8 @@ final class FeeDrafts {
                 payment(owed),
                 endingRules.thatHelped(owed.children()),
                 settings.texts(),
-                legalBasis(owed));
+                legalBasis(owed),
+                changed.getOrDefault(owed.subject().key(), List.of()));
     }
 
     private Optional<Payment> payment(FeeCase owed) {

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.billing.HeldRises;
+import kita.app.store.billing.HouseholdPages;
+import kita.app.store.billing.HouseholdRange;
 import kita.app.store.notices.FeeCases;
 import kita.app.store.notices.FeeCases.Pending;
 import kita.app.store.notices.IssuedNotices;
@@ -24,30 +26,36 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Issues fee notices, one page of payers per transaction, in the order of household and payer. */
+/** Issues fee notices, one page of households per transaction, in the order of household and payer. */
 @Component
 class FeesStep implements Tasklet {
 
+    private final HouseholdPages pages;
     private final FeeCases cases;
     private final IssuedNotices issuedNotices;
     private final NoticeSettingsReader settings;
     private final HeldRises rises;
+    private final PastChanges changes;
     private final Issuer issuer;
     private final ProgressRelay progress;
     private final int pageSize;
 
     FeesStep(
+            HouseholdPages pages,
             FeeCases cases,
             IssuedNotices issuedNotices,
             NoticeSettingsReader settings,
             HeldRises rises,
+            PastChanges changes,
             Issuer issuer,
             ProgressRelay progress,
             @Value("${kita.notices.page:100}") int pageSize) {
+        this.pages = pages;
         this.cases = cases;
         this.issuedNotices = issuedNotices;
         this.settings = settings;
         this.rises = rises;
+        this.changes = changes;
         this.issuer = issuer;
         this.progress = progress;
         this.pageSize = pageSize;
@@ -63,17 +71,33 @@ class FeesStep implements Tasklet {
             count.begin(pending);
             progress.begin("Gebührenbescheide", Math.min(pending, wanted));
         }
-        List<Pending> page = wanted == 0 ? List.of() : cases.next((int) Math.min(pageSize, wanted));
-        if (page.isEmpty()) {
+        List<HouseholdId> households =
+                wanted == 0 ? List.of() : pages.first(pageSize, HouseholdRange.ALL.behind(count.after()));
+        if (households.isEmpty()) {
             if (wanted > 0) {
                 count.requireAllSeen();
             }
             progress.end();
             return RepeatStatus.FINISHED;
         }
+        List<Pending> pending = cases.of(households);
+        if (!pending.isEmpty()) {
+            issue(pending.subList(0, (int) Math.min(wanted, pending.size())), count, contribution);
+        }
+        count.moveTo(households.get(households.size() - 1).value());
+        return RepeatStatus.CONTINUABLE;
+    }
+
+    private void issue(List<Pending> page, PageCount count, StepContribution contribution) {
+        JobParameters parameters = contribution.getStepExecution().getJobParameters();
         LocalDate date = NoticesOrder.date(parameters);
         NoticeSettings agreed = settings.read();
-        FeeDrafts drafts = new FeeDrafts(agreed, tariff(agreed), date, held(page, date));
+        List<HouseholdId> households = page.stream()
+                .map(pending -> new HouseholdId(pending.household()))
+                .distinct()
+                .toList();
+        FeeDrafts drafts =
+                new FeeDrafts(agreed, tariff(agreed), date, held(households, date), changes.of(households, date));
         int issued = issuer.issue(
                 cases.load(page, date).stream().map(drafts::of).toList(),
                 date,
@@ -82,16 +106,11 @@ class FeesStep implements Tasklet {
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);
         progress.advance(page.size());
-        return RepeatStatus.CONTINUABLE;
     }
 
     /** The subjects that a person must decide about first, with the months. */
-    private Map<String, SortedSet<Month>> held(List<Pending> page, LocalDate date) {
+    private Map<String, SortedSet<Month>> held(List<HouseholdId> households, LocalDate date) {
         Map<String, SortedSet<Month>> held = new HashMap<>();
-        List<HouseholdId> households = page.stream()
-                .map(pending -> new HouseholdId(pending.household()))
-                .distinct()
-                .toList();
         for (HeldRises.Held rise : rises.of(households, date)) {
             held.computeIfAbsent(rise.household() + "/" + rise.position().payer(), subject -> new TreeSet<>())
                     .add(rise.position().month());

@@ -12,6 +12,7 @@ final class PageCount {
     private static final String EXPECTED = "expected";
     private static final String ISSUED = "issued";
     private static final String SET_ASIDE = "setAside";
+    private static final String AFTER = "after";
 
     private final ExecutionContext context;
 
@@ -32,6 +33,15 @@ final class PageCount {
     void add(int issued, int setAside) {
         context.putLong(ISSUED, context.getLong(ISSUED) + issued);
         context.putLong(SET_ASIDE, context.getLong(SET_ASIDE) + setAside);
+    }
+
+    /** The last id that was looked at, for steps that go through the municipality by ids; at first "". */
+    String after() {
+        return context.getString(AFTER, "");
+    }
+
+    void moveTo(String id) {
+        context.putString(AFTER, id);
     }
 
     /** Every case was issued or set aside; one that got lost stops the job. */

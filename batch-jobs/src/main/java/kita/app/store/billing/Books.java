@@ -2,6 +2,7 @@ package kita.app.store.billing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,6 +49,16 @@ public class Books {
     Books(JdbcClient jdbc, DecidedDifferences decided) {
         this.jdbc = jdbc;
         this.decided = decided;
+    }
+
+    /** Those of the households for which something was ever posted, in their order. */
+    public List<HouseholdId> charged(List<HouseholdId> households) {
+        Set<HouseholdId> charged =
+                new HashSet<>(jdbc.sql("SELECT DISTINCT household_id FROM kita.entry WHERE household_id = ANY (?)")
+                        .param(Rows.texts(households))
+                        .query((row, n) -> new HouseholdId(row.getString(1)))
+                        .list());
+        return households.stream().filter(charged::contains).toList();
     }
 
     public List<HouseholdBooks> of(List<HouseholdId> households, BillingWindow window) {

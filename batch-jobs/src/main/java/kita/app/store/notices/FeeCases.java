@@ -37,7 +37,8 @@ public class FeeCases {
                                            WHERE n.kind = 'FEE' AND n.subject_key = m.household_id || '/' || m.payer_id
                                           HAVING count(*) > 0), ''), 'UTF8')), 'hex') AS basis
                     FROM (SELECT DISTINCT ON (child_id, month, charge) *
-                            FROM kita.assessed_month ORDER BY child_id, month, charge, version DESC) m
+                            FROM kita.assessed_month %s ORDER BY child_id, month, charge, version DESC) m
+                    %s
                    GROUP BY m.household_id, m.payer_id) f
             WHERE NOT EXISTS (SELECT 1 FROM kita.notice n
                                WHERE n.kind = 'FEE' AND n.subject_key = f.household_id || '/' || f.payer_id
@@ -45,6 +46,11 @@ public class FeeCases {
               AND NOT EXISTS (SELECT 1 FROM kita.notice_set_aside s
                                WHERE s.kind = 'FEE' AND s.subject_key = f.household_id || '/' || f.payer_id)
             """;
+
+    private static final String OF_ALL = PENDING.formatted("", "");
+    private static final String OF_SOME = PENDING.formatted("""
+            WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
+                                         WHERE household_id = ANY (:households)))""", "WHERE m.household_id = ANY (:households)");
 
     /** A pending case by its keys. */
     public record Pending(String household, String payer, String basis) {
@@ -62,14 +68,14 @@ public class FeeCases {
     }
 
     public long pending() {
-        return jdbc.sql("SELECT count(*) " + PENDING).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) " + OF_ALL).query(Long.class).single();
     }
 
-    /** The next cases in the order of their ids. */
-    public List<Pending> next(int size) {
-        return jdbc.sql("SELECT f.household_id, f.payer_id, f.basis " + PENDING
-                        + " ORDER BY f.household_id COLLATE \"C\", f.payer_id COLLATE \"C\" LIMIT ?")
-                .param(size)
+    /** Pending cases of these households, in the order of their ids. */
+    public List<Pending> of(List<HouseholdId> households) {
+        return jdbc.sql("SELECT f.household_id, f.payer_id, f.basis " + OF_SOME
+                        + " ORDER BY f.household_id COLLATE \"C\", f.payer_id COLLATE \"C\"")
+                .param("households", Rows.texts(households))
                 .query((row, n) -> new Pending(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

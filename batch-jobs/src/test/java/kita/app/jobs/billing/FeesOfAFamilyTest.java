@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.assess.Assessments;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesService;
 import kita.app.jobs.siblings.SiblingDesk;
 import kita.app.store.billing.AssessedMonthVersions;
 import kita.app.support.DatabaseTest;
@@ -24,6 +27,9 @@ import kita.registry.ChildId;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
 import kita.registry.TenantId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +53,9 @@ class FeesOfAFamilyTest {
 
     @Autowired
     SiblingDesk siblings;
+
+    @Autowired
+    NoticesService notices;
 
     @Autowired
     AssessedMonthVersions months;
@@ -113,6 +122,26 @@ class FeesOfAFamilyTest {
                         run.id(), new UserName("bernd"), run.content().whole()))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("nicht bekannt gemacht");
+    }
+
+    @Test // 133
+    void a_notice_about_a_billed_month_names_old_and_new_amount_the_difference_and_what_changed() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        BillingRun.Prepared run = prepare(SEPTEMBER).run().orElseThrow();
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+        String now = newest("C1", "2026-09-01");
+        assertThat(now).startsWith("CARE ").endsWith(", MEAL 7700").isNotEqualTo("CARE 5000, MEAL 7700");
+        notices.issue(new NoticesOrder(
+                tenant, LocalDate.of(2026, 10, 20), folder, NoticesOrder.Scope.ALL, OptionalLong.empty()));
+        try (PDDocument file =
+                Loader.loadPDF(folder.resolve("ELB-2026-000001-gebuehren.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(file).replace('\u00a0', ' '))
+                    .contains("Das ändert sich für vergangene Monate")
+                    .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
+                    .doesNotContain("Oktober 2026 Einkommen");
+        }
     }
 
     @Test

@@ -1,0 +1,120 @@
+package kita.app.jobs.notices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kita.app.jobs.TownDocuments;
+import kita.app.store.billing.Books;
+import kita.app.store.billing.Books.HouseholdBooks;
+import kita.app.store.notices.FeeVersions;
+import kita.billing.assessment.Correction;
+import kita.billing.ledger.Position;
+import kita.billing.notice.ChangedMonth;
+import kita.billing.run.BillingWindow;
+import kita.money.Money;
+import kita.registry.GuardianId;
+import kita.registry.HouseholdId;
+import kita.registry.Month;
+import org.springframework.stereotype.Component;
+
+/** Past months for which payers were charged something else than stands assessed now, with the reasons. */
+@Component
+class PastChanges {
+
+    private record Payer(HouseholdId household, GuardianId payer) {
+
+        /** As the subject of a notice is named. */
+        String key() {
+            return household + "/" + payer;
+        }
+    }
+
+    private record Amounts(Money billed, Money now) {
+
+        static Amounts sum(Amounts one, Amounts two) {
+            return new Amounts(one.billed.plus(two.billed), one.now.plus(two.now));
+        }
+    }
+
+    private final Books books;
+    private final FeeVersions versions;
+    private final TownDocuments documents;
+
+    PastChanges(Books books, FeeVersions versions, TownDocuments documents) {
+        this.books = books;
+        this.versions = versions;
+        this.documents = documents;
+    }
+
+    /** By the keys of the subjects; payers for whom nothing changes are left out. */
+    Map<String, List<ChangedMonth>> of(List<HouseholdId> households, LocalDate date) {
+        Month current = Month.of(date);
+        Map<Payer, SortedMap<Month, Amounts>> changed = changed(households, current);
+        if (changed.isEmpty()) {
+            return Map.of();
+        }
+        List<HouseholdId> touched =
+                changed.keySet().stream().map(Payer::household).distinct().toList();
+        Map<GuardianId, Map<Month, Set<String>>> reasons = reasons(touched, current);
+        Map<String, List<ChangedMonth>> found = new HashMap<>();
+        changed.forEach((payer, months) -> {
+            List<ChangedMonth> list = new ArrayList<>();
+            months.forEach((month, amounts) -> list.add(new ChangedMonth(
+                    month,
+                    amounts.billed(),
+                    amounts.now(),
+                    String.join(
+                            ", ", reasons.getOrDefault(payer.payer(), Map.of()).getOrDefault(month, Set.of())))));
+            found.put(payer.key(), list);
+        });
+        return found;
+    }
+
+    private Map<Payer, SortedMap<Month, Amounts>> changed(List<HouseholdId> households, Month current) {
+        // Without a single entry nothing was charged, and the settings may lack all that billing needs.
+        List<HouseholdId> charged = books.charged(households);
+        if (charged.isEmpty()) {
+            return Map.of();
+        }
+        Month first = documents.municipality().firstBilledMonth();
+        if (!first.isBefore(current)) {
+            return Map.of();
+        }
+        BillingWindow window = new BillingWindow(first, current);
+        Map<Payer, SortedMap<Month, Amounts>> all = new HashMap<>();
+        for (HouseholdBooks household : books.of(charged, window)) {
+            household.standing().forEach((position, amount) -> add(all, position, new Amounts(amount, Money.ZERO)));
+            household.target().forEach((position, amount) -> add(all, position, new Amounts(Money.ZERO, amount)));
+        }
+        all.values()
+                .forEach(months -> months.entrySet()
+                        .removeIf(month -> !month.getKey().isBefore(current)
+                                || month.getValue().billed().isZero()
+                                || month.getValue()
+                                        .billed()
+                                        .equals(month.getValue().now())));
+        all.values().removeIf(Map::isEmpty);
+        return all;
+    }
+
+    private static void add(Map<Payer, SortedMap<Month, Amounts>> all, Position position, Amounts amounts) {
+        all.computeIfAbsent(new Payer(position.household(), position.payer()), payer -> new TreeMap<>())
+                .merge(position.month(), amounts, Amounts::sum);
+    }
+
+    private Map<GuardianId, Map<Month, Set<String>>> reasons(List<HouseholdId> households, Month current) {
+        Map<GuardianId, Map<Month, Set<String>>> reasons = new HashMap<>();
+        for (Correction correction : versions.corrections(households, current)) {
+            reasons.computeIfAbsent(correction.payer(), payer -> new HashMap<>())
+                    .computeIfAbsent(correction.month(), month -> new LinkedHashSet<>())
+                    .add(correction.why().german());
+        }
+        return reasons;
+    }
+}

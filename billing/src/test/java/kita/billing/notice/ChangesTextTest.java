@@ -1,0 +1,85 @@
+package kita.billing.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kita.money.Money;
+import kita.registry.CareForm;
+import kita.registry.Month;
+import org.junit.jupiter.api.Test;
+
+class ChangesTextTest {
+
+    private static final Optional<Payment> DEBIT = Optional.of(new Payment.DirectDebit(
+            "36501-1", 15, "DE02120300000000202051", "M-1", "Stadtkasse", "DE98ZZZ09999999999"));
+
+    @Test // Bremen 2018
+    void arrears_name_each_month_with_what_was_charged_what_is_right_and_why() {
+        Section section = ChangesText.section(
+                List.of(
+                        changed("2026-04", "178", "392", "Einkommen"),
+                        changed("2026-05", "178", "392", "Einkommen"),
+                        changed("2026-06", "178", "410", "Einkommen, Vertrag")),
+                DEBIT);
+        assertThat(rows(section))
+                .containsExactly(
+                        "April und Mai 2026 | Einkommen | 178,00 € | 392,00 € | +214,00 €",
+                        "Juni 2026 | Einkommen, Vertrag | 178,00 € | 410,00 € | +232,00 €");
+        assertThat(text(section))
+                .contains("Zusammen zahlen Sie für diese Monate 660,00 € nach.")
+                .contains("Wir buchen den Betrag mit dem nächsten fälligen Beitrag ab.");
+    }
+
+    @Test
+    void who_pays_by_transfer_is_asked_to_transfer() {
+        assertThat(text(ChangesText.section(List.of(changed("2026-04", "0.50", "1", "")), Optional.empty())))
+                .contains("0,50 € nach. Bitte überweisen Sie");
+    }
+
+    @Test
+    void what_was_charged_too_much_is_given_back() {
+        Section section =
+                ChangesText.section(List.of(changed("2026-04", "120", "64", "Geschwister in Betreuung")), DEBIT);
+        assertThat(rows(section))
+                .containsExactly("April 2026 | Geschwister in Betreuung | 120,00 € | 64,00 € | -56,00 €");
+        assertThat(text(section)).contains("56,00 € zu viel berechnet").doesNotContain("nach.");
+    }
+
+    @Test
+    void differences_that_cancel_out_leave_nothing_to_pay() {
+        assertThat(text(ChangesText.section(
+                        List.of(changed("2026-04", "100", "90", ""), changed("2026-05", "90", "100", "")), DEBIT)))
+                .contains("gleichen sich die Unterschiede aus");
+    }
+
+    @Test
+    void a_notice_with_changes_says_so_right_after_the_decision_and_not_a_second_time_in_general_words() {
+        FeeNotice plain = Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12"));
+        assertThat(Texts.of(NoticeText.of(plain), Section.Role.PAYMENT)).contains("umfasst auch vergangene Monate");
+        NoticeContent content =
+                NoticeText.of(plain.changing(List.of(changed("2026-09", "64", "120", "Betreuungszeit"))));
+        assertThat(content.sections().get(1).heading()).isEqualTo("Das ändert sich für vergangene Monate");
+        assertThat(Texts.of(content, Section.Role.PAYMENT)).doesNotContain("umfasst auch vergangene Monate");
+    }
+
+    private static ChangedMonth changed(String month, String billed, String now, String why) {
+        return new ChangedMonth(Month.parse(month), Money.parse(billed), Money.parse(now), why);
+    }
+
+    private static List<String> rows(Section section) {
+        return section.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .flatMap(table -> ((Block.Table) table).rows().stream())
+                .map(row -> String.join(" | ", row).replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private static String text(Section section) {
+        return section.blocks().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"))
+                .replace('\u00a0', ' ');
+    }
+}
