@@ -46,6 +46,7 @@ final class AccountCertificateCommand implements Runnable {
     @Override
     public void run() {
         TenantId tenant = town.in(session);
+        session.bean(CertificateDesk.class).requireOver(year, today.day());
         Path file = out.of(tenant, "accounts").resolve("jahresbescheinigungen-" + year + ".xlsx");
         int payers = write(tenant, file);
         output.answer(

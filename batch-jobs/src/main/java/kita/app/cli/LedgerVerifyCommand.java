@@ -39,13 +39,14 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     private static String german(Report report) {
-        StringBuilder text =
-                new StringBuilder("%,d Läufe, %,d Buchungen, Zeitbuch und %,d Monatsabschlüsse nachgerechnet: "
-                        .formatted(report.runs(), report.entries(), report.closedMonths()));
+        StringBuilder text = new StringBuilder(GermanCount.of(report.runs(), "Lauf", "Läufe") + ", "
+                + GermanCount.of(report.entries(), "Buchung", "Buchungen") + ", Zeitbuch und "
+                + GermanCount.of(report.closedMonths(), "Monatsabschluss", "Monatsabschlüsse")
+                + " nachgerechnet: ");
         if (report.findings().isEmpty()) {
             return text.append("alles wie versiegelt.").toString();
         }
-        text.append("%,d Abweichungen".formatted(report.findings().size()));
+        text.append(GermanCount.of(report.findings().size(), "Abweichung", "Abweichungen"));
         for (Finding finding : report.findings()) {
             text.append("\n  ");
             if (finding.place() > 0) {

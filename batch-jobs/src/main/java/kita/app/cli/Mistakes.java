@@ -2,7 +2,9 @@ package kita.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -36,9 +38,20 @@ final class Mistakes implements IParameterExceptionHandler {
                     : unknown + " Gemeint vielleicht: " + String.join(", ", suggestions) + "?";
         }
         if (mistake.getArgSpec() != null && mistake.getValue() != null) {
-            return "„" + mistake.getValue() + "“ passt nicht für " + label(mistake.getArgSpec()) + ".";
+            return "„" + mistake.getValue() + "“ passt nicht für " + label(mistake.getArgSpec()) + "."
+                    + choices(mistake.getArgSpec());
         }
         return mistake.getMessage();
+    }
+
+    /** What may stand there, where that is a short list. */
+    private static String choices(ArgSpec argument) {
+        Object[] constants = argument.auxiliaryTypes()[0].getEnumConstants();
+        return constants == null
+                ? ""
+                : Stream.of(constants)
+                        .map(choice -> ((Enum<?>) choice).name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", " Möglich: ", "."));
     }
 
     private static String label(ArgSpec argument) {

@@ -31,11 +31,16 @@ public class CertificateDesk {
         this.transactions = transactions;
     }
 
-    /** For all from or to whom money flowed in the year, by account number; refused before the year is over. */
-    public void each(TenantId tenant, Year year, LocalDate today, Consumer<Certificate> consumer) {
+    /** Refuses before the year is over. */
+    public void requireOver(Year year, LocalDate today) {
         if (!today.isAfter(year.atMonth(12).atEndOfMonth())) {
             throw new JobRefusedException("Das Jahr " + year + " ist noch nicht zu Ende; bescheinigt wird danach.");
         }
+    }
+
+    /** For all from or to whom money flowed in the year, by account number. */
+    public void each(TenantId tenant, Year year, LocalDate today, Consumer<Certificate> consumer) {
+        requireOver(year, today);
         transactions.run(tenant, () -> {
             List<PayerNumber> all = payers.all();
             for (int from = 0; from < all.size(); from += PAGE) {
