@@ -52,7 +52,9 @@ class ExportStep implements Tasklet {
                 TenantScope.required(), Month.parse(order.getString(MONTH)), Integer.parseInt(order.getString(NUMBER)));
         Path folder = Path.of(order.getString(FOLDER));
         Files.createDirectories(folder);
-        Path draft = Files.createTempDirectory(folder, ".export");
+        Path draft = folder.resolve(".export-" + id.number());
+        clear(draft); // of a call that was killed: there are names in it
+        Files.createDirectory(draft);
         try {
             export(id, draft);
             publish(draft, folder);
@@ -92,6 +94,9 @@ class ExportStep implements Tasklet {
     }
 
     private static void clear(Path draft) {
+        if (Files.notExists(draft)) {
+            return;
+        }
         try {
             for (Path file : list(draft)) {
                 Files.delete(file);

@@ -112,12 +112,19 @@ public class HeldRises {
             Predicate<LocalDate> holidays =
                     calendar.publicHolidays(documents.municipality().land());
             for (Registered notice : notices) {
-                if (NoticeState.on(day, notice.events(), holidays) instanceof NoticeState.Final) {
+                if (settles(NoticeState.on(day, notice.events(), holidays))) {
                     settled.add(new Settled(notice.household(), notice.payer()));
                 }
             }
         }
         return settled;
+    }
+
+    /** An objection that came too late is answered, and the notice stays final. */
+    private static boolean settles(NoticeState state) {
+        return state instanceof NoticeState.Final
+                || state instanceof NoticeState.UnderObjection objection
+                        && objection.timeliness() == NoticeState.Timeliness.LATE;
     }
 
     /** What is held for these households on that day: months up to that of the day, nothing before the first billed one. */

@@ -86,7 +86,7 @@ public class GapQueries {
                            AND EXISTS (SELECT FROM kita.notice WHERE kind = 'FEE')
                            AND NOT EXISTS (SELECT FROM kita.notice n
                                             WHERE n.kind = 'FEE' AND n.subject_key = e.household_id || '/' || e.payer_id
-                                              AND NOT EXISTS (SELECT FROM kita.notice_withdrawal w
+                                              AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
                                                                WHERE (w.tenant, w.notice_year, w.notice_no)
                                                                    = (n.tenant, n.notice_year, n.notice_no)))
                          ORDER BY child""")

@@ -33,7 +33,7 @@ public class FeeCases {
                              CASE m.charge WHEN 'CARE' THEN '' ELSE m.charge || ' ' END || m.amount_cents || ' ' || encode(m.steps_digest, 'hex'), '|'
                              ORDER BY m.child_id COLLATE "C", m.month, m.charge COLLATE "C")
                              || coalesce((SELECT '|withdrawn ' || count(*)
-                                            FROM kita.notice_withdrawal w JOIN kita.notice n USING (tenant, notice_year, notice_no)
+                                            FROM kita.withdrawn_notice w JOIN kita.notice n USING (tenant, notice_year, notice_no)
                                            WHERE n.kind = 'FEE' AND n.subject_key = m.household_id || '/' || m.payer_id
                                           HAVING count(*) > 0), ''), 'UTF8')), 'hex') AS basis
                     FROM (SELECT DISTINCT ON (child_id, month, charge) *

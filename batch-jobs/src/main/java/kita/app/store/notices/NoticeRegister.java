@@ -52,12 +52,8 @@ public class NoticeRegister {
                    regexp_replace(n.file_name, '(-[a-z]+)?\\.pdf$', '') AS label, e.kind, e.happened_on
               FROM kita.notice n
               LEFT JOIN LATERAL (
-                   SELECT v.event_no, v.kind, v.happened_on FROM kita.notice_event v
-                    WHERE (v.tenant, v.notice_year, v.notice_no) = (n.tenant, n.notice_year, n.notice_no)
-                      AND v.kind <> 'UNDONE'
-                      AND NOT EXISTS (SELECT FROM kita.notice_event u
-                                       WHERE (u.tenant, u.notice_year, u.notice_no, u.undoes_no)
-                                           = (v.tenant, v.notice_year, v.notice_no, v.event_no))
+                   SELECT h.event_no, h.kind, h.happened_on FROM kita.notice_history h
+                    WHERE (h.tenant, h.notice_year, h.notice_no) = (n.tenant, n.notice_year, n.notice_no)
                    UNION ALL
                    SELECT 0, 'WITHDRAWN', w.withdrawn_on FROM kita.notice_withdrawal w
                     WHERE (w.tenant, w.notice_year, w.notice_no) = (n.tenant, n.notice_year, n.notice_no)) e ON true
@@ -129,16 +125,12 @@ public class NoticeRegister {
                                'POSTED', :day, :today, :user
                           FROM kita.notice n
                          WHERE n.issued_on <= :upTo
-                           AND NOT EXISTS (SELECT FROM kita.notice_withdrawal w
+                           AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
                                             WHERE (w.tenant, w.notice_year, w.notice_no)
                                                 = (n.tenant, n.notice_year, n.notice_no))
-                           AND NOT EXISTS (SELECT FROM kita.notice_event e
+                           AND NOT EXISTS (SELECT FROM kita.notice_history e
                                             WHERE (e.tenant, e.notice_year, e.notice_no)
-                                                = (n.tenant, n.notice_year, n.notice_no)
-                                              AND e.kind IN ('POSTED', 'WITHDRAWN')
-                                              AND NOT EXISTS (SELECT FROM kita.notice_event u
-                                                     WHERE (u.tenant, u.notice_year, u.notice_no, u.undoes_no)
-                                                         = (e.tenant, e.notice_year, e.notice_no, e.event_no)))""")
+                                                = (n.tenant, n.notice_year, n.notice_no) AND e.kind = 'POSTED')""")
                 .param("day", day)
                 .param("today", today)
                 .param("user", user)
@@ -170,11 +162,8 @@ public class NoticeRegister {
                                (SELECT max(o.event_no) + 1 FROM kita.notice_event o
                                  WHERE o.notice_year = :year AND o.notice_no = :number),
                                'UNDONE', e.happened_on, e.event_no, :today, :user
-                          FROM kita.notice_event e
-                         WHERE e.notice_year = :year AND e.notice_no = :number AND e.kind <> 'UNDONE'
-                           AND NOT EXISTS (SELECT FROM kita.notice_event u
-                                            WHERE u.notice_year = :year AND u.notice_no = :number
-                                              AND u.undoes_no = e.event_no)
+                          FROM kita.notice_history e
+                         WHERE e.notice_year = :year AND e.notice_no = :number
                          ORDER BY e.event_no DESC LIMIT 1""")
                         .param("year", key.year())
                         .param("number", key.number())

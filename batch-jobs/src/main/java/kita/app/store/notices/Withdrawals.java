@@ -58,7 +58,7 @@ public class Withdrawals {
                                     ORDER BY p.chain_no DESC LIMIT 1), '-infinity')
                            AND n.subject_key IN (SELECT DISTINCT e.household_id || '/' || e.payer_id FROM kita.entry e
                                                   WHERE (e.run_month, e.run_no) = (:month, :run))
-                           AND NOT EXISTS (SELECT FROM kita.notice_withdrawal w
+                           AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
                                             WHERE (w.tenant, w.notice_year, w.notice_no)
                                                 = (n.tenant, n.notice_year, n.notice_no))""")
                 .param("month", reversed.month().firstDay())

@@ -133,6 +133,19 @@ class FinalNoticesTest {
                 .hasStackTraceContaining("permission denied");
     }
 
+    @Test // 112
+    void who_is_charged_on_a_notice_that_a_clerk_withdrew_is_listed_before_the_release() {
+        note(FIRST, NoticeEventKind.WITHDRAWN, "2026-08-20");
+        town.assessedUntil(SEPTEMBER);
+        BillingRun.Prepared run = prepared(SEPTEMBER);
+        assertThat(gaps(run, RunGap.Kind.CONTRACT_WITHOUT_NOTICE))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.subject()).isEqualTo("C0001"));
+        assertThat(notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna"))
+                .as("a withdrawn one is not posted")
+                .isEqualTo(1);
+    }
+
     @Test // 96
     void a_rise_after_the_notice_became_final_waits_for_a_clerk_and_a_reduction_does_not() {
         notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
@@ -184,6 +197,16 @@ class FinalNoticesTest {
         assertThat(run.content().totals().posted()).isEqualTo(Money.parse("250.03"));
     }
 
+    @Test // 96
+    void an_objection_that_came_too_late_does_not_free_the_rise() {
+        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        note(FIRST, NoticeEventKind.CONTESTED, "2026-09-10");
+        assertThat(stand("2026-09-15").get(0)).contains("(verspätet)");
+        town.assessedUntil(SEPTEMBER);
+        town.reassess("0001", "P0001", AUGUST, "KRIPPE", 15_001);
+        assertThat(held(prepared(SEPTEMBER))).hasSize(1);
+    }
+
     @Test
     void an_objection_stops_dunning_only_where_the_municipality_says_so() {
         notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
@@ -212,11 +235,13 @@ class FinalNoticesTest {
     }
 
     private List<RunGap> held(BillingRun.Prepared run) {
+        return gaps(run, RunGap.Kind.RISE_AFTER_FINALITY);
+    }
+
+    private List<RunGap> gaps(BillingRun.Prepared run, RunGap.Kind kind) {
         List<RunGap> gaps = new ArrayList<>();
         transactions.run(town.tenant, () -> rehearsals.eachGap(run.id(), gaps::add));
-        return gaps.stream()
-                .filter(gap -> gap.kind() == RunGap.Kind.RISE_AFTER_FINALITY)
-                .toList();
+        return gaps.stream().filter(gap -> gap.kind() == kind).toList();
     }
 
     private BillingRun.Prepared prepared(Month month) {

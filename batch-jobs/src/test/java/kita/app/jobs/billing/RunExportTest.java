@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -76,6 +77,19 @@ class RunExportTest {
                     + "'");
             town.sql("UPDATE kita.mandate SET account_holder = '" + HOSTILE[i] + " Şahin' WHERE guardian_id = 'P000"
                     + (i + 1) + "'");
+        }
+    }
+
+    @Test
+    void what_a_killed_export_left_is_cleared_by_the_next_one() throws Exception {
+        BillingRun.Released run = released();
+        Path left = Files.createDirectories(out.resolve("2026-09").resolve(".export-1"));
+        Files.writeString(left.resolve("run.xlsx"), "Namen");
+        Path folder = billing.export(run.id(), out);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .isNotEmpty()
+                    .noneMatch(name -> name.startsWith("."));
         }
     }
 
