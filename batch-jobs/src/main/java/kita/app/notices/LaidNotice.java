@@ -17,6 +17,10 @@ public final class LaidNotice {
         return content;
     }
 
+    public int pages() {
+        return laid.sheets().size();
+    }
+
     NoticeLayout.Laid laid() {
         return laid;
     }

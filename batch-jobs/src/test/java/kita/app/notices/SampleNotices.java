@@ -10,6 +10,7 @@ import kita.billing.assessment.Step;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.CareRequest;
 import kita.billing.notice.ChangedMonth;
+import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.EndingRule;
@@ -145,10 +146,12 @@ public final class SampleNotices {
     /** A family that was charged too little for August and September and too much for October. */
     public static FeeNotice change() {
         return fee(PARENT, List.of(emil()))
-                .changing(List.of(
-                        changed(8, "48", "60", "Einkommen"),
-                        changed(9, "48", "60", "Einkommen"),
-                        changed(10, "72", "60", "Einkommen, Vertrag")));
+                .after(new Earlier(
+                        Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
+                        List.of(
+                                changed(8, "48", "60", "Einkommen"),
+                                changed(9, "48", "60", "Einkommen"),
+                                changed(10, "72", "60", "Einkommen, Vertrag"))));
     }
 
     private static ChangedMonth changed(int month, String billed, String now, String why) {

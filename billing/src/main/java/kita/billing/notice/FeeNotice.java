@@ -21,7 +21,7 @@ import kita.registry.Month;
  * @param endingRules rules that lowered an amount and end on a known day
  * @param texts what the municipality adds in its own words
  * @param legalBasis at least one
- * @param changed past months for which something else was charged before, in order
+ * @param earlier what was decided and charged before
  */
 public record FeeNotice(
         NoticeHead head,
@@ -31,7 +31,7 @@ public record FeeNotice(
         List<EndingRule> endingRules,
         TownTexts texts,
         List<String> legalBasis,
-        List<ChangedMonth> changed)
+        Earlier earlier)
         implements Notice {
 
     public FeeNotice {
@@ -39,10 +39,9 @@ public record FeeNotice(
         household = List.copyOf(household);
         endingRules = List.copyOf(endingRules);
         legalBasis = List.copyOf(legalBasis);
-        changed = List.copyOf(changed);
     }
 
-    /** One that changes nothing that was charged already. */
+    /** The first one. */
     public FeeNotice(
             NoticeHead head,
             List<ChildFees> children,
@@ -51,11 +50,11 @@ public record FeeNotice(
             List<EndingRule> endingRules,
             TownTexts texts,
             List<String> legalBasis) {
-        this(head, children, household, payment, endingRules, texts, legalBasis, List.of());
+        this(head, children, household, payment, endingRules, texts, legalBasis, Earlier.NOTHING);
     }
 
-    public FeeNotice changing(List<ChangedMonth> months) {
-        return new FeeNotice(head, children, household, payment, endingRules, texts, legalBasis, months);
+    public FeeNotice after(Earlier what) {
+        return new FeeNotice(head, children, household, payment, endingRules, texts, legalBasis, what);
     }
 
     @Override

@@ -36,8 +36,8 @@ final class FeeText {
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(decision());
-        if (!notice.changed().isEmpty()) {
-            sections.add(ChangesText.section(notice.changed(), notice.payment()));
+        if (!notice.earlier().charged().isEmpty()) {
+            sections.add(ChangesText.section(notice.earlier().charged(), notice.payment()));
         }
         sections.add(payment());
         sections.add(reasons());
@@ -59,6 +59,10 @@ final class FeeText {
             blocks.add(new Paragraph("Zusammen zahlen Sie damit:"));
             blocks.add(tables.totals());
         }
+        notice.earlier()
+                .notice()
+                .ifPresent(replaced -> blocks.add(new Paragraph("Dieser Bescheid ersetzt für diese Monate den Bescheid "
+                        + replaced.number() + " vom " + GermanWords.longDay(replaced.date()) + ".")));
         blocks.add(new Paragraph(
                 "Wird " + child() + " danach weiter betreut, erhalten Sie rechtzeitig einen neuen" + " Bescheid."));
         return new Section(Role.OPERATIVE, CommonText.NO_HEADING, blocks);
@@ -89,7 +93,7 @@ final class FeeText {
             return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
         }
         blocks.addAll(PaymentText.blocks(notice.payment().get()));
-        if (notice.changed().isEmpty()
+        if (notice.earlier().charged().isEmpty()
                 && tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
             blocks.add(
                     new Paragraph("Der Bescheid umfasst auch vergangene Monate. Was Sie für diese Monate schon gezahlt"

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.app.store.notices.FeeCase;
 import kita.billing.notice.ChangedMonth;
+import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
@@ -71,7 +72,7 @@ final class FeeDrafts {
                 endingRules.thatHelped(owed.children()),
                 settings.texts(),
                 legalBasis(owed),
-                changed.getOrDefault(owed.subject().key(), List.of()));
+                new Earlier(owed.replaced(), changed.getOrDefault(owed.subject().key(), List.of())));
     }
 
     private Optional<Payment> payment(FeeCase owed) {

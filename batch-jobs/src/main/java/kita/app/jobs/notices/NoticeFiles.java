@@ -74,7 +74,7 @@ final class NoticeFiles {
     }
 
     /** An issued notice never changes; a program that draws it otherwise must not replace it. */
-    private static byte[] sameAsIssued(IssuedFile issued, byte[] bytes) {
+    static byte[] sameAsIssued(IssuedFile issued, byte[] bytes) {
         if (!digest(bytes).equals(issued.digest())) {
             throw new JobRefusedException("Die Datei " + issued.name()
                     + " sähe heute anders aus als bei der Ausgabe und wird nicht ersetzt."

@@ -3,6 +3,7 @@ package kita.app.store.notices;
 import java.util.List;
 import java.util.Optional;
 import kita.billing.notice.Addressee;
+import kita.billing.notice.Earlier.Replaced;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.registry.Child;
 import kita.registry.HouseholdId;
@@ -14,6 +15,7 @@ import kita.registry.HouseholdId;
  * @param household all children of it
  * @param reference Kassenzeichen; empty for months that were assessed before accounts were opened with them, until the next assessment
  * @param mandate empty if the payer has none in force
+ * @param replaced the last fee notice of this payer that stands
  */
 public record FeeCase(
         NoticeSubject subject,
@@ -22,7 +24,8 @@ public record FeeCase(
         List<ChildFees> children,
         List<Child> household,
         Optional<String> reference,
-        Optional<MandateData> mandate) {
+        Optional<MandateData> mandate,
+        Optional<Replaced> replaced) {
 
     public FeeCase {
         children = List.copyOf(children);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kita.app.store.Rows;
 import kita.app.store.notices.FeeCase.MandateData;
 import kita.billing.notice.Addressee;
+import kita.billing.notice.Earlier.Replaced;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.NoticeKind;
 import kita.registry.Child;
@@ -94,6 +95,7 @@ public class FeeCases {
         Map<String, Addressee> addressees = addressees(payers);
         Map<String, String> references = references(payers);
         Map<String, MandateData> mandates = mandates(payers, day);
+        Map<String, Replaced> earlier = earlier(page);
         return page.stream()
                 .map(pending -> new FeeCase(
                         pending.subject(),
@@ -102,8 +104,30 @@ public class FeeCases {
                         owed.getOrDefault(new FeeMonths.Key(pending.household(), pending.payer()), List.of()),
                         children.getOrDefault(pending.household(), List.of()),
                         Optional.ofNullable(references.get(pending.payer())),
-                        Optional.ofNullable(mandates.get(pending.payer()))))
+                        Optional.ofNullable(mandates.get(pending.payer())),
+                        Optional.ofNullable(earlier.get(pending.subject().key()))))
                 .toList();
+    }
+
+    private Map<String, Replaced> earlier(List<Pending> page) {
+        Map<String, Replaced> earlier = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (n.subject_key) n.subject_key, n.issued_on,
+                               regexp_replace(n.file_name, '(-[a-z]+)?\\.pdf$', '') AS label
+                          FROM kita.notice n
+                         WHERE n.kind = 'FEE' AND n.subject_key = ANY (?)
+                           AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
+                                            WHERE (w.tenant, w.notice_year, w.notice_no)
+                                                = (n.tenant, n.notice_year, n.notice_no))
+                         ORDER BY n.subject_key, n.notice_year DESC, n.notice_no DESC""")
+                .param(Rows.texts(
+                        page.stream().map(pending -> pending.subject().key()).toList()))
+                .query(row -> {
+                    earlier.put(
+                            row.getString("subject_key"),
+                            new Replaced(row.getString("label"), Rows.day(row, "issued_on")));
+                });
+        return earlier;
     }
 
     private Map<String, Addressee> addressees(SqlArrayValue payers) {

@@ -94,6 +94,15 @@ public class IssuedNotices {
                 .list();
     }
 
+    /** The file of a notice that was issued. */
+    public IssuedFile file(NoticeRegister.Key notice) {
+        return jdbc.sql("SELECT notice_year, notice_no, file_name, file_digest FROM kita.notice"
+                        + " WHERE notice_year = ? AND notice_no = ?")
+                .params(notice.year(), notice.number())
+                .query((row, n) -> new IssuedFile(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)))
+                .single();
+    }
+
     public NoticeContent content(IssuedFile file) {
         return jdbc.sql("SELECT content FROM kita.notice WHERE notice_year = ? AND notice_no = ?")
                 .params(file.year(), file.serial())

@@ -129,19 +129,24 @@ class FeesOfAFamilyTest {
         assessments.assess(tenant, SEPTEMBER);
         BillingRun.Prepared run = prepare(SEPTEMBER).run().orElseThrow();
         billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        issue(LocalDate.of(2026, 9, 2));
         income("E2", "40000", "2026-01-01", "2026-10-05");
         assessments.assess(tenant, OCTOBER);
         String now = newest("C1", "2026-09-01");
         assertThat(now).startsWith("CARE ").endsWith(", MEAL 7700").isNotEqualTo("CARE 5000, MEAL 7700");
-        notices.issue(new NoticesOrder(
-                tenant, LocalDate.of(2026, 10, 20), folder, NoticesOrder.Scope.ALL, OptionalLong.empty()));
+        issue(LocalDate.of(2026, 10, 20));
         try (PDDocument file =
-                Loader.loadPDF(folder.resolve("ELB-2026-000001-gebuehren.pdf").toFile())) {
+                Loader.loadPDF(folder.resolve("ELB-2026-000002-gebuehren.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(file).replace('\u00a0', ' '))
+                    .contains("ersetzt für diese Monate den Bescheid ELB-2026-000001 vom 2. September 2026.")
                     .contains("Das ändert sich für vergangene Monate")
                     .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
                     .doesNotContain("Oktober 2026 Einkommen");
         }
+    }
+
+    private void issue(LocalDate day) {
+        notices.issue(new NoticesOrder(tenant, day, folder, NoticesOrder.Scope.ALL, OptionalLong.empty()));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package kita.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kita.app.jobs.notices.PrintRun;
+import kita.app.jobs.notices.PrintRun.Letter;
+import kita.registry.TenantId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** All letters that wait for the post, for a printing house. */
+@Command(
+        name = "mailing",
+        description =
+                "Druckauftrag: alle Bescheide, die noch nicht zur Post gegeben sind, in Dateien nach Seitenzahl und"
+                        + " Postleitzahl, mit Verzeichnis. Danach: ./kita deadlines posted.")
+final class MailingCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private TownOption town;
+
+    @Mixin
+    private Today today;
+
+    @Mixin
+    private OutOption out;
+
+    @Option(
+            names = "--issued-until",
+            paramLabel = "JJJJ-MM-TT",
+            description = "Nur Bescheide, die bis zu diesem Tag erlassen wurden (Vorgabe: heute).")
+    private LocalDate until;
+
+    MailingCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        TenantId tenant = town.in(session);
+        LocalDate upTo = until == null ? today.day() : until;
+        Path folder = out.of(tenant, "notices").resolve("druckauftrag-" + upTo);
+        List<Letter> letters = session.bean(PrintRun.class).write(tenant, upTo, folder);
+        long files = letters.stream().map(Letter::file).distinct().count();
+        output.answer(
+                GermanCount.of(letters.size(), "Brief", "Briefe") + " in " + GermanCount.of(files, "Datei", "Dateien")
+                        + ": " + folder + "\nNach dem Postausgang: ./kita deadlines posted --town " + tenant
+                        + " --issued-until " + upTo,
+                Map.of("letters", letters.size(), "files", files, "folder", folder.toString()));
+    }
+}

@@ -1,0 +1,143 @@
+package kita.app.jobs.notices;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kita.app.jobs.JobRefusedException;
+import kita.app.notices.LetterStack;
+import kita.app.store.notices.IssuedNotices;
+import kita.app.store.notices.IssuedNotices.IssuedFile;
+import kita.app.store.notices.NoticeRegister;
+import kita.app.store.notices.NoticeRegister.Registered;
+import kita.app.tenant.TenantTransactions;
+import kita.billing.notice.NoticeContent;
+import kita.billing.notice.NoticeEvent;
+import kita.registry.TenantId;
+import org.springframework.stereotype.Service;
+
+/**
+ * All letters that nobody has posted yet, as a printing house wants them (Druckauftrag): in files of letters with equally
+ * many pages, by postcode, with an index. Whoever took them to the post notes it with {@code deadlines posted}; until then
+ * the same call gives the same files.
+ */
+@Service
+public class PrintRun {
+
+    /** Letters in one file: a stack that one person can carry and that fits into memory. */
+    private static final int LETTERS_A_FILE = 500;
+
+    /**
+     * One letter in its place.
+     *
+     * @param firstPage in that file, from 1
+     */
+    public record Letter(String label, int pages, String postcode, String file, int firstPage) {}
+
+    private record Waiting(IssuedFile file, String label, String postcode, int pages) {}
+
+    private final NoticeRegister register;
+    private final IssuedNotices issued;
+    private final Printers printers;
+    private final TenantTransactions transactions;
+
+    PrintRun(NoticeRegister register, IssuedNotices issued, Printers printers, TenantTransactions transactions) {
+        this.register = register;
+        this.issued = issued;
+        this.printers = printers;
+        this.transactions = transactions;
+    }
+
+    /** Writes the files and the index into the folder, and answers the letters in their order. */
+    public List<Letter> write(TenantId tenant, LocalDate issuedUpTo, Path folder) {
+        return transactions.call(tenant, () -> {
+            List<Waiting> waiting = waiting(issuedUpTo);
+            if (waiting.isEmpty()) {
+                throw new JobRefusedException("Es gibt keinen Bescheid, der noch nicht zur Post gegeben ist.");
+            }
+            try {
+                Files.createDirectories(folder);
+                List<Letter> letters = new ArrayList<>();
+                for (List<Waiting> stack : stacks(waiting)) {
+                    stack(stack, letters, folder);
+                }
+                PrintRunWorkbook.write(letters, issuedUpTo, folder.resolve("druckauftrag.xlsx"));
+                return letters;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    /** With equally many pages together, those with fewer first; among them by postcode and number. */
+    private List<Waiting> waiting(LocalDate issuedUpTo) {
+        List<Registered> notices = new ArrayList<>();
+        register.each(notice -> {
+            if (!notice.issuedOn().isAfter(issuedUpTo) && isWaiting(notice)) {
+                notices.add(notice);
+            }
+        });
+        List<Waiting> waiting = new ArrayList<>();
+        for (Registered notice : notices) {
+            IssuedFile file = issued.file(notice.key());
+            NoticeContent content = issued.content(file);
+            int pages = printers.layOut(content).pages();
+            waiting.add(new Waiting(
+                    file, notice.label(), content.head().addressee().address().postcode(), pages));
+        }
+        waiting.sort(Comparator.comparingInt(Waiting::pages)
+                .thenComparing(Waiting::postcode)
+                .thenComparing(one -> one.file().year())
+                .thenComparing(one -> one.file().serial()));
+        return waiting;
+    }
+
+    /** One that came back waits for another address and not for the post. */
+    private static boolean isWaiting(Registered notice) {
+        return notice.events().stream()
+                .noneMatch(event -> event instanceof NoticeEvent.Posted
+                        || event instanceof NoticeEvent.Arrived
+                        || event instanceof NoticeEvent.Withdrawn);
+    }
+
+    private static List<List<Waiting>> stacks(List<Waiting> waiting) {
+        List<List<Waiting>> stacks = new ArrayList<>();
+        List<Waiting> stack = new ArrayList<>();
+        for (Waiting letter : waiting) {
+            if (!stack.isEmpty()
+                    && (stack.size() == LETTERS_A_FILE || stack.get(0).pages() != letter.pages())) {
+                stacks.add(stack);
+                stack = new ArrayList<>();
+            }
+            stack.add(letter);
+        }
+        stacks.add(stack);
+        return stacks;
+    }
+
+    private void stack(List<Waiting> stack, List<Letter> letters, Path folder) throws IOException {
+        int pages = stack.get(0).pages();
+        long before = letters.stream()
+                .filter(letter -> letter.pages() == pages)
+                .map(Letter::file)
+                .distinct()
+                .count();
+        String name = "briefe-%d-seiten-%03d.pdf".formatted(pages, before + 1);
+        try (LetterStack file = new LetterStack()) {
+            for (Waiting letter : stack) {
+                int first = file.pages() + 1;
+                file.add(NoticeFiles.sameAsIssued(letter.file(), printers.print(issued.content(letter.file()))));
+                letters.add(new Letter(letter.label(), pages, letter.postcode(), name, first));
+            }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+                file.write(out);
+            }
+        }
+    }
+}

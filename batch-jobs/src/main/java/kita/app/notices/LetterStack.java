@@ -1,0 +1,47 @@
+package kita.app.notices;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Letters one after the other in one file, for a printing house. It is for paper only: tags stay with the single files. */
+public final class LetterStack implements AutoCloseable {
+
+    private final PDDocument stack = new PDDocument();
+    private final List<PDDocument> letters = new ArrayList<>();
+
+    /** Adds a letter and answers how many pages it has. */
+    public int add(byte[] file) throws IOException {
+        PDDocument letter = Loader.loadPDF(file);
+        letters.add(letter);
+        for (PDPage page : letter.getPages()) {
+            PDPage copy = stack.importPage(page);
+            copy.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
+        }
+        return letter.getNumberOfPages();
+    }
+
+    public int pages() {
+        return stack.getNumberOfPages();
+    }
+
+    public void write(OutputStream out) throws IOException {
+        // Otherwise the time of day goes into the identifier of the file.
+        stack.setDocumentId((long) stack.getNumberOfPages());
+        stack.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (PDDocument letter : letters) {
+            letter.close();
+        }
+        stack.close();
+    }
+}

@@ -1,0 +1,115 @@
+package kita.app.jobs.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.notices.PrintRun.Letter;
+import kita.app.store.notices.NoticeRegister;
+import kita.app.support.DatabaseTest;
+import kita.app.support.Towns;
+import kita.app.tenant.TenantTransactions;
+import kita.registry.TenantId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Three notices: a fee notice each for H1 and H2, and a placement for H2, which lives at the smaller postcode. */
+@DatabaseTest
+class PrintRunTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    NoticesService service;
+
+    @Autowired
+    PrintRun printing;
+
+    @Autowired
+    NoticeRegister register;
+
+    @Autowired
+    Towns towns;
+
+    @Autowired
+    TenantTransactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private TenantId tenant;
+
+    @BeforeEach
+    void three_notices() {
+        tenant = towns.fresh();
+        NoticeTown town = new NoticeTown(tenant, transactions, jdbc);
+        town.household("H1", "Maria", 1);
+        town.household("H2", "Jan", 1);
+        transactions.run(
+                tenant,
+                () -> jdbc.sql("UPDATE kita.guardian SET postcode = '01067' WHERE given_name = 'Jan'")
+                        .update());
+        town.placed("H2-1");
+        town.assessed("H1", 1, "64", 1);
+        town.assessed("H2", 1, "72", 1);
+        service.issue(
+                new NoticesOrder(tenant, DAY, folder.resolve("notices"), NoticesOrder.Scope.ALL, OptionalLong.empty()));
+    }
+
+    @Test
+    void letters_lie_by_pages_and_postcode_and_the_index_says_where() throws IOException {
+        List<Letter> letters = printing.write(tenant, DAY, folder.resolve("print"));
+        assertThat(letters).hasSize(3);
+        assertThat(letters)
+                .isSortedAccordingTo((one, two) -> one.pages() != two.pages()
+                        ? Integer.compare(one.pages(), two.pages())
+                        : one.postcode().compareTo(two.postcode()));
+        for (Letter letter : letters) {
+            try (PDDocument file = Loader.loadPDF(
+                    folder.resolve("print").resolve(letter.file()).toFile())) {
+                PDFTextStripper page = new PDFTextStripper();
+                page.setStartPage(letter.firstPage());
+                page.setEndPage(letter.firstPage());
+                assertThat(page.getText(file)).contains(letter.label(), "Seite 1 von " + letter.pages());
+            }
+        }
+        try (XSSFWorkbook index = new XSSFWorkbook(Files.newInputStream(folder.resolve("print/druckauftrag.xlsx")))) {
+            Sheet sheet = index.getSheet("Briefe");
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            assertThat(sheet.getRow(1).getCell(3).getStringCellValue())
+                    .isEqualTo(letters.get(0).label());
+        }
+    }
+
+    @Test
+    void until_they_were_posted_the_same_call_gives_the_same_bytes_and_afterwards_nothing() throws IOException {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        for (Letter letter : printing.write(tenant, DAY, one)) {
+            printing.write(tenant, DAY, two);
+            assertThat(two.resolve(letter.file())).hasSameBinaryContentAs(one.resolve(letter.file()));
+        }
+        assertThat(two.resolve("druckauftrag.xlsx")).hasSameBinaryContentAs(one.resolve("druckauftrag.xlsx"));
+        transactions.run(tenant, () -> register.post(DAY, DAY, DAY, "anna"));
+        assertThatThrownBy(() -> printing.write(tenant, DAY, two))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("noch nicht zur Post gegeben");
+    }
+}
