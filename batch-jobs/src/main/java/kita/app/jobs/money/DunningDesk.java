@@ -80,10 +80,7 @@ public class DunningDesk {
             List<DunningBlock> blocked = new ArrayList<>(held.get(account));
             Optional.ofNullable(objecting.get(account))
                     .map(since -> new DunningBlock(
-                            new DunningBlock.Scope.DueUpTo(dunning.day()),
-                            BlockReason.OBJECTION,
-                            since,
-                            Optional.empty()))
+                            new DunningBlock.Scope.DueUpTo(since), BlockReason.OBJECTION, since, Optional.empty()))
                     .ifPresent(blocked::add);
             Dunning.Proposal proposal =
                     dunning.propose(books.get(account).at(dunning.day()), blocked, blocks.plans(account));

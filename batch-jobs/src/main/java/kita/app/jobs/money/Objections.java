@@ -16,7 +16,7 @@ import kita.registry.GuardianId;
 import org.springframework.stereotype.Component;
 
 /**
- * Who waits for a decision on an objection and is not dunned meanwhile. By law an objection to a public charge stops nothing
+ * Who waits for a decision on an objection and is not dunned meanwhile for what was due when it came; newer months go on. By law an objection to a public charge stops nothing
  * (§ 80 (2) No. 1 VwGO), so the municipality must say that it shall.
  */
 @Component

@@ -134,7 +134,7 @@ public class RefundDesk {
             Money payable = least(credit, book.paid(day));
             BankAccount account = accountsOnFile.get(candidate.account());
             if (!payable.isPositive()) {
-                held.add(new Held(candidate, credit, "stammt aus einem Erlass; gezahlt wurde nichts"));
+                held.add(new Held(candidate, credit, "stammt aus Erlass oder Niederschlagung; gezahlt wurde nichts"));
             } else if (account == null) {
                 held.add(new Held(candidate, credit, "keine brauchbare Bankverbindung; bitte erfragen"));
             } else {

@@ -6,16 +6,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kita.app.jobs.notices.PastChanges.Past;
 import kita.app.store.notices.FeeCase;
-import kita.billing.notice.ChangedMonth;
+import kita.billing.assessment.AssessedMonth;
+import kita.billing.ledger.Position;
 import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.notice.Payment;
+import kita.billing.run.Targets;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
 import kita.registry.Month;
@@ -28,31 +32,55 @@ final class FeeDrafts {
     private final EndingRules endingRules;
     private final LocalDate date;
     private final Map<String, SortedSet<Month>> held;
-    private final Map<String, List<ChangedMonth>> changed;
+    private final Map<String, Past> past;
 
     /**
      * @param held months that may be raised only by a person, by the key of the subject
-     * @param changed past months that were charged otherwise, by the key of the subject
+     * @param past months that were charged already, by the key of the subject
      */
     FeeDrafts(
             NoticeSettings settings,
             Tariff tariff,
             LocalDate date,
             Map<String, SortedSet<Month>> held,
-            Map<String, List<ChangedMonth>> changed) {
+            Map<String, Past> past) {
         this.settings = settings;
         this.tariff = tariff;
         this.endingRules = new EndingRules(tariff);
         this.date = date;
         this.held = held;
-        this.changed = changed;
+        this.past = past;
     }
 
     Draft of(FeeCase owed) {
-        return new Draft(owed.subject(), serial -> notice(owed, serial));
+        Past known = past.getOrDefault(owed.subject().key(), Past.NOTHING);
+        return new Draft(owed.subject(), serial -> notice(without(known.leftAlone(), owed), known, serial));
     }
 
-    private FeeNotice notice(FeeCase owed, long serial) {
+    /** What a clerk left as it is stays with the earlier notice; this one says nothing about it. */
+    private static FeeCase without(Set<Position> leftAlone, FeeCase owed) {
+        return leftAlone.isEmpty()
+                ? owed
+                : owed.about(owed.children().stream()
+                        .map(fees -> new ChildFees(
+                                fees.child(),
+                                fees.months().stream()
+                                        .filter(fee -> !leftAlone.contains(position(fee.assessed())))
+                                        .toList()))
+                        .filter(fees -> !fees.months().isEmpty())
+                        .toList());
+    }
+
+    private static Position position(AssessedMonth month) {
+        return new Position(
+                month.household(),
+                month.payer(),
+                month.month(),
+                month.child(),
+                Targets.product(month.charge(), month.form()));
+    }
+
+    private FeeNotice notice(FeeCase owed, Past known, long serial) {
         if (owed.children().isEmpty()) {
             throw new CannotBeMade("Alle früher festgesetzten Monate sind weggefallen, weil kein Betreuungsvertrag mehr"
                     + " besteht. Bitte den alten Bescheid aufheben.");
@@ -72,7 +100,7 @@ final class FeeDrafts {
                 endingRules.thatHelped(owed.children()),
                 settings.texts(),
                 legalBasis(owed),
-                new Earlier(owed.replaced(), changed.getOrDefault(owed.subject().key(), List.of())));
+                new Earlier(owed.replaced(), known.changed()));
     }
 
     private Optional<Payment> payment(FeeCase owed) {

@@ -3,6 +3,7 @@ package kita.app.jobs.notices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,18 @@ import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.stereotype.Component;
 
-/** Past months for which payers were charged something else than stands assessed now, with the reasons. */
+/**
+ * Past months for which payers were charged something else than stands assessed now, with the reasons; and those that a
+ * clerk left as they are, about which the earlier notice stays what counts.
+ */
 @Component
 class PastChanges {
+
+    /** @param leftAlone what a notice must not speak of */
+    record Past(List<ChangedMonth> changed, Set<Position> leftAlone) {
+
+        static final Past NOTHING = new Past(List.of(), Set.of());
+    }
 
     private record Payer(HouseholdId household, GuardianId payer) {
 
@@ -53,9 +63,27 @@ class PastChanges {
     }
 
     /** By the keys of the subjects; payers for whom nothing changes are left out. */
-    Map<String, List<ChangedMonth>> of(List<HouseholdId> households, LocalDate date) {
+    Map<String, Past> of(List<HouseholdId> households, LocalDate date) {
         Month current = Month.of(date);
-        Map<Payer, SortedMap<Month, Amounts>> changed = changed(households, current);
+        List<HouseholdBooks> charged = charged(households, current);
+        Map<String, Set<Position>> leftAlone = new HashMap<>();
+        for (HouseholdBooks household : charged) {
+            for (Position position : household.leftAlone()) {
+                leftAlone
+                        .computeIfAbsent(
+                                new Payer(household.household(), position.payer()).key(), key -> new HashSet<>())
+                        .add(position);
+            }
+        }
+        Map<String, Past> past = new HashMap<>();
+        leftAlone.forEach((key, positions) -> past.put(key, new Past(List.of(), positions)));
+        changes(charged, current)
+                .forEach((key, changed) -> past.put(key, new Past(changed, leftAlone.getOrDefault(key, Set.of()))));
+        return past;
+    }
+
+    private Map<String, List<ChangedMonth>> changes(List<HouseholdBooks> charged, Month current) {
+        Map<Payer, SortedMap<Month, Amounts>> changed = changed(charged, current);
         if (changed.isEmpty()) {
             return Map.of();
         }
@@ -76,19 +104,19 @@ class PastChanges {
         return found;
     }
 
-    private Map<Payer, SortedMap<Month, Amounts>> changed(List<HouseholdId> households, Month current) {
+    private List<HouseholdBooks> charged(List<HouseholdId> households, Month current) {
         // Without a single entry nothing was charged, and the settings may lack all that billing needs.
         List<HouseholdId> charged = books.charged(households);
         if (charged.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         Month first = documents.municipality().firstBilledMonth();
-        if (!first.isBefore(current)) {
-            return Map.of();
-        }
-        BillingWindow window = new BillingWindow(first, current);
+        return first.isBefore(current) ? books.of(charged, new BillingWindow(first, current)) : List.of();
+    }
+
+    private static Map<Payer, SortedMap<Month, Amounts>> changed(List<HouseholdBooks> charged, Month current) {
         Map<Payer, SortedMap<Month, Amounts>> all = new HashMap<>();
-        for (HouseholdBooks household : books.of(charged, window)) {
+        for (HouseholdBooks household : charged) {
             household.standing().forEach((position, amount) -> add(all, position, new Amounts(amount, Money.ZERO)));
             household.target().forEach((position, amount) -> add(all, position, new Amounts(Money.ZERO, amount)));
         }

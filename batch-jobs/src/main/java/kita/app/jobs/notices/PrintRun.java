@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ public class PrintRun {
             }
             try {
                 Files.createDirectories(folder);
+                clear(folder);
                 List<Letter> letters = new ArrayList<>();
                 for (List<Waiting> stack : stacks(waiting)) {
                     stack(stack, letters, folder);
@@ -73,6 +75,15 @@ public class PrintRun {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    /** A file that is left of an earlier call might be printed and posted once more. */
+    private static void clear(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "briefe-*.pdf")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** With equally many pages together, those with fewer first; among them by postcode and number. */

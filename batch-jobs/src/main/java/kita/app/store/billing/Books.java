@@ -33,9 +33,14 @@ public class Books {
      *
      * @param target what should stand by the newest assessments; where a clerk ignores the difference, what stands
      * @param standing the sum of all entries so far
+     * @param leftAlone where a clerk ignores the difference, so that the target is not what was assessed
      */
     public record HouseholdBooks(
-            HouseholdId household, Map<Position, Money> target, Map<Position, Money> standing, Case state) {}
+            HouseholdId household,
+            Map<Position, Money> target,
+            Map<Position, Money> standing,
+            Case state,
+            Set<Position> leftAlone) {}
 
     /** Whether a person must look at the household first. */
     public enum Case {
@@ -65,20 +70,24 @@ public class Books {
         Map<HouseholdId, NavigableMap<Position, Money>> targets = targets(households, window);
         Map<HouseholdId, NavigableMap<Position, Money>> standing = standing(households);
         Set<HouseholdId> parked = parked(households);
-        ignore(decided.of(households), targets, standing);
+        Set<Position> leftAlone = ignore(decided.of(households), targets, standing);
         return households.stream()
                 .map(household -> new HouseholdBooks(
                         household,
                         targets.getOrDefault(household, new TreeMap<>()),
                         standing.getOrDefault(household, new TreeMap<>()),
-                        parked.contains(household) ? Case.PARKED : Case.CLEAR))
+                        parked.contains(household) ? Case.PARKED : Case.CLEAR,
+                        leftAlone.stream()
+                                .filter(position -> position.household().equals(household))
+                                .collect(Collectors.toSet())))
                 .toList();
     }
 
-    private static void ignore(
+    private static Set<Position> ignore(
             List<DecidedDifferences.Decided> decisions,
             Map<HouseholdId, NavigableMap<Position, Money>> targets,
             Map<HouseholdId, NavigableMap<Position, Money>> standing) {
+        Set<Position> leftAlone = new HashSet<>();
         for (DecidedDifferences.Decided one : decisions) {
             if (one.decision() != DecidedDifferences.Decision.IGNORED) {
                 continue;
@@ -89,8 +98,10 @@ public class Books {
             if (stands.equals(one.standing())
                     && target.getOrDefault(one.position(), Money.ZERO).equals(one.target())) {
                 target.put(one.position(), stands);
+                leftAlone.add(one.position());
             }
         }
+        return leftAlone;
     }
 
     /** The newest version of a child's month counts, and for the household that it names. */

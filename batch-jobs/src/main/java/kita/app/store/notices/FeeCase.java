@@ -32,6 +32,11 @@ public record FeeCase(
         household = List.copyOf(household);
     }
 
+    /** The same case about these months only. */
+    public FeeCase about(List<ChildFees> months) {
+        return new FeeCase(subject, householdId, payer, months, household, reference, mandate, replaced);
+    }
+
     public record MandateData(String reference, String iban) {
 
         /** Account data never reach a log by way of a record's text. */

@@ -58,6 +58,9 @@ class FeesOfAFamilyTest {
     NoticesService notices;
 
     @Autowired
+    DifferenceDesk differences;
+
+    @Autowired
     AssessedMonthVersions months;
 
     @Autowired
@@ -142,6 +145,29 @@ class FeesOfAFamilyTest {
                     .contains("Das ändert sich für vergangene Monate")
                     .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
                     .doesNotContain("Oktober 2026 Einkommen");
+        }
+    }
+
+    @Test // 94
+    void a_month_that_a_clerk_left_as_it_is_stays_with_the_earlier_notice() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        BillingRun.Prepared run = prepare(SEPTEMBER).run().orElseThrow();
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        issue(LocalDate.of(2026, 9, 2));
+        income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+        differences.ignore(
+                tenant,
+                new DifferenceDesk.Case(new HouseholdId("H1"), SEPTEMBER, "Vertrauensschutz"),
+                LocalDate.of(2026, 10, 19),
+                "carla");
+        issue(LocalDate.of(2026, 10, 20));
+        try (PDDocument file =
+                Loader.loadPDF(folder.resolve("ELB-2026-000002-gebuehren.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(file).replace('\u00a0', ' '))
+                    .contains("Oktober 2026 Kindergarten")
+                    .doesNotContain("September 2026 Kindergarten", "September und Oktober 2026 Kindergarten")
+                    .doesNotContain("Das ändert sich für vergangene Monate");
         }
     }
 

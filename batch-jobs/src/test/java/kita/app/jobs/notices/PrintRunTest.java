@@ -112,4 +112,15 @@ class PrintRunTest {
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("noch nicht zur Post gegeben");
     }
+
+    @Test
+    void a_file_of_an_earlier_call_is_not_left_to_be_printed_again() throws IOException {
+        Path print = folder.resolve("print");
+        Files.createDirectories(print);
+        Files.writeString(print.resolve("briefe-2-seiten-009.pdf"), "von gestern");
+        List<Letter> letters = printing.write(tenant, DAY, print);
+        assertThat(print).isDirectoryNotContaining(file -> file.endsWith("briefe-2-seiten-009.pdf"));
+        assertThat(print)
+                .isDirectoryContaining(file -> file.endsWith(letters.get(0).file()));
+    }
 }
