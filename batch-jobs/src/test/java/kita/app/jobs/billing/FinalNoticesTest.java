@@ -218,6 +218,14 @@ class FinalNoticesTest {
         assertThat(dunned()).isEqualTo(1);
     }
 
+    @Test // 147
+    void what_falls_due_after_the_objection_is_dunned_all_the_same() {
+        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        note(SECOND, NoticeEventKind.CONTESTED, "2026-08-05");
+        town.settings(2, BillingTown.text().replace("billing:", "billing:\n  objections: stop-dunning"));
+        assertThat(dunned()).isEqualTo(1);
+    }
+
     private long dunned() {
         return dunning.propose(town.tenant, TODAY, 7).stream()
                 .flatMap(payer -> payer.proposal().lines().stream())
