@@ -48,7 +48,8 @@ final class NoticesCommand implements Runnable {
             names = "--also",
             paramLabel = "FORM",
             split = ",",
-            description = "Zusätzlich html (barrierefreie Seite, ohne Netz lesbar) oder text, für alle Bescheide.")
+            description = "Zusätzlich html (barrierefreie Seite, ohne Netz lesbar), text oder steps (Rechenweg zum"
+                    + " Nachprüfen, nur zu Beiträgen), für alle Bescheide.")
     private List<NoticePages.Form> also = List.of();
 
     NoticesCommand(Session session) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens a document that a command was given. */
+/** Opens a document that a command was given, and writes one that it makes. */
 final class TextFile {
 
     private static final long MOST_BYTES = 4_000_000;
@@ -27,6 +27,15 @@ final class TextFile {
             throw new NotUtf8(file);
         } catch (IOException failed) {
             throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
+        }
+    }
+
+    /** Writes what a command answers as a file; a place that cannot be written to is refused with {@link RefusedUse}. */
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new RefusedUse("Die Datei " + file + " lässt sich nicht schreiben.");
         }
     }
 }

@@ -54,9 +54,9 @@ final class ExampleHouseholdReader {
     }
 
     private FamilyChild otherChild(YamlNode node, int number) {
-        node.allowOnly("born", "facts");
+        node.allowOnly("id", "born", "facts");
         return new FamilyChild(
-                new ChildId("weiteres-" + number),
+                new ChildId(node.optionalText("id").orElse("weiteres-" + number)),
                 BirthDate.of(node.date("born")),
                 parts.declared(node, Fact.Scope.CHILD));
     }

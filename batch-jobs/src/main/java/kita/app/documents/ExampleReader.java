@@ -1,5 +1,6 @@
 package kita.app.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import kita.billing.tariff.TariffExample.Expected;
 import kita.money.Money;
 import kita.registry.ChildId;
 import kita.registry.Month;
+import kita.registry.Period;
 
 /**
  * Reads the worked examples of an ordinance: a month, a household, and what comes out: what each child pays, the total,
@@ -99,7 +101,7 @@ final class ExampleReader {
         HouseholdIncome income = node.optional("income").map(this::income).orElse(HouseholdIncome.NOT_ASKED);
         List<Person> persons = households.persons(node);
         List<Benefit> benefits = node.optionalItems("benefits").stream()
-                .map(item -> benefit(item.asOneOf(FreeRules.BENEFITS), month))
+                .map(item -> benefit(item, month))
                 .toList();
         List<ChildInCare> children = new ArrayList<>();
         Expected expected = expected(node, children, month, claims);
@@ -162,7 +164,32 @@ final class ExampleReader {
         return inWords != null ? inWords : new HouseholdIncome.Proven(node.asMoney());
     }
 
-    private static Benefit benefit(BenefitKind kind, Month month) {
-        return new Benefit(kind.name(), kind.german(), month.period());
+    /** What stands for the highest band in documents. */
+    static String word(HighestBand income) {
+        return INCOMES.entrySet().stream()
+                .filter(word -> word.getValue().equals(income))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The benefit alone, which then covers the month, or with the period for which it is granted. */
+    private static Benefit benefit(YamlNode node, Month month) {
+        if (!node.isMapping()) {
+            BenefitKind kind = node.asOneOf(FreeRules.BENEFITS);
+            return new Benefit(kind.name(), kind.german(), month.period());
+        }
+        node.allowOnly("kind", "from", "to");
+        BenefitKind kind = node.oneOf("kind", FreeRules.BENEFITS);
+        LocalDate from = node.date("from");
+        Optional<LocalDate> to = node.optionalDate("to");
+        if (to.isPresent() && to.get().isBefore(from)) {
+            node.finding("Der letzte Tag liegt vor dem ersten.", "„from“ und „to“ berichtigen.");
+            return new Benefit(kind.name(), kind.german(), Period.from(from));
+        }
+        return new Benefit(
+                kind.name(),
+                kind.german(),
+                to.map(last -> new Period(from, last)).orElseGet(() -> Period.from(from)));
     }
 }

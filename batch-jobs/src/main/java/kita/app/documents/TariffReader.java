@@ -58,14 +58,39 @@ public final class TariffReader {
      * @param tariff text of the ordinance, whose facts the case names
      */
     public static Case readCase(String tariffName, String tariff, String caseName, String text) throws DocumentRefused {
+        Cases cases = readForCases(tariffName, tariff);
+        return new Case(cases.tariff(), cases.read(caseName, text));
+    }
+
+    /** As {@link #readCase}, for many cases by one ordinance. */
+    public static Cases readForCases(String tariffName, String tariff) throws DocumentRefused {
         TariffReader reader = new TariffReader(tariffName);
-        TariffDocument document = reader.document(tariff);
-        TariffReader cases = new TariffReader(caseName);
-        reader.parts.facts().all().forEach(cases.parts.facts()::add);
-        YamlNode root = YamlDocument.open(text, cases.findings);
-        Optional<TariffExample> family = new ExampleReader(cases.parts).oneCase(root);
-        cases.findings.refuseIfAny();
-        return new Case(document.tariff(), family.orElseThrow());
+        return new Cases(reader.document(tariff).tariff(), reader.parts.facts().all());
+    }
+
+    /** An ordinance that is asked about cases, one after the other. */
+    public static final class Cases {
+
+        private final Tariff tariff;
+        private final List<Fact> facts;
+
+        private Cases(Tariff tariff, List<Fact> facts) {
+            this.tariff = tariff;
+            this.facts = List.copyOf(facts);
+        }
+
+        public Tariff tariff() {
+            return tariff;
+        }
+
+        public TariffExample read(String caseName, String text) throws DocumentRefused {
+            TariffReader reader = new TariffReader(caseName);
+            facts.forEach(reader.parts.facts()::add);
+            YamlNode root = YamlDocument.open(text, reader.findings);
+            Optional<TariffExample> family = new ExampleReader(reader.parts).oneCase(root);
+            reader.findings.refuseIfAny();
+            return family.orElseThrow();
+        }
     }
 
     /** An ordinance and a family to be looked at by it. */

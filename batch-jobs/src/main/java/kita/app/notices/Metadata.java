@@ -35,20 +35,33 @@ final class Metadata {
             </rdf:li></rdf:Bag></pdfaExtension:schemas>
             </rdf:Description>""";
 
+    /** Which part of PDF/A the file keeps. */
+    enum Archival {
+        TEXT_ALONE(2),
+        /** Only part 3 lets a file carry others that are no PDF/A (ISO 19005-3, 6.8). */
+        WITH_FILES(3);
+
+        private final int part;
+
+        Archival(int part) {
+            this.part = part;
+        }
+    }
+
     private Metadata() {}
 
     static String title(NoticeContent content) {
         return content.kind().german() + ", " + content.head().number();
     }
 
-    static void write(PDDocument document, NoticeContent content) throws IOException {
+    static void write(PDDocument document, NoticeContent content, Archival archival) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title(content));
         information.setAuthor(content.head().authority().name());
         information.setCreator("kita");
         information.setCreationDate(midnight(content));
-        PDMetadata metadata =
-                new PDMetadata(document, new ByteArrayInputStream(xmp(content).getBytes(StandardCharsets.UTF_8)));
+        PDMetadata metadata = new PDMetadata(
+                document, new ByteArrayInputStream(xmp(content, archival).getBytes(StandardCharsets.UTF_8)));
         metadata.getCOSObject().setName(COSName.TYPE, "Metadata");
         metadata.getCOSObject().setName(COSName.SUBTYPE, "XML");
         document.getDocumentCatalog().setMetadata(metadata);
@@ -61,7 +74,7 @@ final class Metadata {
         return calendar;
     }
 
-    private static String xmp(NoticeContent content) {
+    private static String xmp(NoticeContent content, Archival archival) {
         return """
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -75,7 +88,7 @@ final class Metadata {
                 <xmp:CreatorTool>kita</xmp:CreatorTool>
                 <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
                 <pdfuaid:part>1</pdfuaid:part>
-                <pdfaid:part>2</pdfaid:part>
+                <pdfaid:part>%d</pdfaid:part>
                 <pdfaid:conformance>A</pdfaid:conformance>
                 </rdf:Description>
                 %s
@@ -85,6 +98,7 @@ final class Metadata {
                         escaped(title(content)),
                         escaped(content.head().authority().name()),
                         content.head().date(),
+                        archival.part,
                         UA_SCHEMA);
     }
 

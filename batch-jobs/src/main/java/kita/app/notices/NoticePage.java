@@ -1,11 +1,7 @@
 package kita.app.notices;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import kita.billing.notice.Block;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.NoticeContent;
@@ -19,169 +15,95 @@ import kita.registry.PostalAddress;
  */
 public final class NoticePage {
 
-    private static final String STYLE = """
-
-            body { font: 1.05rem/1.5 sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff }
-            table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
-            th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #767676 }
-            th.amount, td.amount { text-align: right; white-space: nowrap }
-            dt { font-weight: bold } dd { margin: 0 0 .5rem 0 }
-            h1 { font-size: 1.4rem } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1.05rem }
-            """;
-
-    private final XMLStreamWriter out;
-
-    private NoticePage(XMLStreamWriter out) {
-        this.out = out;
-    }
+    private NoticePage() {}
 
     /** The page as XHTML that browsers take as HTML 5. */
     public static String of(NoticeContent content) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new NoticePage(out).page(content);
-            out.flush();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("A text could not be written into memory", impossible);
-        }
-        return text.append('\n').toString();
+        return Html.page(content.subject(), "", page -> body(page, content));
     }
 
-    private void page(NoticeContent content) throws XMLStreamException {
-        out.writeDTD("<!DOCTYPE html>\n");
-        open("html", "lang", "de");
-        out.writeStartElement("head");
-        out.writeEmptyElement("meta");
-        out.writeAttribute("charset", "utf-8");
-        out.writeEmptyElement("meta");
-        out.writeAttribute("name", "viewport");
-        out.writeAttribute("content", "width=device-width, initial-scale=1");
-        element("title", content.subject());
-        element("style", STYLE);
-        out.writeEndElement();
-        out.writeStartElement("body");
-        head(content);
-        out.writeStartElement("main");
-        element("h1", content.subject());
-        for (String child : content.concerns()) {
-            element("p", child);
-        }
-        element("p", content.salutation());
-        for (Section section : content.sections()) {
-            section(section);
-        }
-        for (String line : content.closing()) {
-            element("p", line);
-        }
-        out.writeEndElement();
-        out.writeEndElement();
-        out.writeEndElement();
+    private static void body(Html page, NoticeContent content) {
+        page.within("header", header -> head(header, content));
+        page.within("main", main -> {
+            main.element("h1", content.subject());
+            content.concerns().forEach(child -> main.element("p", child));
+            main.element("p", content.salutation());
+            content.sections().forEach(section -> section(main, section));
+            content.closing().forEach(line -> main.element("p", line));
+        });
     }
 
-    private void head(NoticeContent content) throws XMLStreamException {
+    private static void head(Html page, NoticeContent content) {
         NoticeHead head = content.head();
         IssuingAuthority authority = head.authority();
-        out.writeStartElement("header");
-        element("p", authority.name() + ", " + address(authority.address()));
-        element(
+        page.element("p", authority.name() + ", " + address(authority.address()));
+        page.element(
                 "p",
                 "An " + head.addressee().name().full() + ", "
                         + address(head.addressee().address()));
-        out.writeStartElement("dl");
-        fact("Datum", content.date());
-        fact("Bescheid-Nr.", head.number().toString());
-        fact("Aktenzeichen", head.fileNumber());
-        fact("Telefon", authority.phone());
-        fact("E-Mail", authority.email());
-        out.writeEndElement();
-        out.writeEndElement();
+        page.within("dl", list -> {
+            fact(list, "Datum", content.date());
+            fact(list, "Bescheid-Nr.", head.number().toString());
+            fact(list, "Aktenzeichen", head.fileNumber());
+            fact(list, "Telefon", authority.phone());
+            fact(list, "E-Mail", authority.email());
+        });
     }
 
     private static String address(PostalAddress address) {
         return address.street() + ", " + address.postcode() + " " + address.town();
     }
 
-    private void section(Section section) throws XMLStreamException {
-        out.writeStartElement("section");
-        if (!section.heading().isEmpty()) {
-            element("h2", section.heading());
-        }
-        for (Block block : section.blocks()) {
-            block(block);
-        }
-        out.writeEndElement();
+    private static void section(Html page, Section section) {
+        page.within("section", inside -> {
+            if (!section.heading().isEmpty()) {
+                inside.element("h2", section.heading());
+            }
+            section.blocks().forEach(block -> block(inside, block));
+        });
     }
 
-    private void block(Block block) throws XMLStreamException {
+    private static void block(Html page, Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            element("p", paragraph.text());
+            page.element("p", paragraph.text());
         } else if (block instanceof Block.Subheading heading) {
-            element("h3", heading.text());
+            page.element("h3", heading.text());
         } else if (block instanceof Block.Items items) {
-            out.writeStartElement("ul");
-            for (String item : items.items()) {
-                element("li", item);
-            }
-            out.writeEndElement();
+            page.within("ul", list -> items.items().forEach(item -> list.element("li", item)));
         } else if (block instanceof Block.Facts facts) {
-            out.writeStartElement("dl");
-            for (Block.Fact fact : facts.facts()) {
-                fact(fact.label(), fact.value());
-            }
-            out.writeEndElement();
+            page.within("dl", list -> facts.facts().forEach(fact -> fact(list, fact.label(), fact.value())));
         } else if (block instanceof Block.Table table) {
-            table(table);
+            page.within("table", inside -> table(inside, table));
         }
     }
 
-    private void table(Block.Table table) throws XMLStreamException {
-        out.writeStartElement("table");
-        out.writeStartElement("thead");
-        out.writeStartElement("tr");
-        for (Block.Column column : table.columns()) {
-            out.writeStartElement("th");
-            out.writeAttribute("scope", "col");
-            cell(column, column.heading());
-        }
-        out.writeEndElement();
-        out.writeEndElement();
-        out.writeStartElement("tbody");
-        for (List<String> row : table.rows()) {
-            out.writeStartElement("tr");
-            for (int i = 0; i < row.size(); i++) {
-                out.writeStartElement("td");
-                cell(table.columns().get(i), row.get(i));
-            }
-            out.writeEndElement();
-        }
-        out.writeEndElement();
-        out.writeEndElement();
+    private static void table(Html page, Block.Table table) {
+        page.within("thead", head -> head.within("tr", row -> table.columns().forEach(column -> heading(row, column))));
+        page.within(
+                "tbody",
+                body -> table.rows()
+                        .forEach(cells -> body.within("tr", row -> {
+                            for (int i = 0; i < cells.size(); i++) {
+                                cell(row, table.columns().get(i), cells.get(i));
+                            }
+                        })));
     }
 
-    private void cell(Block.Column column, String text) throws XMLStreamException {
+    private static void heading(Html row, Block.Column column) {
+        row.heading(column.heading(), column.alignment() == Block.Alignment.AMOUNT ? "amount" : "");
+    }
+
+    private static void cell(Html row, Block.Column column, String text) {
         if (column.alignment() == Block.Alignment.AMOUNT) {
-            out.writeAttribute("class", "amount");
+            row.element("td", "class", "amount", text);
+        } else {
+            row.element("td", text);
         }
-        out.writeCharacters(text);
-        out.writeEndElement();
     }
 
-    private void fact(String label, String value) throws XMLStreamException {
-        element("dt", label);
-        element("dd", value);
-    }
-
-    private void element(String name, String text) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeCharacters(text);
-        out.writeEndElement();
-        out.writeCharacters("\n");
-    }
-
-    private void open(String name, String attribute, String value) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeAttribute(attribute, value);
+    private static void fact(Html list, String label, String value) {
+        list.element("dt", label);
+        list.element("dd", value);
     }
 
     /** The same content as plain text, for mail programs and braille lines: a heading or sentence a line. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import kita.app.notices.Metadata.Archival;
 import kita.billing.notice.NoticeContent;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -35,10 +36,11 @@ public final class NoticePrinter {
     /**
      * The bytes of the file.
      *
+     * @param attached files that go with it
      * @throws UndrawableNotice if the fonts lack a character
      */
-    public byte[] print(NoticeContent content) {
-        return draw(layOut(content));
+    public byte[] print(NoticeContent content, List<AttachedFile> attached) {
+        return draw(layOut(content), attached);
     }
 
     /**
@@ -52,16 +54,21 @@ public final class NoticePrinter {
         return new LaidNotice(content, laid);
     }
 
-    /** The bytes of the file. */
-    public byte[] draw(LaidNotice notice) {
+    /**
+     * The bytes of the file.
+     *
+     * @param attached files that go with it
+     */
+    public byte[] draw(LaidNotice notice, List<AttachedFile> attached) {
         NoticeContent content = notice.content();
         try (PDDocument document = new PDDocument()) {
             document.setVersion(PDF_VERSION);
             // Otherwise the time of day goes into the identifier of the file.
             document.setDocumentId(content.head().number().serial());
-            Metadata.write(document, content);
+            Metadata.write(document, content, attached.isEmpty() ? Archival.TEXT_ALONE : Archival.WITH_FILES);
             StructureTree structure = draw(document, notice.laid());
             prepareCatalog(document.getDocumentCatalog(), structure);
+            AttachedFiles.put(document, attached);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(48 * 1024);
             document.save(bytes, CompressParameters.NO_COMPRESSION);
             return bytes.toByteArray();

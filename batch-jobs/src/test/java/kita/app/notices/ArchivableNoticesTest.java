@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import kita.app.bench.BenchNotices;
 import kita.billing.notice.Notice;
+import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 class ArchivableNoticesTest {
 
     private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+    private static final List<PDFAFlavour> WITH_FILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
     private static final NoticeFonts FONTS = NoticeFonts.load();
 
     @BeforeAll
@@ -42,13 +45,28 @@ class ArchivableNoticesTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("kinds")
     void every_kind_of_notice_is_accessible_and_archivable(Notice notice) throws Exception {
-        assertThat(breaches(new NoticePrinter(FONTS).print(NoticeText.of(notice))))
+        assertThat(breaches(new NoticePrinter(FONTS).print(NoticeText.of(notice), List.of())))
                 .isEmpty();
     }
 
     @Test
+    void a_notice_that_carries_its_computation_is_accessible_and_archivable_by_the_part_that_allows_files()
+            throws Exception {
+        BenchNotices notices = new BenchNotices();
+        for (int number = 1; number <= 5; number++) {
+            NoticeContent notice = notices.notice(number);
+            byte[] file = new NoticePrinter(FONTS).print(notice, notices.attached(notice));
+            assertThat(breaches(file, WITH_FILES)).isEmpty();
+            assertThat(breaches(file, STANDARDS))
+                    .as("part 2 allows no such files")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void the_judge_finds_what_is_missing() throws Exception {
-        String file = new String(new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee())), "ISO-8859-1");
+        String file =
+                new String(new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee()), List.of()), "ISO-8859-1");
         byte[] colourless = file.replace("/DefaultRGB", "/DefaultXYZ").getBytes("ISO-8859-1");
         byte[] untitled =
                 file.replace("/DisplayDocTitle true", "/DisplayDocTitle null").getBytes("ISO-8859-1");
@@ -58,10 +76,14 @@ class ArchivableNoticesTest {
     }
 
     private static List<String> breaches(byte[] file) throws Exception {
+        return breaches(file, STANDARDS);
+    }
+
+    private static List<String> breaches(byte[] file, List<PDFAFlavour> standards) throws Exception {
         try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), STANDARDS.get(0));
-                PDFAValidator judge = Foundries.defaultInstance().createValidator(STANDARDS)) {
-            parser.setFlavours(STANDARDS);
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), standards.get(0));
+                PDFAValidator judge = Foundries.defaultInstance().createValidator(standards)) {
+            parser.setFlavours(standards);
             return judge.validateAll(parser).stream()
                     .flatMap(result -> result.getTestAssertions().stream()
                             .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)

@@ -58,7 +58,7 @@ class NoticePrinterTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            byte[] there = new NoticePrinter(NoticeFonts.load()).print(NoticeText.of(SampleNotices.fee()));
+            byte[] there = new NoticePrinter(NoticeFonts.load()).print(NoticeText.of(SampleNotices.fee()), List.of());
 
             assertThat(there).isEqualTo(here);
         } finally {
@@ -155,7 +155,7 @@ class NoticePrinterTest {
     }
 
     private static byte[] print(String name, Notice notice) {
-        byte[] bytes = new NoticePrinter(FONTS).print(NoticeText.of(notice));
+        byte[] bytes = new NoticePrinter(FONTS).print(NoticeText.of(notice), List.of());
         if (KEEP != null) {
             try {
                 Files.write(Path.of(KEEP, name + ".pdf"), bytes);

@@ -25,6 +25,9 @@ import kita.registry.CareForm;
 /** Writes down what decided about a child in a month: ids, dates, classes and amounts; no names. */
 final class BasisText {
 
+    /** Between the texts of a month's parts. */
+    static final String NEXT_PART = " | ";
+
     private static final String HIGHEST = "highest ";
     private static final String REQUESTED = "beantragt";
 

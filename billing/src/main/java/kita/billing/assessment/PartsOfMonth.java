@@ -130,8 +130,8 @@ final class PartsOfMonth {
         for (Aspect aspect : other.values().keySet()) {
             String before = joined.values().getOrDefault(aspect, "");
             String more = other.values().get(aspect);
-            if (!before.equals(more) && !before.endsWith(" | " + more)) {
-                joined = joined.with(aspect, before + " | " + more);
+            if (!before.equals(more) && !before.endsWith(BasisText.NEXT_PART + more)) {
+                joined = joined.with(aspect, before + BasisText.NEXT_PART + more);
             }
         }
         return joined;

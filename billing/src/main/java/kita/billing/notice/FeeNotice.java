@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.tariff.Charge;
 import kita.registry.CareHours;
@@ -22,6 +23,7 @@ import kita.registry.Month;
  * @param texts what the municipality adds in its own words
  * @param legalBasis at least one
  * @param earlier what was decided and charged before
+ * @param attachment with which it can be computed again
  */
 public record FeeNotice(
         NoticeHead head,
@@ -31,7 +33,8 @@ public record FeeNotice(
         List<EndingRule> endingRules,
         TownTexts texts,
         List<String> legalBasis,
-        Earlier earlier)
+        Earlier earlier,
+        Optional<Attachment> attachment)
         implements Notice {
 
     public FeeNotice {
@@ -50,11 +53,23 @@ public record FeeNotice(
             List<EndingRule> endingRules,
             TownTexts texts,
             List<String> legalBasis) {
-        this(head, children, household, payment, endingRules, texts, legalBasis, Earlier.NOTHING);
+        this(head, children, household, payment, endingRules, texts, legalBasis, Earlier.NOTHING, Optional.empty());
     }
 
     public FeeNotice after(Earlier what) {
-        return new FeeNotice(head, children, household, payment, endingRules, texts, legalBasis, what);
+        return new FeeNotice(head, children, household, payment, endingRules, texts, legalBasis, what, attachment);
+    }
+
+    /** The same notice with what is needed to compute it again. */
+    public FeeNotice with(Attachment attached) {
+        return new FeeNotice(
+                head, children, household, payment, endingRules, texts, legalBasis, earlier, Optional.of(attached));
+    }
+
+    /** Of all children of the household. */
+    public ChildNames names() {
+        return new ChildNames(household.stream()
+                .collect(Collectors.toMap(Child::id, child -> child.name().given())));
     }
 
     @Override

@@ -3,8 +3,6 @@ package kita.billing.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Block.Column;
 import kita.billing.notice.Block.Subheading;
@@ -12,7 +10,6 @@ import kita.billing.notice.Block.Table;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.tariff.Charge;
-import kita.registry.Child;
 import kita.registry.Month;
 
 /** The frozen steps of one child's months; months that were computed alike are explained once. */
@@ -20,13 +17,13 @@ final class FeeReasons {
 
     private FeeReasons() {}
 
-    static List<Block> of(ChildFees fees, List<Child> household) {
+    static List<Block> of(ChildFees fees, ChildNames names) {
         List<Block> blocks = new ArrayList<>();
         for (SortedMap<Month, MonthFee> lane : fees.lanes()) {
             for (MonthSpan<List<Step>> span :
                     MonthSpan.merge(lane, fee -> fee.assessed().steps())) {
                 blocks.add(new Subheading(fees.child().name().full() + what(lane) + ", " + span.german()));
-                blocks.add(table(span.value(), household));
+                blocks.add(table(span.value(), names));
             }
         }
         return blocks;
@@ -38,25 +35,14 @@ final class FeeReasons {
         return charge == Charge.CARE ? "" : ", " + charge.german();
     }
 
-    private static Table table(List<Step> steps, List<Child> household) {
+    private static Table table(List<Step> steps, ChildNames names) {
         return new Table(
                 List.of(Column.text("Rechenschritt"), Column.text("Grundlage"), Column.amount("Betrag im Monat")),
                 steps.stream()
                         .map(step -> List.of(
-                                withNames(step.sentence(), household),
+                                names.in(step.sentence()),
                                 step.citation(),
                                 step.amount().german()))
                         .toList());
-    }
-
-    /** Frozen steps carry ids and no names; the letter is for the family, who knows its children by name. */
-    private static String withNames(String sentence, List<Child> household) {
-        String named = sentence;
-        for (Child child : household) {
-            named = named.replaceAll(
-                    "\\b(?:das )?Kind " + Pattern.quote(child.id().value()) + "(?![\\w-])",
-                    Matcher.quoteReplacement(child.name().given()));
-        }
-        return named;
     }
 }

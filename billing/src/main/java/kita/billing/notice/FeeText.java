@@ -30,7 +30,8 @@ final class FeeText {
                         .toList(),
                 CommonText.salutation(notice.head()),
                 text.sections(),
-                CommonText.closing(notice.head()));
+                CommonText.closing(notice.head()),
+                notice.attachment());
     }
 
     private List<Section> sections() {
@@ -109,10 +110,15 @@ final class FeeText {
         }
         List<Block> blocks = new ArrayList<>();
         for (ChildFees fees : notice.children()) {
-            blocks.addAll(FeeReasons.of(fees, notice.household()));
+            blocks.addAll(FeeReasons.of(fees, notice.names()));
         }
         for (EndingRule rule : notice.endingRules()) {
             blocks.add(new Paragraph(ending(rule, tables.lastMonth())));
+        }
+        if (notice.attachment().isPresent()) {
+            blocks.add(
+                    new Paragraph("Sie können das nachrechnen: Die elektronische Fassung dieses Bescheids (PDF) enthält"
+                            + " die Rechnung und die Satzung auch als Dateien."));
         }
         return new Section(Role.REASONS, "Begründung: so haben wir gerechnet", blocks);
     }

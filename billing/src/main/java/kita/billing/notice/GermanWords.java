@@ -8,7 +8,7 @@ import kita.registry.Month;
 import kita.registry.PostalAddress;
 
 /** Dates, months and persons in German words, the same on every machine whatever its locale. */
-final class GermanWords {
+public final class GermanWords {
 
     private static final List<String> MONTHS = List.of(
             "Januar",
@@ -27,7 +27,7 @@ final class GermanWords {
     private GermanWords() {}
 
     /** 14. September 2023. */
-    static String longDay(LocalDate day) {
+    public static String longDay(LocalDate day) {
         return day.getDayOfMonth() + ". " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
     }
 
@@ -42,7 +42,7 @@ final class GermanWords {
     }
 
     /** September 2026; September und Oktober 2026; August bis Dezember 2026; August 2026 bis Juli 2027. */
-    static String months(Month first, Month last) {
+    public static String months(Month first, Month last) {
         if (first.equals(last)) {
             return month(first);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param subject what the letter is about, one line
  * @param concerns whom it is about, one line per child
  * @param closing the lines after the last section
+ * @param attachment with which the notice can be computed again, if there is something to compute
  */
 public record NoticeContent(
         NoticeKind kind,
@@ -17,12 +18,25 @@ public record NoticeContent(
         List<String> concerns,
         String salutation,
         List<Section> sections,
-        List<String> closing) {
+        List<String> closing,
+        Optional<Attachment> attachment) {
 
     public NoticeContent {
         concerns = concerns.stream().map(Ties::bind).toList();
         sections = List.copyOf(sections);
         closing = closing.stream().map(Ties::bind).toList();
+    }
+
+    /** Text alone. */
+    public NoticeContent(
+            NoticeKind kind,
+            NoticeHead head,
+            String subject,
+            List<String> concerns,
+            String salutation,
+            List<Section> sections,
+            List<String> closing) {
+        this(kind, head, subject, concerns, salutation, sections, closing, Optional.empty());
     }
 
     public Optional<Section> section(Section.Role role) {

@@ -56,6 +56,16 @@ public final class AgeGroupAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Alter";
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return groups.get(index).german();
+    }
+
+    @Override
     public int classOf(Question question) {
         Month month = question.month();
         for (int i = fromYears.length - 1; i >= 0; i--) {

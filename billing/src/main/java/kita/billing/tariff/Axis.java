@@ -49,6 +49,12 @@ public sealed interface Axis
     /** Key of a class in documents. */
     String classKey(int index);
 
+    /** German: what the axis is about, over its classes. */
+    String heading();
+
+    /** German: a class, whoever is asked about. */
+    String classHeading(int index);
+
     /** The class from 0, or {@link #NONE}. */
     int classOf(Question question);
 

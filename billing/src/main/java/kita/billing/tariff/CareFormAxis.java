@@ -42,6 +42,16 @@ public final class CareFormAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Betreuungsform";
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return forms.get(index).german();
+    }
+
+    @Override
     public int classOf(Question question) {
         return classByOrdinal[question.form().ordinal()];
     }

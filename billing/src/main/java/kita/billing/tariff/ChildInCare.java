@@ -34,6 +34,11 @@ public record ChildInCare(
         this(id, birthDate, form, hours, FeeCollector.US, Optional.empty(), Declared.NOTHING);
     }
 
+    /** The same child on other days. */
+    ChildInCare present(Presence days) {
+        return new ChildInCare(id, birthDate, form, hours, collector, Optional.of(days), declared);
+    }
+
     /** Whether unbroken care began before that day. */
     public boolean inCareBefore(LocalDate day) {
         return presence.isEmpty() || presence.get().since().isBefore(day);

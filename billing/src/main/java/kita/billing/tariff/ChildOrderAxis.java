@@ -42,6 +42,16 @@ public final class ChildOrderAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Rang des Kindes";
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return classes.key(index).replace("+", "") + (classes.isOpen(index) ? ". und jedes weitere Kind" : ". Kind");
+    }
+
+    @Override
     public int classOf(Question question) {
         return classes.classOf(place(question));
     }

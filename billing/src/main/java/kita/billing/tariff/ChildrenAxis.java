@@ -35,6 +35,16 @@ public final class ChildrenAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Zahl der Kinder";
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return classes.german(index);
+    }
+
+    @Override
     public int classOf(Question question) {
         return classes.classOf(counts.number(question.household()));
     }

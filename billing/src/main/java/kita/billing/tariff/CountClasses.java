@@ -58,6 +58,15 @@ final class CountClasses {
         return keys.get(index);
     }
 
+    /** German: 3 oder mehr, for an open class. */
+    String german(int index) {
+        return isOpen(index) ? key(index).replace("+", " oder mehr") : key(index);
+    }
+
+    boolean isOpen(int index) {
+        return key(index).endsWith("+");
+    }
+
     int classOf(int number) {
         if (number < 0) {
             return Axis.NONE;

@@ -52,6 +52,16 @@ public final class FactAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return fact.german();
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return classes.get(index);
+    }
+
+    @Override
     public int classOf(Question question) {
         String value = fact.valueOf(question.household(), question.child());
         return value == null ? NONE : classes.indexOf(value);

@@ -78,6 +78,15 @@ final class FeeLine {
         note(explanation, citation);
     }
 
+    /** The amount by a cell of a table. */
+    void charge(Exact newAmount, Explanation explanation, FeeTable from, int at) {
+        amount = newAmount;
+        set = true;
+        if (steps != null) {
+            steps.add(new FeeStep(explanation, amount, from.cell(at).citation(), from, at));
+        }
+    }
+
     /** Free because of a sibling. */
     void free(Explanation explanation, Citation citation) {
         charge(Exact.ZERO, explanation, citation);

@@ -104,6 +104,11 @@ public final class FeeTable {
         return cells[lower] == null ? NO_CELL : lower;
     }
 
+    /** The page of the table on which the cell stands: the two longest axes as rows and columns. */
+    public TablePage page(int index) {
+        return TablePage.of(axesInOrder, cells, index);
+    }
+
     /** All cells that the ordinance offers, in the order of the axes. */
     public List<Cell> cells() {
         return Arrays.stream(cells).filter(Objects::nonNull).toList();

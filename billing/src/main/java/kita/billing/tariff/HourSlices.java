@@ -60,6 +60,16 @@ public final class HourSlices implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "je Stunde " + unit.german();
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return "bis zur " + upTo.get(index) + ". Stunde";
+    }
+
+    @Override
     public int classOf(Question question) {
         return unit.of(question.child().hours()) <= most() ? 0 : NONE;
     }

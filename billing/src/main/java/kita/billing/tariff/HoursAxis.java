@@ -123,6 +123,16 @@ public final class HoursAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Stunden " + unit.german;
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return (match == Match.NEXT_HIGHER ? "bis " : "") + classes.get(index);
+    }
+
+    @Override
     public int classOf(Question question) {
         return classByHours[unit.of(question.child().hours())];
     }

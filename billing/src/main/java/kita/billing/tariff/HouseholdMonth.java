@@ -36,6 +36,21 @@ public record HouseholdMonth(
         this(month, income, benefits, children, familyOf(children), children.size() + 2, Declared.NOTHING);
     }
 
+    /**
+     * The same household in another month: who was in care all month is again, and whose days were fewer keeps them as days
+     * of the month.
+     */
+    public HouseholdMonth in(Month other) {
+        List<ChildInCare> moved = children.stream()
+                .map(child -> child.presence()
+                        .filter(presence -> presence.isWhole(month))
+                        .map(presence ->
+                                child.present(new Presence(presence.since(), other.firstDay(), other.lastDay())))
+                        .orElse(child))
+                .toList();
+        return new HouseholdMonth(other, income, benefits, moved, family, persons, declared);
+    }
+
     /** The same month with another income. */
     public HouseholdMonth with(HouseholdIncome otherIncome) {
         return new HouseholdMonth(month, otherIncome, benefits, children, family, persons, declared);

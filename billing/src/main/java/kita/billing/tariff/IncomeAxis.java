@@ -66,6 +66,16 @@ public final class IncomeAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Einkommen";
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return bandGerman(index);
+    }
+
+    @Override
     public int classOf(Question question) {
         return bandOf(question.income());
     }

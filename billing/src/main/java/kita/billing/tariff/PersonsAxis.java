@@ -49,6 +49,16 @@ public final class PersonsAxis implements Axis {
     }
 
     @Override
+    public String heading() {
+        return "Personen";
+    }
+
+    @Override
+    public String classHeading(int index) {
+        return classes.german(index);
+    }
+
+    @Override
     public int classOf(Question question) {
         return classes.classOf(persons(question.household()));
     }

@@ -1,6 +1,7 @@
 package kita.billing.tariff;
 
 import java.time.LocalDate;
+import kita.registry.Month;
 
 /**
  * Since when a child is in care, and on which days of the month that is looked at.
@@ -9,4 +10,10 @@ import java.time.LocalDate;
  * @param first first day of care in the month
  * @param last last day of care in the month
  */
-public record Presence(LocalDate since, LocalDate first, LocalDate last) {}
+public record Presence(LocalDate since, LocalDate first, LocalDate last) {
+
+    /** Whether these are all days of the month. */
+    public boolean isWhole(Month month) {
+        return first.equals(month.firstDay()) && last.equals(month.lastDay());
+    }
+}

@@ -49,7 +49,8 @@ public record TableRule(RuleHead head, FeeTable table, Effect effect) implements
             line.charge(
                     effect.of(line.amount(), table.exact(cell)),
                     () -> head.text() + " " + table.german(question) + ".",
-                    table.cell(cell).citation());
+                    table,
+                    cell);
         } else if (child.isOurs() && table.isAnswerable(child)) {
             refuse(child);
         }

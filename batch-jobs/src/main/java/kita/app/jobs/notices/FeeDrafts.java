@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.jobs.notices.PastChanges.Past;
+import kita.app.recompute.ComputationFile;
 import kita.app.store.notices.FeeCase;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.ledger.Position;
+import kita.billing.notice.Attachment;
+import kita.billing.notice.Computation;
 import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
@@ -29,6 +33,7 @@ final class FeeDrafts {
 
     private final NoticeSettings settings;
     private final Tariff tariff;
+    private final String ordinance;
     private final EndingRules endingRules;
     private final LocalDate date;
     private final Map<String, SortedSet<Month>> held;
@@ -40,13 +45,14 @@ final class FeeDrafts {
      */
     FeeDrafts(
             NoticeSettings settings,
-            Tariff tariff,
+            Ordinance ordinance,
             LocalDate date,
             Map<String, SortedSet<Month>> held,
             Map<String, Past> past) {
         this.settings = settings;
-        this.tariff = tariff;
-        this.endingRules = new EndingRules(tariff);
+        this.tariff = ordinance.tariff();
+        this.ordinance = ordinance.digest();
+        this.endingRules = new EndingRules(ordinance.tariff());
         this.date = date;
         this.held = held;
         this.past = past;
@@ -92,15 +98,20 @@ final class FeeDrafts {
                             + toDecide.stream().map(Month::toString).collect(Collectors.joining(", "))
                             + ", obwohl ein Bescheid bestandskräftig ist. Bitte entscheiden: ./kita bill demand oder bill ignore.");
         }
-        return new FeeNotice(
+        FeeNotice notice = new FeeNotice(
                 settings.head(owed.payer(), owed.householdId().value(), date, serial),
                 owed.children(),
                 owed.household(),
                 payment(owed),
                 endingRules.thatHelped(owed.children()),
                 settings.texts(),
-                legalBasis(owed),
-                new Earlier(owed.replaced(), known.changed()));
+                legalBasis(owed));
+        return notice.after(new Earlier(owed.replaced(), known.changed())).with(attachment(notice));
+    }
+
+    private Attachment attachment(FeeNotice notice) {
+        Computation computation = Computation.of(notice.children(), tariff);
+        return new Attachment(ComputationFile.write(notice.head(), notice.names(), computation, ordinance), ordinance);
     }
 
     private Optional<Payment> payment(FeeCase owed) {

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.ProgressRelay;
 import kita.app.jobs.billing.HeldRises;
+import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.HouseholdRange;
 import kita.app.store.notices.FeeCases;
 import kita.app.store.notices.FeeCases.Pending;
 import kita.app.store.notices.IssuedNotices;
 import kita.billing.notice.NoticeKind;
-import kita.billing.tariff.Tariff;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -97,7 +97,7 @@ class FeesStep implements Tasklet {
                 .distinct()
                 .toList();
         FeeDrafts drafts =
-                new FeeDrafts(agreed, tariff(agreed), date, held(households, date), changes.of(households, date));
+                new FeeDrafts(agreed, ordinance(agreed), date, held(households, date), changes.of(households, date));
         int issued = issuer.issue(
                 cases.load(page, date).stream().map(drafts::of).toList(),
                 date,
@@ -118,8 +118,8 @@ class FeesStep implements Tasklet {
         return held;
     }
 
-    private static Tariff tariff(NoticeSettings settings) {
-        return settings.tariff()
+    private static Ordinance ordinance(NoticeSettings settings) {
+        return settings.ordinance()
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine tariff.yaml eingelesen; bitte zuerst importieren."));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import kita.app.jobs.ProgressRelay;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
+import kita.billing.notice.NoticeContent;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -22,11 +23,13 @@ class FilesStep implements Tasklet {
 
     private final IssuedNotices issued;
     private final Printers printers;
+    private final Attachments attachments;
     private final ProgressRelay progress;
 
-    FilesStep(IssuedNotices issued, Printers printers, ProgressRelay progress) {
+    FilesStep(IssuedNotices issued, Printers printers, Attachments attachments, ProgressRelay progress) {
         this.issued = issued;
         this.printers = printers;
+        this.attachments = attachments;
         this.progress = progress;
     }
 
@@ -52,12 +55,17 @@ class FilesStep implements Tasklet {
             progress.end();
             return RepeatStatus.FINISHED;
         }
-        page.forEach(notice -> files.provide(notice, () -> printers.print(issued.content(notice))));
+        Attachments.Known known = attachments.read();
+        page.forEach(notice -> files.provide(notice, () -> print(issued.content(notice), known)));
         IssuedFile last = page.get(page.size() - 1);
         memory.putInt(YEAR, last.year());
         memory.putLong(SERIAL, last.serial());
         contribution.incrementReadCount();
         progress.advance(page.size());
         return RepeatStatus.CONTINUABLE;
+    }
+
+    private byte[] print(NoticeContent content, Attachments.Known known) {
+        return printers.print(content, known.of(content));
     }
 }

@@ -26,11 +26,13 @@ class Issuer {
     private final IssuedNotices issued;
     private final SetAsideNotices setAside;
     private final Printers printers;
+    private final Attachments attachments;
 
-    Issuer(IssuedNotices issued, SetAsideNotices setAside, Printers printers) {
+    Issuer(IssuedNotices issued, SetAsideNotices setAside, Printers printers, Attachments attachments) {
         this.issued = issued;
         this.setAside = setAside;
         this.printers = printers;
+        this.attachments = attachments;
     }
 
     private record Drawn(NoticeSubject subject, NoticeContent content, Future<String> digest) {}
@@ -38,6 +40,7 @@ class Issuer {
     /** How many of the drafts were issued; the others were set aside. */
     int issue(List<Draft> drafts, LocalDate date, NoticeFiles files) {
         long first = issued.nextSerial(date.getYear());
+        Attachments.Known known = attachments.read();
         List<Drawn> drawn = new ArrayList<>();
         for (Draft draft : drafts) {
             try {
@@ -46,7 +49,8 @@ class Issuer {
                 drawn.add(new Drawn(
                         draft.subject(),
                         content,
-                        printers.draw(laid, bytes -> files.keepForLater(content.fileName(), bytes))));
+                        printers.draw(
+                                laid, known.of(content), bytes -> files.keepForLater(content.fileName(), bytes))));
             } catch (IncompleteNotice incomplete) {
                 setAside.add(draft.subject(), "Es fehlt: " + String.join("; ", incomplete.missing()));
             } catch (UndrawableNotice undrawable) {

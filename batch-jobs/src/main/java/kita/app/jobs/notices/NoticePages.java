@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import kita.app.notices.NoticePage;
+import kita.app.recompute.RecomputePage;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
 import kita.app.tenant.TenantTransactions;
@@ -23,27 +25,35 @@ public class NoticePages {
 
     /** In what form. */
     public enum Form {
-        HTML(".html", NoticePage::of),
-        TEXT(".txt", NoticePage::plain);
+        HTML(".html", (notice, known) -> Optional.of(NoticePage.of(notice))),
+        TEXT(".txt", (notice, known) -> Optional.of(NoticePage.plain(notice))),
+        /** Each step computed again, with the cell of the table; of notices that compute something. */
+        STEPS("-rechenweg.html", (notice, known) -> known.recheck(notice).map(RecomputePage::of));
 
         private final String suffix;
-        private final Function<NoticeContent, String> made;
+        private final Made made;
 
-        Form(String suffix, Function<NoticeContent, String> made) {
+        Form(String suffix, Made made) {
             this.suffix = suffix;
             this.made = made;
         }
     }
 
+    private interface Made {
+        Optional<String> of(NoticeContent notice, Attachments.Known known);
+    }
+
     private final IssuedNotices issued;
+    private final Attachments attachments;
     private final TenantTransactions transactions;
 
-    NoticePages(IssuedNotices issued, TenantTransactions transactions) {
+    NoticePages(IssuedNotices issued, Attachments attachments, TenantTransactions transactions) {
         this.issued = issued;
+        this.attachments = attachments;
         this.transactions = transactions;
     }
 
-    /** Writes all notices of the municipality beside their PDF files, and answers how many there are. */
+    /** Writes all notices of the municipality beside their PDF files, and answers how many it wrote. */
     public int write(TenantId tenant, Form form, Path folder) {
         int written = 0;
         int year = 0;
@@ -51,18 +61,26 @@ public class NoticePages {
         while (true) {
             int afterYear = year;
             long afterSerial = serial;
-            List<IssuedFile> page = transactions.call(tenant, () -> {
-                List<IssuedFile> files = issued.after(afterYear, afterSerial, PAGE);
-                files.forEach(file -> write(folder.resolve(name(file, form)), form.made.apply(issued.content(file))));
-                return files;
+            List<IssuedFile> page = new ArrayList<>();
+            written += transactions.call(tenant, () -> {
+                Attachments.Known known = attachments.read();
+                page.addAll(issued.after(afterYear, afterSerial, PAGE));
+                return (int) page.stream()
+                        .filter(file -> write(file, form, known, folder))
+                        .count();
             });
             if (page.isEmpty()) {
                 return written;
             }
-            written += page.size();
             year = page.get(page.size() - 1).year();
             serial = page.get(page.size() - 1).serial();
         }
+    }
+
+    private boolean write(IssuedFile file, Form form, Attachments.Known known, Path folder) {
+        Optional<String> page = form.made.of(issued.content(file), known);
+        page.ifPresent(text -> write(folder.resolve(name(file, form)), text));
+        return page.isPresent();
     }
 
     private static String name(IssuedFile file, Form form) {

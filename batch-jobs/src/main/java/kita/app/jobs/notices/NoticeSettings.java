@@ -15,7 +15,7 @@ import kita.billing.tariff.Tariff;
  *
  * @param prefix of the notice numbers
  * @param dueDay day of the month on which fees are due
- * @param tariff empty as long as no ordinance was taken in; fee notices need one
+ * @param ordinance empty as long as none was taken in; fee notices need one
  */
 record NoticeSettings(
         String prefix,
@@ -24,7 +24,10 @@ record NoticeSettings(
         TownTexts texts,
         int dueDay,
         CreditorData creditor,
-        Optional<Tariff> tariff) {
+        Optional<Ordinance> ordinance) {
+
+    /** @param digest SHA-256 in hex of its document */
+    record Ordinance(Tariff tariff, String digest) {}
 
     record CreditorData(String name, String id, String iban) {}
 

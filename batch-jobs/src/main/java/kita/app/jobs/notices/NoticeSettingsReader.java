@@ -12,12 +12,13 @@ import kita.app.documents.YamlDocument;
 import kita.app.documents.YamlNode;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.notices.NoticeSettings.CreditorData;
+import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.store.documents.DocumentStore;
 import kita.app.store.documents.DocumentStore.Kind;
+import kita.app.store.documents.DocumentStore.StoredDocument;
 import kita.billing.notice.FeeNotice.TownTexts;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
-import kita.billing.tariff.Tariff;
 import kita.registry.PostalAddress;
 import org.springframework.stereotype.Component;
 
@@ -68,16 +69,18 @@ class NoticeSettingsReader {
                         texts.flatMap(node -> node.optionalText("relief")).map(String::strip)),
                 root.integer("dueDay", 1, 31),
                 new CreditorData(creditor.text("name"), creditor.text("id"), creditor.text("iban")),
-                tariff());
+                ordinance());
     }
 
-    private Optional<Tariff> tariff() {
-        Optional<String> text = documents.text(Kind.TARIFF);
-        if (text.isEmpty()) {
+    private Optional<Ordinance> ordinance() {
+        Optional<StoredDocument> stored = documents.latest(Kind.TARIFF);
+        if (stored.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(TariffReader.read("tariff.yaml", text.get()));
+            return Optional.of(new Ordinance(
+                    TariffReader.read(Kind.TARIFF.fileName(), stored.get().content()),
+                    stored.get().digest()));
         } catch (DocumentRefused refused) {
             throw new JobRefusedException(refused.getMessage(), refused);
         }

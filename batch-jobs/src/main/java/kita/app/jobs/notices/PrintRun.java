@@ -46,9 +46,16 @@ public class PrintRun {
     private final NoticeRegister register;
     private final IssuedNotices issued;
     private final Printers printers;
+    private final Attachments attachments;
     private final TenantTransactions transactions;
 
-    PrintRun(NoticeRegister register, IssuedNotices issued, Printers printers, TenantTransactions transactions) {
+    PrintRun(
+            NoticeRegister register,
+            IssuedNotices issued,
+            Printers printers,
+            Attachments attachments,
+            TenantTransactions transactions) {
+        this.attachments = attachments;
         this.register = register;
         this.issued = issued;
         this.printers = printers;
@@ -66,8 +73,9 @@ public class PrintRun {
                 Files.createDirectories(folder);
                 clear(folder);
                 List<Letter> letters = new ArrayList<>();
+                Attachments.Known known = attachments.read();
                 for (List<Waiting> stack : stacks(waiting)) {
-                    stack(stack, letters, folder);
+                    stack(stack, letters, folder, known);
                 }
                 PrintRunWorkbook.write(letters, issuedUpTo, folder.resolve("druckauftrag.xlsx"));
                 return letters;
@@ -132,7 +140,8 @@ public class PrintRun {
         return stacks;
     }
 
-    private void stack(List<Waiting> stack, List<Letter> letters, Path folder) throws IOException {
+    private void stack(List<Waiting> stack, List<Letter> letters, Path folder, Attachments.Known known)
+            throws IOException {
         int pages = stack.get(0).pages();
         long before = letters.stream()
                 .filter(letter -> letter.pages() == pages)
@@ -143,12 +152,17 @@ public class PrintRun {
         try (LetterStack file = new LetterStack()) {
             for (Waiting letter : stack) {
                 int first = file.pages() + 1;
-                file.add(NoticeFiles.sameAsIssued(letter.file(), printers.print(issued.content(letter.file()))));
+                file.add(NoticeFiles.sameAsIssued(letter.file(), print(letter, known)));
                 letters.add(new Letter(letter.label(), pages, letter.postcode(), name, first));
             }
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
                 file.write(out);
             }
         }
+    }
+
+    private byte[] print(Waiting letter, Attachments.Known known) {
+        NoticeContent content = issued.content(letter.file());
+        return printers.print(content, known.of(content));
     }
 }

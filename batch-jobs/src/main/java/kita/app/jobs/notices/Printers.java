@@ -1,12 +1,14 @@
 package kita.app.jobs.notices;
 
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import kita.app.notices.AttachedFile;
 import kita.app.notices.LaidNotice;
 import kita.app.notices.NoticeFonts;
 import kita.app.notices.NoticePrinter;
@@ -26,8 +28,8 @@ class Printers {
     private final ThreadLocal<NoticePrinter> printer = ThreadLocal.withInitial(() -> new NoticePrinter(fonts()));
     private final ExecutorService drawing = Executors.newFixedThreadPool(THREADS, Printers::thread);
 
-    byte[] print(NoticeContent content) {
-        return printer.get().print(content);
+    byte[] print(NoticeContent content, List<AttachedFile> attached) {
+        return printer.get().print(content, attached);
     }
 
     LaidNotice layOut(NoticeContent content) {
@@ -35,8 +37,8 @@ class Printers {
     }
 
     /** Draws in the background, and does there with the bytes what is asked. */
-    <T> Future<T> draw(LaidNotice notice, Function<byte[], T> afterwards) {
-        Callable<T> work = () -> afterwards.apply(printer.get().draw(notice));
+    <T> Future<T> draw(LaidNotice notice, List<AttachedFile> attached, Function<byte[], T> afterwards) {
+        Callable<T> work = () -> afterwards.apply(printer.get().draw(notice, attached));
         return drawing.submit(work);
     }
 

@@ -1,0 +1,131 @@
+package kita.app.notices;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes one self-contained page, without network, scripts or pictures, as XHTML that browsers take as HTML 5. Every text is
+ * escaped.
+ */
+public final class Html {
+
+    private static final String STYLE = """
+
+            body { font: 1.05rem/1.5 sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff }
+            table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
+            th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #767676 }
+            th.amount, td.amount { text-align: right; white-space: nowrap }
+            dt { font-weight: bold } dd { margin: 0 0 .5rem 0 }
+            h1 { font-size: 1.4rem } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1.05rem }
+            """;
+
+    /** A part of the page. */
+    public interface Body {
+        void write(Html page);
+    }
+
+    private final XMLStreamWriter out;
+
+    private Html(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    /** @param moreStyle rules of this page alone */
+    public static String page(String title, String moreStyle, Body body) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            out.writeDTD("<!DOCTYPE html>\n");
+            new Html(out).whole(title, STYLE + moreStyle, body);
+            out.flush();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("A text could not be written into memory", impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void whole(String title, String style, Body body) {
+        within("html", "lang", "de", html -> {
+            within("head", head -> {
+                empty("meta", "charset", "utf-8");
+                empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+                element("title", title);
+                element("style", style);
+            });
+            within("body", body);
+        });
+    }
+
+    public void element(String name, String text) {
+        within(name, inside -> text(text));
+        text("\n");
+    }
+
+    /** With one attribute. */
+    public void element(String name, String attribute, String value, String text) {
+        within(name, attribute, value, inside -> text(text));
+        text("\n");
+    }
+
+    public void within(String name, Body body) {
+        try {
+            out.writeStartElement(name);
+            body.write(this);
+            out.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
+    /** With one attribute. */
+    public void within(String name, String attribute, String value, Body body) {
+        try {
+            out.writeStartElement(name);
+            out.writeAttribute(attribute, value);
+            body.write(this);
+            out.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
+    /** The heading of a column; the class may be empty. */
+    public void heading(String text, String styleClass) {
+        try {
+            out.writeStartElement("th");
+            out.writeAttribute("scope", "col");
+            if (!styleClass.isEmpty()) {
+                out.writeAttribute("class", styleClass);
+            }
+            out.writeCharacters(text);
+            out.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
+    public void text(String text) {
+        try {
+            out.writeCharacters(text);
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
+    private void empty(String name, String... attributes) {
+        try {
+            out.writeEmptyElement(name);
+            for (int i = 0; i < attributes.length; i += 2) {
+                out.writeAttribute(attributes[i], attributes[i + 1]);
+            }
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
+    private static IllegalStateException cannotBe(XMLStreamException impossible) {
+        return new IllegalStateException("A text could not be written into memory", impossible);
+    }
+}

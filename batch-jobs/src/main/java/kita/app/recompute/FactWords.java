@@ -1,0 +1,116 @@
+package kita.app.recompute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kita.billing.notice.ChildNames;
+import kita.billing.notice.GermanWords;
+import kita.money.Money;
+import kita.registry.ChildId;
+
+/** The facts of a case in words, so that parents see whether the office took them right. */
+final class FactWords {
+
+    private static final Map<String, String> HIGHEST = Map.of(
+            "proofMissing", "nicht nachgewiesen, daher höchste Stufe",
+            "proofIncomplete", "unvollständig nachgewiesen, daher höchste Stufe",
+            "accepted", "höchste Stufe ohne Nachweis anerkannt");
+
+    /** One fact: what it is, and what holds. */
+    record Told(String label, String text) {}
+
+    private final Map<String, Object> facts;
+    private final ChildNames names;
+    private final List<Told> told = new ArrayList<>();
+
+    private FactWords(Map<String, Object> facts, ChildNames names) {
+        this.facts = facts;
+        this.names = names;
+    }
+
+    /** In the order in which they matter. */
+    static List<Told> of(Map<String, Object> facts, ChildNames names) {
+        FactWords words = new FactWords(facts, names);
+        words.income();
+        maps(facts.get("children")).forEach(child -> words.tell(words.name(child), words.inCare(child)));
+        if (facts.get("household") instanceof Map<?, ?> household) {
+            words.household(household);
+        }
+        maps(facts.get("benefits")).forEach(words::benefit);
+        return List.copyOf(words.told);
+    }
+
+    private void tell(String label, String text) {
+        told.add(new Told(label, text));
+    }
+
+    private void income() {
+        if (facts.get("income") instanceof String income) {
+            tell("Einkommen", HIGHEST.containsKey(income) ? HIGHEST.get(income) : money(income));
+        }
+    }
+
+    private static String money(String amount) {
+        return Money.parse(amount).german();
+    }
+
+    private String name(Map<?, ?> child) {
+        String id = String.valueOf(child.get("id"));
+        return names.given().getOrDefault(new ChildId(id), id);
+    }
+
+    private String inCare(Map<?, ?> child) {
+        String hours = child.get("dailyHours") + " Stunden am Tag, " + child.get("weeklyHours") + " in der Woche";
+        String days = child.get("days") instanceof List<?> span
+                ? ", im Monat vom " + span.get(0) + ". bis zum " + span.get(1) + "."
+                : "";
+        String others = child.containsKey("collectedBy") ? ", Beitrag wird anderswo erhoben" : "";
+        return born(child) + ", " + child.get("form") + ", " + hours + days + others + declared(child);
+    }
+
+    private void household(Map<?, ?> household) {
+        tell("Personen im Haushalt", String.valueOf(household.get("persons")));
+        maps(household.get("otherChildren"))
+                .forEach(child -> tell(name(child), born(child) + ", nicht in Betreuung" + declared(child)));
+        String declared = declared(household);
+        if (!declared.isEmpty()) {
+            tell("Angaben zum Haushalt", declared.substring(2));
+        }
+    }
+
+    private void benefit(Map<?, ?> benefit) {
+        String until = benefit.get("to") == null ? "" : " bis " + day(benefit.get("to"));
+        tell("Sozialleistung", benefit.get("kind") + " ab " + day(benefit.get("from")) + until);
+    }
+
+    private static String born(Map<?, ?> child) {
+        return "geboren am " + day(child.get("born"));
+    }
+
+    /** As „, Familienkarte: ja“. */
+    private static String declared(Map<?, ?> of) {
+        return of.get("facts") instanceof Map<?, ?> declared
+                ? declared.entrySet().stream()
+                        .map(fact -> ", " + fact.getKey() + ": " + fact.getValue())
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String day(Object day) {
+        return GermanWords.longDay(LocalDate.parse(String.valueOf(day)));
+    }
+
+    private static List<Map<?, ?>> maps(Object list) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (list instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map<?, ?> map) {
+                    maps.add(map);
+                }
+            }
+        }
+        return maps;
+    }
+}
