@@ -19,7 +19,8 @@ import kita.registry.Month;
 
 /**
  * Writes what an ordinance is asked about a household as a case of its document, which {@link TariffReader#readCase} reads
- * back. Days of absence are not written.
+ * back. What the reader takes where nothing is said is left out, so that nobody reads a stand-in for a fact; days of absence
+ * are not written.
  */
 public final class CaseWriter {
 
@@ -42,7 +43,10 @@ public final class CaseWriter {
                     "benefits",
                     asked.benefits().stream().map(CaseWriter::benefit).toList());
         }
-        written.put("household", household(asked));
+        Map<String, Object> household = household(asked);
+        if (!household.isEmpty()) {
+            written.put("household", household);
+        }
         written.put(
                 "children",
                 asked.children().stream()
@@ -63,7 +67,9 @@ public final class CaseWriter {
 
     private static Map<String, Object> household(HouseholdMonth asked) {
         Map<String, Object> written = new LinkedHashMap<>();
-        written.put("persons", asked.persons());
+        if (asked.persons() != asked.family().size() + ExampleHouseholdReader.ADULTS) {
+            written.put("persons", asked.persons());
+        }
         facts(asked.declared(), written);
         Set<ChildId> inCare = asked.children().stream().map(ChildInCare::id).collect(Collectors.toSet());
         List<Map<String, Object>> others = asked.family().stream()

@@ -22,7 +22,9 @@ import kita.registry.Month;
 /** Reads the household of a worked example: children not in care, persons, facts, and incomes item by item. */
 final class ExampleHouseholdReader {
 
-    private static final int ADULTS = 2;
+    /** Where nothing is said about the persons. */
+    static final int ADULTS = 2;
+
     private static final Map<String, IncomeRule.Per> PERS =
             Map.of("year", IncomeRule.Per.YEAR, "month", IncomeRule.Per.MONTH);
 

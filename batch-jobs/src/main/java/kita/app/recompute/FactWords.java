@@ -71,7 +71,9 @@ final class FactWords {
     }
 
     private void household(Map<?, ?> household) {
-        tell("Personen im Haushalt", String.valueOf(household.get("persons")));
+        if (household.containsKey("persons")) {
+            tell("Personen im Haushalt", String.valueOf(household.get("persons")));
+        }
         maps(household.get("otherChildren"))
                 .forEach(child -> tell(name(child), born(child) + ", nicht in Betreuung" + declared(child)));
         String declared = declared(household);

@@ -18,6 +18,7 @@ public final class RecomputePage {
 
     private static final String STYLE = """
             td.cited { background: #ffe08a; font-weight: bold; outline: 2px solid #111 }
+            th.amount { white-space: normal } th[scope=row] { white-space: nowrap }
             caption { text-align: left; font-weight: bold; padding: .3rem 0 }
             .outcome { border-left: .4rem solid #111; padding: .3rem .8rem }
             table.steps td:nth-child(3) { white-space: nowrap; text-align: right }
