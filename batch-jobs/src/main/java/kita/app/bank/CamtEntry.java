@@ -1,6 +1,7 @@
 package kita.app.bank;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +168,13 @@ final class CamtEntry {
                 .or(() -> entry.text("ValDt", "Dt"))
                 .or(() -> entry.text("ValDt", "DtTm"))
                 .orElseThrow(() -> new BankFileRefused("Ein gebuchter Posten hat kein Buchungsdatum."));
-        return LocalDate.parse(day.substring(0, 10));
+        try {
+            return LocalDate.parse(day.substring(0, 10));
+        } catch (DateTimeException tooFarAway) {
+            // The schema also takes years with five digits or a minus.
+            throw new BankFileRefused(
+                    "Das Buchungsdatum „" + day + "“ eines Postens ist kein Tag dieses Jahrtausends.");
+        }
     }
 
     private static Money money(Optional<XmlNode> amount) throws BankFileRefused {

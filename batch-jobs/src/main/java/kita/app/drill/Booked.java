@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,17 @@ final class Booked {
                 .filter(line -> line.startsWith("entry ") || line.startsWith("debit "))
                 .filter(line -> !all.contains(line))
                 .count();
+    }
+
+    /** German: the first line that stands in one of the two and not in the other; for whoever looks for the reason. */
+    static String difference(String now, String finished) {
+        Set<String> there = new HashSet<>(List.of(now.split("\n")));
+        Set<String> wanted = new HashSet<>(List.of(finished.split("\n")));
+        Optional<String> missing =
+                wanted.stream().filter(line -> !there.contains(line)).sorted().findFirst();
+        Optional<String> strange =
+                there.stream().filter(line -> !wanted.contains(line)).sorted().findFirst();
+        return "es fehlt: " + missing.orElse("nichts") + "; zu viel ist: " + strange.orElse("nichts");
     }
 
     /** Households that have some of the entries of the finished month and not all. */

@@ -1,6 +1,7 @@
 package kita.app.drill;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import kita.app.bench.BenchFacts;
@@ -82,7 +83,7 @@ final class FaultsDrill implements Drill {
             TenantId unbroken = found();
             faults.disarm();
             work(unbroken);
-            Map<Faults.Place, Long> places = new java.util.EnumMap<>(Faults.Place.class);
+            Map<Faults.Place, Long> places = new EnumMap<>(Faults.Place.class);
             for (Faults.Place place : Faults.Place.values()) {
                 places.put(place, faults.count(place));
             }
@@ -130,7 +131,10 @@ final class FaultsDrill implements Drill {
             if (threw) {
                 again(town, where);
             }
-            log.require(booked.month(town).equals(expected), where + ": das Ergebnis ist ein anderes.");
+            String now = booked.month(town);
+            log.require(
+                    now.equals(expected),
+                    where + ": das Ergebnis ist ein anderes, " + Booked.difference(now, expected));
         }
 
         private void again(TenantId town, String where) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,16 @@ class CamtReaderTest {
         BankFile file = read(twice.xml());
         assertThat(file.entries()).extracting(BankEntry::reference).doesNotHaveDuplicates();
         assertThat(read(twice.id("MSG-2").xml()).entries()).isEqualTo(file.entries());
+    }
+
+    @Test
+    void a_day_of_booking_that_only_the_schema_takes_for_one_is_refused_in_words() {
+        for (String day : List.of("12026-11-16", "-2026-11-16")) {
+            assertThatThrownBy(() -> read(
+                            CamtFile.camt054().paid("B1", day, "5.00", "A", "x").xml()))
+                    .isInstanceOf(BankFileRefused.class)
+                    .hasMessageContaining(day);
+        }
     }
 
     @Test

@@ -18,6 +18,9 @@ public record DunningBlock(Scope scope, BlockReason reason, LocalDate from, Opti
 
         /** All items of the payer that fell due up to that day; newer months go on. */
         record DueUpTo(LocalDate day) implements Scope {}
+
+        /** All items of the payer that fall due on that day or later; older ones go on. */
+        record DueFrom(LocalDate day) implements Scope {}
     }
 
     public DunningBlock {
@@ -35,7 +38,10 @@ public record DunningBlock(Scope scope, BlockReason reason, LocalDate from, Opti
         if (scope instanceof Scope.Item one) {
             return one.key().equals(item.key());
         }
-        return !item.claim().dueOn().isAfter(((Scope.DueUpTo) scope).day());
+        LocalDate dueOn = item.claim().dueOn();
+        return scope instanceof Scope.DueFrom from
+                ? !dueOn.isBefore(from.day())
+                : !dueOn.isAfter(((Scope.DueUpTo) scope).day());
     }
 
     /** German, for the list. */

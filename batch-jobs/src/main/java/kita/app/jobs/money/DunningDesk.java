@@ -35,7 +35,7 @@ public class DunningDesk {
     private final PayerBooks payers;
     private final ExpectedMoney expected;
     private final Blocks blocks;
-    private final Objections objections;
+    private final UnsettledNotices notices;
     private final AuditTrail audit;
 
     DunningDesk(
@@ -43,13 +43,13 @@ public class DunningDesk {
             PayerBooks payers,
             ExpectedMoney expected,
             Blocks blocks,
-            Objections objections,
+            UnsettledNotices notices,
             AuditTrail audit) {
         this.transactions = transactions;
         this.payers = payers;
         this.expected = expected;
         this.blocks = blocks;
-        this.objections = objections;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -59,9 +59,9 @@ public class DunningDesk {
         return transactions.call(tenant, () -> {
             List<ForPayer> found = new ArrayList<>();
             List<PayerNumber> all = payers.candidates();
-            Map<PayerNumber, LocalDate> objecting = objections.thatStopDunning(today);
+            Map<PayerNumber, List<DunningBlock>> unsettled = notices.dunningBlocks(today);
             for (int from = 0; from < all.size(); from += PAGE) {
-                page(tenant, dunning, objecting, all.subList(from, Math.min(all.size(), from + PAGE)), found);
+                page(tenant, dunning, unsettled, all.subList(from, Math.min(all.size(), from + PAGE)), found);
             }
             return found;
         });
@@ -70,7 +70,7 @@ public class DunningDesk {
     private void page(
             TenantId tenant,
             Dunning dunning,
-            Map<PayerNumber, LocalDate> objecting,
+            Map<PayerNumber, List<DunningBlock>> unsettled,
             List<PayerNumber> accounts,
             List<ForPayer> found) {
         Map<PayerNumber, PayerBook> books = payers.of(accounts);
@@ -78,10 +78,7 @@ public class DunningDesk {
         Map<PayerNumber, String> names = payers.names(accounts);
         for (PayerNumber account : accounts) {
             List<DunningBlock> blocked = new ArrayList<>(held.get(account));
-            Optional.ofNullable(objecting.get(account))
-                    .map(since -> new DunningBlock(
-                            new DunningBlock.Scope.DueUpTo(since), BlockReason.OBJECTION, since, Optional.empty()))
-                    .ifPresent(blocked::add);
+            blocked.addAll(unsettled.getOrDefault(account, List.of()));
             Dunning.Proposal proposal =
                     dunning.propose(books.get(account).at(dunning.day()), blocked, blocks.plans(account));
             if (!proposal.lines().isEmpty() || !proposal.held().isEmpty()) {

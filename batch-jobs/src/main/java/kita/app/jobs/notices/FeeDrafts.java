@@ -2,13 +2,10 @@ package kita.app.jobs.notices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.jobs.notices.PastChanges.Past;
@@ -26,7 +23,6 @@ import kita.billing.notice.Payment;
 import kita.billing.run.Targets;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
-import kita.registry.Month;
 
 /** Turns the assessed months of a payer into a fee notice. */
 final class FeeDrafts {
@@ -36,25 +32,25 @@ final class FeeDrafts {
     private final String ordinance;
     private final EndingRules endingRules;
     private final LocalDate date;
-    private final Map<String, SortedSet<Month>> held;
+    private final Map<String, String> forClerks;
     private final Map<String, Past> past;
 
     /**
-     * @param held months that may be raised only by a person, by the key of the subject
+     * @param forClerks why a clerk has to decide first, by the key of the subject
      * @param past months that were charged already, by the key of the subject
      */
     FeeDrafts(
             NoticeSettings settings,
             Ordinance ordinance,
             LocalDate date,
-            Map<String, SortedSet<Month>> held,
+            Map<String, String> forClerks,
             Map<String, Past> past) {
         this.settings = settings;
         this.tariff = ordinance.tariff();
         this.ordinance = ordinance.digest();
         this.endingRules = new EndingRules(ordinance.tariff());
         this.date = date;
-        this.held = held;
+        this.forClerks = forClerks;
         this.past = past;
     }
 
@@ -91,12 +87,8 @@ final class FeeDrafts {
             throw new CannotBeMade("Alle früher festgesetzten Monate sind weggefallen, weil kein Betreuungsvertrag mehr"
                     + " besteht. Bitte den alten Bescheid aufheben.");
         }
-        SortedSet<Month> toDecide = held.getOrDefault(owed.subject().key(), Collections.emptySortedSet());
-        if (!toDecide.isEmpty()) {
-            throw new CannotBeMade(
-                    "Nachforderung für "
-                            + toDecide.stream().map(Month::toString).collect(Collectors.joining(", "))
-                            + ", obwohl ein Bescheid bestandskräftig ist. Bitte entscheiden: ./kita bill demand oder bill ignore.");
+        if (forClerks.containsKey(owed.subject().key())) {
+            throw new CannotBeMade(forClerks.get(owed.subject().key()));
         }
         FeeNotice notice = new FeeNotice(
                 settings.head(owed.payer(), owed.householdId().value(), date, serial),

@@ -1,14 +1,9 @@
 package kita.app.jobs.notices;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.ProgressRelay;
-import kita.app.jobs.billing.HeldRises;
 import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.HouseholdRange;
@@ -17,7 +12,6 @@ import kita.app.store.notices.FeeCases.Pending;
 import kita.app.store.notices.IssuedNotices;
 import kita.billing.notice.NoticeKind;
 import kita.registry.HouseholdId;
-import kita.registry.Month;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -34,7 +28,7 @@ class FeesStep implements Tasklet {
     private final FeeCases cases;
     private final IssuedNotices issuedNotices;
     private final NoticeSettingsReader settings;
-    private final HeldRises rises;
+    private final ForClerks forClerks;
     private final PastChanges changes;
     private final Issuer issuer;
     private final ProgressRelay progress;
@@ -45,7 +39,7 @@ class FeesStep implements Tasklet {
             FeeCases cases,
             IssuedNotices issuedNotices,
             NoticeSettingsReader settings,
-            HeldRises rises,
+            ForClerks forClerks,
             PastChanges changes,
             Issuer issuer,
             ProgressRelay progress,
@@ -54,7 +48,7 @@ class FeesStep implements Tasklet {
         this.cases = cases;
         this.issuedNotices = issuedNotices;
         this.settings = settings;
-        this.rises = rises;
+        this.forClerks = forClerks;
         this.changes = changes;
         this.issuer = issuer;
         this.progress = progress;
@@ -96,8 +90,8 @@ class FeesStep implements Tasklet {
                 .map(pending -> new HouseholdId(pending.household()))
                 .distinct()
                 .toList();
-        FeeDrafts drafts =
-                new FeeDrafts(agreed, ordinance(agreed), date, held(households, date), changes.of(households, date));
+        FeeDrafts drafts = new FeeDrafts(
+                agreed, ordinance(agreed), date, forClerks.of(households, date), changes.of(households, date));
         int issued = issuer.issue(
                 cases.load(page, date).stream().map(drafts::of).toList(),
                 date,
@@ -106,16 +100,6 @@ class FeesStep implements Tasklet {
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);
         progress.advance(page.size());
-    }
-
-    /** The subjects that a person must decide about first, with the months. */
-    private Map<String, SortedSet<Month>> held(List<HouseholdId> households, LocalDate date) {
-        Map<String, SortedSet<Month>> held = new HashMap<>();
-        for (HeldRises.Held rise : rises.of(households, date)) {
-            held.computeIfAbsent(rise.household() + "/" + rise.position().payer(), subject -> new TreeSet<>())
-                    .add(rise.position().month());
-        }
-        return held;
     }
 
     private static Ordinance ordinance(NoticeSettings settings) {

@@ -60,6 +60,10 @@ public class NoticeRegister {
              WHERE %s
              ORDER BY n.notice_year, n.notice_no, e.happened_on, e.event_no""";
 
+    private static final String EVER = """
+            (n.tenant, n.notice_year, n.notice_no) IN (
+                SELECT e.tenant, e.notice_year, e.notice_no FROM kita.notice_event e WHERE e.kind = '%s')""";
+
     private final JdbcClient jdbc;
 
     NoticeRegister(JdbcClient jdbc) {
@@ -103,8 +107,14 @@ public class NoticeRegister {
 
     /** Fee notices that were ever contested. */
     public List<Registered> contestedFees() {
-        return fees(jdbc.sql(ALL.formatted("n.kind = 'FEE' AND (n.tenant, n.notice_year, n.notice_no) IN (SELECT"
-                + " tenant, notice_year, notice_no FROM kita.notice_event WHERE kind = 'CONTESTED')")));
+        return fees(jdbc.sql(ALL.formatted("n.kind = 'FEE' AND " + EVER.formatted("CONTESTED"))));
+    }
+
+    /** Fee notices of subjects of which one ever came back. */
+    public List<Registered> feesThatCameBack() {
+        return fees(
+                jdbc.sql(ALL.formatted("n.kind = 'FEE' AND n.subject_key IN (SELECT n.subject_key FROM kita.notice n"
+                        + " WHERE n.kind = 'FEE' AND " + EVER.formatted("CAME_BACK") + ")")));
     }
 
     private static List<Registered> fees(JdbcClient.StatementSpec query) {

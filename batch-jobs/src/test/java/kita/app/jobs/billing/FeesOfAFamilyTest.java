@@ -15,7 +15,9 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.assess.Assessments;
+import kita.app.jobs.notices.NoticeDesk;
 import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
 import kita.app.jobs.siblings.SiblingDesk;
 import kita.app.recompute.AttachedComputation;
@@ -24,6 +26,8 @@ import kita.app.recompute.Recheck.CheckedLine;
 import kita.app.recompute.Recheck.Outcome;
 import kita.app.store.Sha256;
 import kita.app.store.billing.AssessedMonthVersions;
+import kita.app.store.notices.NoticeEventKind;
+import kita.app.store.notices.NoticeRegister;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -50,6 +54,7 @@ class FeesOfAFamilyTest {
     private static final Path ELBSTADT = Path.of("..", "sample-data", "towns", "elbstadt");
     private static final Month SEPTEMBER = Month.of(2026, 9);
     private static final Month OCTOBER = Month.of(2026, 10);
+    private static final Month DECEMBER = Month.of(2026, 12);
     private static final UserName ANNA = new UserName("anna");
 
     @Autowired
@@ -66,6 +71,9 @@ class FeesOfAFamilyTest {
 
     @Autowired
     DifferenceDesk differences;
+
+    @Autowired
+    NoticeDesk register;
 
     @Autowired
     AssessedMonthVersions months;
@@ -191,8 +199,68 @@ class FeesOfAFamilyTest {
         }
     }
 
-    private void issue(LocalDate day) {
-        notices.issue(new NoticesOrder(tenant, day, folder, NoticesOrder.Scope.ALL, OptionalLong.empty()));
+    @Test // 121, 122
+    void a_notice_because_of_october_also_says_what_holds_from_november_on_and_names_the_one_it_replaces()
+            throws IOException {
+        assessments.assess(tenant, DECEMBER);
+        issue(LocalDate.of(2026, 9, 2));
+        income("E2", "40000", "2026-10-01", "2026-10-05");
+        assessments.assess(tenant, DECEMBER);
+        issue(LocalDate.of(2026, 10, 20));
+        assertThat(letter(2))
+                .contains("September 2026 Kindergarten", "Oktober bis Dezember 2026 Kindergarten")
+                .contains("ersetzt für diese Monate den Bescheid ELB-2026-000001");
+    }
+
+    @Test // 132
+    void while_an_objection_waits_a_new_notice_waits_for_a_clerk() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        issue(LocalDate.of(2026, 9, 2));
+        register.posted(tenant, LocalDate.of(2026, 9, 2), LocalDate.of(2026, 9, 2), LocalDate.of(2026, 9, 2), "anna");
+        note(NoticeEventKind.CONTESTED, LocalDate.of(2026, 9, 20));
+        income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+
+        NoticesReport waiting = issue(LocalDate.of(2026, 10, 20));
+        assertThat(waiting.issued()).isZero();
+        assertThat(waiting.setAside()).singleElement().asString().contains("ELB-2026-000001", "Widerspruch");
+
+        note(NoticeEventKind.OBJECTION_DECIDED, LocalDate.of(2026, 10, 21));
+        assertThat(issue(LocalDate.of(2026, 10, 22)).issued()).isOne();
+        assertThat(letter(2)).contains("ELB-2026-000001");
+    }
+
+    @Test // 137
+    void a_contract_that_ended_and_is_prolonged_gets_a_new_notice_and_its_months_are_billed_once() throws IOException {
+        sql("UPDATE kita.contract SET valid_to = '2026-10-31' WHERE contract_id = 'V1'");
+        assessments.assess(tenant, DECEMBER);
+        BillingRun.Prepared run = prepare(OCTOBER).run().orElseThrow();
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        issue(LocalDate.of(2026, 9, 2));
+        assertThat(letter(1)).contains("September und Oktober 2026 Kindergarten");
+
+        sql("UPDATE kita.contract SET valid_to = 'infinity' WHERE contract_id = 'V1'");
+        assessments.assess(tenant, DECEMBER);
+        issue(LocalDate.of(2026, 10, 20));
+        assertThat(letter(2)).contains("September bis Dezember 2026 Kindergarten", "ELB-2026-000001");
+        assertThat(prepare(OCTOBER).run())
+                .as("nothing new in September and October")
+                .isEmpty();
+    }
+
+    private void note(NoticeEventKind what, LocalDate day) {
+        register.note(tenant, new NoticeRegister.Key(2026, 1), what, day, day, "anna");
+    }
+
+    private String letter(int number) throws IOException {
+        try (PDDocument file = Loader.loadPDF(folder.resolve("ELB-2026-00000%d-gebuehren.pdf".formatted(number))
+                .toFile())) {
+            return new PDFTextStripper().getText(file).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+
+    private NoticesReport issue(LocalDate day) {
+        return notices.issue(new NoticesOrder(tenant, day, folder, NoticesOrder.Scope.ALL, OptionalLong.empty()));
     }
 
     @Test

@@ -226,6 +226,23 @@ class FinalNoticesTest {
         assertThat(dunned()).isEqualTo(1);
     }
 
+    @Test // 130
+    void what_a_letter_that_came_back_demands_is_not_dunned_until_it_is_delivered() {
+        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        assertThat(dunned()).isEqualTo(1);
+        note(SECOND, NoticeEventKind.CAME_BACK, "2026-08-12");
+        assertThat(dunned()).isZero();
+        assertThat(stand("2026-09-15")).containsExactly("bestandskräftig seit 08.09.2026", "nicht bekannt gegeben");
+        assertThat(dunning.propose(town.tenant, TODAY, 7).stream()
+                        .flatMap(payer -> payer.proposal().held().stream())
+                        .toList())
+                .singleElement()
+                .asString()
+                .contains("Mahnsperre: Bescheid nicht zugestellt");
+        note(SECOND, NoticeEventKind.POSTED, "2026-08-20");
+        assertThat(dunned()).isEqualTo(1);
+    }
+
     private long dunned() {
         return dunning.propose(town.tenant, TODAY, 7).stream()
                 .flatMap(payer -> payer.proposal().lines().stream())

@@ -99,7 +99,31 @@ class NoticesJobTest {
         assertThat(report.setAside()).singleElement().asString().contains("OFFER", "Das Platzangebot gilt nicht mehr");
     }
 
-    @Test
+    @Test // 134
+    void who_has_no_address_is_on_the_list_for_clerks_and_gets_the_next_number_once_there_is_one() throws IOException {
+        town.household("H1", "Maria", 1);
+        town.household("H2", "Jan", 1);
+        town.assessed("H1", 1, "64", 1);
+        town.assessed("H2", 1, "72", 1);
+        sql("UPDATE kita.guardian SET street = ' ' WHERE given_name = 'Maria'");
+
+        NoticesReport report = issue();
+        assertThat(report.issued()).isOne();
+        assertThat(report.setAside())
+                .singleElement()
+                .asString()
+                .contains("H1/", "Anschrift der Person, für die der Bescheid bestimmt ist");
+
+        sql("UPDATE kita.guardian SET street = 'Weg 1' WHERE given_name = 'Maria'");
+        assertThat(issue()).isEqualTo(new NoticesReport(1, 2, List.of()));
+        assertThat(files().keySet()).containsExactly("ELB-2026-000001-gebuehren.pdf", "ELB-2026-000002-gebuehren.pdf");
+    }
+
+    private void sql(String statement) {
+        transactions.run(tenant, () -> jdbc.sql(statement).update());
+    }
+
+    @Test // 120
     void a_second_call_issues_nothing_and_leaves_every_byte_as_it_is() throws IOException {
         town.household("H1", "Maria", 1);
         town.placed("H1-1");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import kita.app.jobs.JobRefusedException;
@@ -15,6 +16,7 @@ import kita.app.store.notices.NoticeRegister;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
+import kita.billing.notice.NoticeState;
 import kita.registry.TenantId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -122,5 +124,28 @@ class PrintRunTest {
         assertThat(print).isDirectoryNotContaining(file -> file.endsWith("briefe-2-seiten-009.pdf"));
         assertThat(print)
                 .isDirectoryContaining(file -> file.endsWith(letters.get(0).file()));
+    }
+
+    @Test // 135
+    void letters_that_did_not_go_out_are_printed_again_alone_and_the_periods_of_the_others_run_on() throws IOException {
+        printing.write(tenant, DAY, folder.resolve("print"));
+        transactions.run(tenant, () -> {
+            register.post(DAY, DAY, DAY, "anna");
+            register.undo(new NoticeRegister.Key(DAY.getYear(), 2), DAY, "anna");
+        });
+
+        List<Letter> again = printing.write(tenant, DAY, folder.resolve("again"));
+
+        assertThat(again).singleElement().extracting(Letter::label).asString().endsWith("-000002");
+        List<String> states = new ArrayList<>();
+        transactions.run(
+                tenant,
+                () -> register.each(notice -> states.add(
+                        NoticeStateText.of(NoticeState.on(DAY.plusDays(10), notice.events(), holiday -> false)))));
+        assertThat(states).hasSize(3);
+        assertThat(states.get(1)).isEqualTo("nicht bekannt gegeben");
+        assertThat(states)
+                .filteredOn(state -> state.startsWith("bekannt gegeben"))
+                .hasSize(2);
     }
 }
