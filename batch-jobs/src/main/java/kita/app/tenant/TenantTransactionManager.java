@@ -8,9 +8,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kita.registry.TenantId;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells the database at the beginning of each transaction for which municipality it is, until its end. */
 public final class TenantTransactionManager extends JpaTransactionManager {
@@ -31,9 +33,22 @@ public final class TenantTransactionManager extends JpaTransactionManager {
         }
         try {
             announce(tenant.get());
-        } catch (SQLException failure) {
-            doCleanupAfterCompletion(transaction);
+        } catch (SQLException | RuntimeException failure) {
+            giveBack(transaction);
             throw new CannotCreateTransactionException("The municipality could not be announced", failure);
+        }
+    }
+
+    /** Whoever fails to begin has to clear up alone; an entity manager in a transaction would keep its connection for ever. */
+    private void giveBack(Object transaction) {
+        try {
+            EntityManagerHolder holder =
+                    (EntityManagerHolder) TransactionSynchronizationManager.getResource(obtainEntityManagerFactory());
+            holder.getEntityManager().getTransaction().rollback();
+        } catch (RuntimeException alsoBroken) {
+            logger.debug("Could not roll back after a failed begin", alsoBroken);
+        } finally {
+            doCleanupAfterCompletion(transaction);
         }
     }
 
