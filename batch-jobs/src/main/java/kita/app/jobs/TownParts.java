@@ -49,8 +49,7 @@ public final class TownParts {
                 .partitioner(worker.getName(), gridSize -> Map.of())
                 .splitter(new Splitter(worker.getName(), repository))
                 .step(worker)
-                .gridSize(MOST)
-                .taskExecutor(SideBySide.threads());
+                .partitionHandler(new PartsTogether(worker, MOST));
     }
 
     /** Gives each part its number, whatever was done in executions before. */

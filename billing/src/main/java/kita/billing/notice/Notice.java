@@ -1,7 +1,8 @@
 package kita.billing.notice;
 
 /** The facts of one notice, from which {@link NoticeText} makes its content. */
-public sealed interface Notice permits PlacementNotice, OfferNotice, RefusalNotice, KeptPlaceNotice, FeeNotice {
+public sealed interface Notice
+        permits PlacementNotice, OfferNotice, RefusalNotice, KeptPlaceNotice, FeeNotice, WithdrawalNotice {
 
     NoticeHead head();
 

@@ -5,7 +5,8 @@ public enum NoticeKind {
     OFFER("Angebot eines Betreuungsplatzes", "platzangebot"),
     PLACEMENT("Zusage eines Betreuungsplatzes", "platzzusage"),
     REFUSAL("Ablehnung eines Betreuungsplatzes", "ablehnung"),
-    FEE("Bescheid über den Kostenbeitrag", "gebuehren");
+    FEE("Bescheid über den Kostenbeitrag", "gebuehren"),
+    WITHDRAWAL("Rücknahme eines Bescheids", "ruecknahme");
 
     private final String german;
     private final String fileSuffix;

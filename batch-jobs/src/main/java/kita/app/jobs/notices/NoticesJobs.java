@@ -25,7 +25,12 @@ class NoticesJobs {
     }
 
     @Bean
-    Job noticesJob(SetAsideNotices setAside, DecisionsStep decisions, FeesStep fees, FilesStep files) {
+    Job noticesJob(
+            SetAsideNotices setAside,
+            DecisionsStep decisions,
+            WithdrawalsStep withdrawals,
+            FeesStep fees,
+            FilesStep files) {
         Tasklet afresh = (contribution, context) -> {
             setAside.clear();
             return RepeatStatus.FINISHED;
@@ -33,6 +38,7 @@ class NoticesJobs {
         return new JobBuilder("notices", repository)
                 .start(step("afresh", afresh))
                 .next(step("decisions", decisions))
+                .next(step("withdrawals", withdrawals))
                 .next(step("fees", fees))
                 .next(step("files", files))
                 .build();

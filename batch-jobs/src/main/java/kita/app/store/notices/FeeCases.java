@@ -113,7 +113,7 @@ public class FeeCases {
         Map<String, Replaced> earlier = new HashMap<>();
         jdbc.sql("""
                         SELECT DISTINCT ON (n.subject_key) n.subject_key, n.issued_on,
-                               regexp_replace(n.file_name, '(-[a-z]+)?\\.pdf$', '') AS label
+                               kita.notice_label(n.file_name) AS label
                           FROM kita.notice n
                          WHERE n.kind = 'FEE' AND n.subject_key = ANY (?)
                            AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w

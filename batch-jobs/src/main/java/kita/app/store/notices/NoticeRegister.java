@@ -49,7 +49,7 @@ public class NoticeRegister {
 
     private static final String ALL = """
             SELECT n.notice_year, n.notice_no, n.kind AS notice_kind, n.subject_key, n.issued_on,
-                   regexp_replace(n.file_name, '(-[a-z]+)?\\.pdf$', '') AS label, e.kind, e.happened_on
+                   kita.notice_label(n.file_name) AS label, e.kind, e.happened_on
               FROM kita.notice n
               LEFT JOIN LATERAL (
                    SELECT h.event_no, h.kind, h.happened_on FROM kita.notice_history h

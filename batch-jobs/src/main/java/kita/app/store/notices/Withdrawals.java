@@ -71,7 +71,7 @@ public class Withdrawals {
     /** All of them, by the number of the notice. */
     public List<Withdrawn> all() {
         return jdbc.sql("""
-                        SELECT regexp_replace(n.file_name, '(-[a-z]+)?\\.pdf$', '') AS label, n.issued_on, w.withdrawn_on, w.run_month, w.run_no,
+                        SELECT kita.notice_label(n.file_name) AS label, n.issued_on, w.withdrawn_on, w.run_month, w.run_no,
                                a.account_no, a.reference, g.given_name || ' ' || g.family_name AS name,
                                (SELECT coalesce(sum(e.amount_cents), 0) FROM kita.entry e
                                  WHERE (e.run_month, e.run_no) = (w.run_month, w.run_no)
