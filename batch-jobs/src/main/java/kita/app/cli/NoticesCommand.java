@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import kita.app.explanations.Language;
 import kita.app.jobs.notices.NoticePages;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesReport;
@@ -52,6 +53,15 @@ final class NoticesCommand implements Runnable {
                     + " Nachprüfen, nur zu Beiträgen), für alle Bescheide.")
     private List<NoticePages.Form> also = List.of();
 
+    @Option(
+            names = "--explain",
+            paramLabel = "SPRACHE",
+            split = ",",
+            description =
+                    "Zu jedem Gebührenbescheid eine Seite, die ihn erklärt: de (einfaches Deutsch), en, tr, ar, uk,"
+                            + " ru, pl. Die Übersetzungen hat kein Übersetzer geprüft; das steht darauf.")
+    private List<Language> explain = List.of();
+
     NoticesCommand(Session session) {
         this.session = session;
     }
@@ -64,6 +74,9 @@ final class NoticesCommand implements Runnable {
                 .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), scope, limit));
         for (NoticePages.Form form : also) {
             session.bean(NoticePages.class).write(tenant, form, out.of(tenant, "notices"));
+        }
+        for (Language language : explain) {
+            session.bean(NoticePages.class).explain(tenant, language, out.of(tenant, "notices"));
         }
         output.answer(german(report, out.of(tenant, "notices").toString()), json(tenant, report));
     }

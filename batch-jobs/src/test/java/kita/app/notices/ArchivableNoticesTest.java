@@ -39,6 +39,7 @@ class ArchivableNoticesTest {
                 SampleNotices.refusal(),
                 SampleNotices.fee(),
                 SampleNotices.change(),
+                SampleNotices.withdrawal(),
                 SampleNotices.longFee());
     }
 

@@ -24,6 +24,7 @@ import kita.billing.notice.PlacementNotice;
 import kita.billing.notice.RefusalNotice;
 import kita.billing.notice.Remedy;
 import kita.billing.notice.WishAnswer;
+import kita.billing.notice.WithdrawalNotice;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
 import kita.registry.BirthDate;
@@ -141,6 +142,16 @@ public final class SampleNotices {
                         "§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag)",
                         "§ 13 KiFöG LSA (Kostenbeitrag und Geschwister)",
                         "Satzung der Stadt Elbstadt über die Kostenbeiträge für Tageseinrichtungen, Anlage 1"));
+    }
+
+    /** The run that the fee notice came with was reversed. */
+    public static WithdrawalNotice withdrawal() {
+        return new WithdrawalNotice(
+                head(PARENT, 124, LocalDate.of(2026, 12, 1)),
+                List.of("Emil Probst, geboren am 14. September 2023"),
+                new Earlier.Replaced("ELB-2026-000123", LocalDate.of(2026, 11, 23)),
+                Month.of(2026, 11),
+                List.of("§ 44 Abs. 1 und 2 SGB X (Rücknahme eines rechtswidrigen Verwaltungsaktes)"));
     }
 
     /** A family that was charged too little for August and September and too much for October. */

@@ -50,8 +50,8 @@ final class WithdrawalText {
                 Role.REASONS,
                 "Begründung",
                 List.of(new Paragraph("Der Bescheid gehörte zur Abrechnung für " + GermanWords.month(notice.run())
-                        + ". In dieser Abrechnung waren Beiträge falsch. Wir haben sie deshalb als Ganzes zurückgenommen"
-                        + " und mit ihr alle Bescheide, die auf ihr beruhten.")));
+                        + ". Dabei waren Beiträge falsch. Wir haben die ganze Abrechnung deshalb zurückgenommen und mit"
+                        + " ihr alle Bescheide, die auf ihr beruhten.")));
     }
 
     private Section nextSteps() {

@@ -50,6 +50,19 @@ class Attachments {
                     .orElse(List.of());
         }
 
+        /** What the notice computes; empty for one that computes nothing. */
+        Optional<ComputationFile> computation(NoticeContent content) {
+            return content.attachment().map(Known::computation);
+        }
+
+        private static ComputationFile computation(Attachment attachment) {
+            try {
+                return ComputationFile.read(attachment.computation());
+            } catch (CannotRecompute ownFile) {
+                throw new IllegalStateException(ownFile);
+            }
+        }
+
         /** The notice computed once more; empty for one that computes nothing. */
         Optional<Recheck> recheck(NoticeContent content) {
             return content.attachment().map(this::recheck);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kita.app.explanations.ExplanationPage;
+import kita.app.explanations.Language;
 import kita.app.notices.NoticePage;
 import kita.app.recompute.RecomputePage;
 import kita.app.store.notices.IssuedNotices;
@@ -55,6 +57,20 @@ public class NoticePages {
 
     /** Writes all notices of the municipality beside their PDF files, and answers how many it wrote. */
     public int write(TenantId tenant, Form form, Path folder) {
+        return write(tenant, new Kind(form.suffix, form.made), folder);
+    }
+
+    /** Writes a page in that language beside each fee notice, and answers how many it wrote. */
+    public int explain(TenantId tenant, Language language, Path folder) {
+        Made page = (notice, known) ->
+                known.computation(notice).map(computation -> ExplanationPage.of(notice.head(), computation, language));
+        return write(tenant, new Kind("-erklaerung-" + language.code() + ".html", page), folder);
+    }
+
+    /** @param suffix of the file, in place of .pdf */
+    private record Kind(String suffix, Made made) {}
+
+    private int write(TenantId tenant, Kind kind, Path folder) {
         int written = 0;
         int year = 0;
         long serial = 0;
@@ -66,7 +82,7 @@ public class NoticePages {
                 Attachments.Known known = attachments.read();
                 page.addAll(issued.after(afterYear, afterSerial, PAGE));
                 return (int) page.stream()
-                        .filter(file -> write(file, form, known, folder))
+                        .filter(file -> write(file, kind, known, folder))
                         .count();
             });
             if (page.isEmpty()) {
@@ -77,14 +93,14 @@ public class NoticePages {
         }
     }
 
-    private boolean write(IssuedFile file, Form form, Attachments.Known known, Path folder) {
-        Optional<String> page = form.made.of(issued.content(file), known);
-        page.ifPresent(text -> write(folder.resolve(name(file, form)), text));
+    private boolean write(IssuedFile file, Kind kind, Attachments.Known known, Path folder) {
+        Optional<String> page = kind.made().of(issued.content(file), known);
+        page.ifPresent(text -> write(folder.resolve(name(file, kind)), text));
         return page.isPresent();
     }
 
-    private static String name(IssuedFile file, Form form) {
-        return file.name().replaceFirst("\\.pdf$", form.suffix);
+    private static String name(IssuedFile file, Kind kind) {
+        return file.name().replaceFirst("\\.pdf$", kind.suffix());
     }
 
     private static void write(Path file, String text) {

@@ -251,15 +251,15 @@ public class RegistryQueries {
                         "SELECT application_id, fact, value, proven_on FROM kita.application_fact ORDER BY application_id, fact")
                 .query((row, number) -> {
                     ApplicationId id = new ApplicationId(row.getString(1));
+                    String name = row.getString(2);
+                    String value = row.getString(3);
+                    Optional<LocalDate> proven = Optional.ofNullable(row.getObject(4, LocalDate.class));
                     try {
-                        DeclaredFact fact = new DeclaredFact(
-                                new FactKey(row.getString(2)),
-                                FactValue.parse(row.getString(3)),
-                                Optional.ofNullable(row.getObject(4, LocalDate.class)));
+                        DeclaredFact fact = new DeclaredFact(new FactKey(name), FactValue.parse(value), proven);
                         return facts.computeIfAbsent(id, key -> new ArrayList<>())
                                 .add(fact);
                     } catch (IllegalArgumentException malformed) {
-                        String sentence = "Die Angabe „" + row.getString(2) + "“ ist nicht lesbar und zählt nicht.";
+                        String sentence = "Die Angabe „" + name + "“ ist nicht lesbar und zählt nicht.";
                         return unreadable
                                 .computeIfAbsent(id, key -> new ArrayList<>())
                                 .add(sentence);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,14 +71,15 @@ class Mandates {
                 best.put(payer, new MandateOnFile.Absent(blocked));
                 return;
             }
-            try {
-                usable.computeIfAbsent(payer, id -> new ArrayList<>()).add(mandate(row));
-                if (row.getString("last_iban") != null) {
-                    drawnFrom.put(row.getString("mandate_ref"), new Iban(row.getString("last_iban")));
-                }
-            } catch (IllegalArgumentException broken) {
+            String reference = row.getString("mandate_ref");
+            Optional<Iban> iban = iban(row.getString("iban"));
+            String lastIban = row.getString("last_iban");
+            if (iban.isEmpty()) {
                 best.put(payer, BROKEN);
+                return;
             }
+            usable.computeIfAbsent(payer, id -> new ArrayList<>()).add(mandate(reference, iban.get(), row));
+            Optional.ofNullable(lastIban).flatMap(Mandates::iban).ifPresent(last -> drawnFrom.put(reference, last));
         });
         usable.forEach((payer, mandates) -> {
             if (!mandates.isEmpty()) {
@@ -122,10 +124,19 @@ class Mandates {
         return chosen;
     }
 
-    private static Mandate mandate(ResultSet row) throws SQLException {
+    /** Empty if it became invalid; only that is forgiven, and no failure to read. */
+    private static Optional<Iban> iban(String text) {
+        try {
+            return Optional.of(new Iban(text));
+        } catch (IllegalArgumentException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static Mandate mandate(String reference, Iban iban, ResultSet row) throws SQLException {
         return new Mandate(
-                row.getString("mandate_ref"),
-                new Iban(row.getString("iban")),
+                reference,
+                iban,
                 row.getString("account_holder"),
                 Rows.day(row, "signed_on"),
                 Rows.optionalDay(row, "revoked_on"),

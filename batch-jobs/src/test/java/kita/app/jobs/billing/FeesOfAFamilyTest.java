@@ -32,6 +32,7 @@ import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.run.BillingRun;
+import kita.billing.run.Reversal;
 import kita.billing.run.UserName;
 import kita.billing.tariff.Charge;
 import kita.registry.ChildId;
@@ -74,6 +75,9 @@ class FeesOfAFamilyTest {
 
     @Autowired
     NoticeDesk register;
+
+    @Autowired
+    RunReversals reversals;
 
     @Autowired
     AssessedMonthVersions months;
@@ -230,6 +234,28 @@ class FeesOfAFamilyTest {
         assertThat(letter(2)).contains("ELB-2026-000001");
     }
 
+    @Test // 99
+    void whose_notice_fell_with_a_reversed_run_is_told_once_that_it_no_longer_counts() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        issue(LocalDate.of(2026, 9, 2));
+        BillingRun.Prepared wrong = prepare(SEPTEMBER).run().orElseThrow();
+        billing.release(wrong.id(), new UserName("bernd"), wrong.content().whole());
+        BillingRun.Rehearsed reversal = reversals.prepare(
+                new Reversal(wrong.id(), Reversal.Demands.CANCELLED, "Falsche Tabelle"),
+                ANNA,
+                LocalDate.of(2026, 9, 20));
+        billing.release(reversal.id(), new UserName("bernd"), reversal.content().whole());
+
+        assertThat(issue(LocalDate.of(2026, 9, 21)).issued())
+                .as("a letter and a new notice")
+                .isEqualTo(2);
+        assertThat(pages(folder.resolve("ELB-2026-000002-ruecknahme.pdf")))
+                .contains("Den Bescheid ELB-2026-000001 vom 2. September 2026", "Das tut uns leid", "September 2026")
+                .contains("Kim Muster", "Guten Tag Mia Muster");
+        assertThat(letter(3)).contains("September 2026 Kindergarten").doesNotContain("ELB-2026-000001");
+        assertThat(issue(LocalDate.of(2026, 9, 22)).issued()).isZero();
+    }
+
     @Test // 137
     void a_contract_that_ended_and_is_prolonged_gets_a_new_notice_and_its_months_are_billed_once() throws IOException {
         sql("UPDATE kita.contract SET valid_to = '2026-10-31' WHERE contract_id = 'V1'");
@@ -253,8 +279,11 @@ class FeesOfAFamilyTest {
     }
 
     private String letter(int number) throws IOException {
-        try (PDDocument file = Loader.loadPDF(folder.resolve("ELB-2026-00000%d-gebuehren.pdf".formatted(number))
-                .toFile())) {
+        return pages(folder.resolve("ELB-2026-00000%d-gebuehren.pdf".formatted(number)));
+    }
+
+    private static String pages(Path letter) throws IOException {
+        try (PDDocument file = Loader.loadPDF(letter.toFile())) {
             return new PDFTextStripper().getText(file).replace('\u00a0', ' ').replaceAll("\\s+", " ");
         }
     }

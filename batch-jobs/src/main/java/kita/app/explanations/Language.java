@@ -1,0 +1,39 @@
+package kita.app.explanations;
+
+/** In which words a notice is explained. The codes are those of ISO 639-1. */
+public enum Language {
+    DE("de", Direction.LTR),
+    EN("en", Direction.LTR),
+    TR("tr", Direction.LTR),
+    AR("ar", Direction.RTL),
+    UK("uk", Direction.LTR),
+    RU("ru", Direction.LTR),
+    PL("pl", Direction.LTR);
+
+    enum Direction {
+        LTR("ltr"),
+        RTL("rtl");
+
+        final String html;
+
+        Direction(String html) {
+            this.html = html;
+        }
+    }
+
+    private final String code;
+    private final Direction direction;
+
+    Language(String code, Direction direction) {
+        this.code = code;
+        this.direction = direction;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+}

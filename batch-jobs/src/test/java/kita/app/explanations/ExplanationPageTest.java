@@ -1,0 +1,78 @@
+package kita.app.explanations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kita.app.bench.BenchNotices;
+import kita.app.recompute.ComputationFile;
+import kita.billing.notice.NoticeContent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Parents who read no German still see what they pay, and that the German letter is what counts. */
+class ExplanationPageTest {
+
+    private static final Pattern GAP = Pattern.compile("\\{[a-z]+}");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_language_says_everything_with_the_same_data(Language language) {
+        Words words = new Words(language);
+        Words german = new Words(Language.DE);
+        assertThat(words.keys()).isEqualTo(german.keys());
+        for (String key : german.keys()) {
+            assertThat(gaps(words.get(key))).as("%s, %s", language, key).isEqualTo(gaps(german.get(key)));
+            if (!key.equals("unchecked")) {
+                assertThat(words.get(key)).as("%s, %s", language, key).isNotBlank();
+            }
+        }
+        assertThat(words.get("unchecked").isEmpty())
+                .as("all but German say that nobody checked them")
+                .isEqualTo(language == Language.DE);
+    }
+
+    private static Set<String> gaps(String sentence) {
+        return GAP.matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_page_shows_the_amounts_and_days_of_this_very_notice_and_stands_alone(Language language) throws Exception {
+        String page = page(language);
+        assertThat(page)
+                .contains("RHE-2026-000007", "13.07.2026", "08/2026 – 07/2027", "148,18\u00a0€", "H7")
+                .contains("lang=\"" + language.code() + "\"", "charset=\"utf-8\"")
+                .doesNotContain("http", "<script", "src=")
+                .doesNotContainPattern(GAP);
+        String kept = System.getProperty("kita.test.notices");
+        Files.writeString(
+                (kept == null ? folder : Path.of(kept)).resolve("erklaerung-" + language.code() + ".html"), page);
+    }
+
+    @Test
+    void arabic_runs_from_right_to_left_and_names_and_amounts_keep_their_own_direction() throws Exception {
+        assertThat(page(Language.AR)).contains("dir=\"rtl\"", "<bdi>148,18\u00a0€</bdi>");
+        assertThat(page(Language.PL)).contains("dir=\"ltr\"");
+    }
+
+    private static String page(Language language) throws Exception {
+        NoticeContent notice = new BenchNotices().notice(7);
+        return ExplanationPage.of(
+                notice.head(),
+                ComputationFile.read(notice.attachment().orElseThrow().computation()),
+                language);
+    }
+}
