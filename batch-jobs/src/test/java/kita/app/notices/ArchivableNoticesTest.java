@@ -25,6 +25,9 @@ import org.verapdf.pdfa.results.ValidationResult;
 class ArchivableNoticesTest {
 
     private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+    /** The judge takes a tenth of a second for each; more than a few are judged on demand. */
+    private static final int JUDGED = Integer.getInteger("kita.test.judged", 5);
+
     private static final List<PDFAFlavour> WITH_FILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
     private static final NoticeFonts FONTS = NoticeFonts.load();
 
@@ -54,14 +57,17 @@ class ArchivableNoticesTest {
     void a_notice_that_carries_its_computation_is_accessible_and_archivable_by_the_part_that_allows_files()
             throws Exception {
         BenchNotices notices = new BenchNotices();
-        for (int number = 1; number <= 5; number++) {
+        NoticePrinter printer = new NoticePrinter(FONTS);
+        for (int number = 1; number <= JUDGED; number++) {
             NoticeContent notice = notices.notice(number);
-            byte[] file = new NoticePrinter(FONTS).print(notice, notices.attached(notice));
-            assertThat(breaches(file, WITH_FILES)).isEmpty();
-            assertThat(breaches(file, STANDARDS))
-                    .as("part 2 allows no such files")
-                    .isNotEmpty();
+            assertThat(breaches(printer.print(notice, notices.attached(notice)), WITH_FILES))
+                    .as("notice %d", number)
+                    .isEmpty();
         }
+        NoticeContent one = notices.notice(1);
+        assertThat(breaches(printer.print(one, notices.attached(one)), STANDARDS))
+                .as("part 2 allows no such files")
+                .isNotEmpty();
     }
 
     @Test
