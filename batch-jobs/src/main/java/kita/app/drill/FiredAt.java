@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kita.app.bank.BankFileRefused;
 import kita.app.bank.CamtReader;
+import kita.app.bench.BenchNotices;
 import kita.app.documents.CriteriaReader;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.LayoutReader;
@@ -23,6 +25,14 @@ import kita.app.intake.SheetKind;
 import kita.app.intake.SheetRow;
 import kita.app.intake.SheetSource;
 import kita.app.intake.XlsxFile;
+import kita.app.notices.NoticeFonts;
+import kita.app.notices.NoticePrinter;
+import kita.app.recompute.AttachedComputation;
+import kita.app.recompute.CannotRecompute;
+import kita.app.recompute.ComputationFile;
+import kita.app.recompute.Recheck;
+import kita.app.recompute.RecomputePage;
+import kita.billing.notice.NoticeContent;
 import kita.sample.SampleTown;
 
 /**
@@ -34,7 +44,8 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
 
     /** Ends normally, or with one of the refusals that the parser's users know, or it has failed. */
     interface Parsing {
-        void parse(byte[] input, Path file) throws DocumentRefused, BankFileRefused, FileRefusedException, IOException;
+        void parse(byte[] input, Path file)
+                throws DocumentRefused, BankFileRefused, FileRefusedException, CannotRecompute, IOException;
     }
 
     /** Whether the parser refused it; any other exception is let through. */
@@ -42,7 +53,7 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
         try {
             parsing.parse(input, file);
             return false;
-        } catch (DocumentRefused | BankFileRefused | FileRefusedException refused) {
+        } catch (DocumentRefused | BankFileRefused | FileRefusedException | CannotRecompute refused) {
             return true;
         }
     }
@@ -53,7 +64,7 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
 
     static List<FiredAt> all() {
         return List.of(
-                new FiredAt("CSV", 40, csvFiles(), FiredAt::csv),
+                new FiredAt("CSV", 34, csvFiles(), FiredAt::csv),
                 new FiredAt("XLSX", 12, workbooks(), FiredAt::xlsx),
                 new FiredAt("camt", 20, camt(), (input, file) -> CamtReader.read(input)),
                 new FiredAt(
@@ -75,7 +86,34 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
                         "layout.yaml",
                         8,
                         documents("layouts/csv.yaml", "layouts/infoma-newsystem.yaml", "layouts/datev-extf.yaml"),
-                        (input, file) -> LayoutReader.read("layout.yaml", text(input))));
+                        (input, file) -> LayoutReader.read("layout.yaml", text(input))),
+                new FiredAt("berechnung.json", 4, computations(), computing()),
+                new FiredAt("Bescheid (PDF)", 2, notices(), (input, file) -> AttachedComputation.in(input)));
+    }
+
+    private static List<byte[]> computations() {
+        BenchNotices families = new BenchNotices();
+        return List.of(3, 4).stream()
+                .map(number ->
+                        families.notice(number).attachment().orElseThrow().computation())
+                .map(json -> json.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Against the ordinance that the undamaged files name. */
+    private static Parsing computing() {
+        try {
+            TariffReader.Cases cases = Recheck.readable(new BenchNotices().ordinance());
+            return (input, file) -> RecomputePage.of(Recheck.by(ComputationFile.read(text(input)), cases));
+        } catch (CannotRecompute ownOrdinance) {
+            throw new IllegalStateException(ownOrdinance);
+        }
+    }
+
+    private static List<byte[]> notices() {
+        BenchNotices families = new BenchNotices();
+        NoticeContent notice = families.notice(5);
+        return List.of(new NoticePrinter(NoticeFonts.load()).print(notice, families.attached(notice)));
     }
 
     private static String text(byte[] input) {
@@ -100,8 +138,7 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
 
     private static boolean starts(byte[] input, SheetKind kind) {
         byte[] header = kind.headers().get(0).getBytes(StandardCharsets.UTF_8);
-        return input.length > header.length
-                && java.util.Arrays.equals(header, 0, header.length, input, 0, header.length);
+        return input.length > header.length && Arrays.equals(header, 0, header.length, input, 0, header.length);
     }
 
     private static void xlsx(byte[] input, Path file) throws IOException {
