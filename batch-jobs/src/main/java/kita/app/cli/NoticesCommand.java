@@ -1,11 +1,13 @@
 package kita.app.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import kita.app.explanations.Language;
 import kita.app.jobs.notices.NoticePages;
+import kita.app.jobs.notices.NoticePreview;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
@@ -62,6 +64,14 @@ final class NoticesCommand implements Runnable {
                             + " ru, pl. Die Übersetzungen hat kein Übersetzer geprüft; das steht darauf.")
     private List<Language> explain = List.of();
 
+    @Option(
+            names = "--preview",
+            paramLabel = "DATEI",
+            description =
+                    "Schreibt nur einen Gebührenbescheid an eine erfundene Familie (PDF), mit Briefkopf, Textbausteinen"
+                            + " und Rechtsbehelfsbelehrung, wie sie heute gelten. Erlassen wird nichts.")
+    private Path preview;
+
     NoticesCommand(Session session) {
         this.session = session;
     }
@@ -69,6 +79,12 @@ final class NoticesCommand implements Runnable {
     @Override
     public void run() {
         TenantId tenant = town.in(session);
+        if (preview != null) {
+            byte[] pdf = session.bean(NoticePreview.class).draw(tenant, today.day());
+            TextFile.write(preview, pdf);
+            output.answer("Vorschau: " + preview, Map.of("preview", preview.toString()));
+            return;
+        }
         OptionalLong limit = feeLimit == null ? OptionalLong.empty() : OptionalLong.of(feeLimit);
         NoticesReport report = session.bean(NoticesService.class)
                 .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), scope, limit));

@@ -32,8 +32,13 @@ final class TextFile {
 
     /** Writes what a command answers as a file; a place that cannot be written to is refused with {@link RefusedUse}. */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #write(Path, String)}, for what is no text. */
+    static void write(Path file, byte[] bytes) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, bytes);
         } catch (IOException failed) {
             throw new RefusedUse("Die Datei " + file + " lässt sich nicht schreiben.");
         }

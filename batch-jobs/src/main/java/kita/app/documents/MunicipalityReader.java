@@ -140,7 +140,7 @@ public final class MunicipalityReader {
 
     private static Texts texts(YamlNode node) {
         known(node, "suspension", "relief");
-        return new Texts(node.text("suspension"), node.text("relief"));
+        return new Texts(TextBlock.read(node.required("suspension")), TextBlock.read(node.required("relief")));
     }
 
     private static Creditor creditor(YamlNode node) {

@@ -15,7 +15,7 @@ final class DiskChild {
 
     private static final int MIB = 1 << 20;
     /** How much is left free at most when trouble strikes; a month of the town needs more. */
-    private static final int MOST_FREE = MIB / 8;
+    private static final int MOST_FREE = MIB / 64;
 
     private DiskChild() {}
 

@@ -60,6 +60,20 @@ class MunicipalityReaderTest {
     }
 
     @Test
+    void a_text_block_with_a_gap_that_nobody_can_fill_is_refused_at_its_line() throws Exception {
+        String good = text("elbstadt").replace("beraten wir Sie über", "beraten wir Sie ({telefon}, {email}) über");
+        assertThat(MunicipalityReader.read("municipality.yaml", good).texts().relief())
+                .contains("{telefon}");
+
+        String broken = text("elbstadt").replace("beraten wir Sie über", "beraten wir Sie ({fon}, {email) über");
+        DocumentRefused refused =
+                catchThrowableOfType(DocumentRefused.class, () -> MunicipalityReader.read("municipality.yaml", broken));
+        assertThat(refused.getMessage())
+                .contains("texts.relief", "{fon}", "{telefon}", "ohne ihr Gegenstück")
+                .containsPattern("municipality.yaml:\\d+");
+    }
+
+    @Test
     void a_mistyped_key_is_never_passed_over() {
         String broken = text("elbstadt").replace("dueDay:", "dueDate:");
         DocumentRefused refused =

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.Findings;
 import kita.app.documents.TariffReader;
+import kita.app.documents.TextBlock;
 import kita.app.documents.YamlDocument;
 import kita.app.documents.YamlNode;
 import kita.app.jobs.JobRefusedException;
@@ -58,15 +59,18 @@ class NoticeSettingsReader {
 
     private NoticeSettings settings(YamlNode root) {
         YamlNode remedy = root.required("remedy");
+        IssuingAuthority authority = authority(root.required("authority"));
         Optional<YamlNode> texts = root.optional("texts");
         YamlNode creditor = root.required("creditor");
         return new NoticeSettings(
                 root.optionalText("noticePrefix").orElseGet(() -> prefix(root.text("tenant"))),
-                authority(root.required("authority")),
+                authority,
                 remedy.oneOf("kind", REMEDIES).apply(remedy.text("recipient")),
                 new TownTexts(
-                        texts.flatMap(node -> node.optionalText("suspension")).map(String::strip),
-                        texts.flatMap(node -> node.optionalText("relief")).map(String::strip)),
+                        texts.flatMap(node -> node.optionalText("suspension"))
+                                .map(text -> TextBlock.filled(text, authority)),
+                        texts.flatMap(node -> node.optionalText("relief"))
+                                .map(text -> TextBlock.filled(text, authority))),
                 root.integer("dueDay", 1, 31),
                 new CreditorData(creditor.text("name"), creditor.text("id"), creditor.text("iban")),
                 ordinance());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.notices.NoticeDesk;
+import kita.app.jobs.notices.NoticePreview;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
@@ -78,6 +79,9 @@ class FeesOfAFamilyTest {
 
     @Autowired
     RunReversals reversals;
+
+    @Autowired
+    NoticePreview preview;
 
     @Autowired
     AssessedMonthVersions months;
@@ -201,6 +205,21 @@ class FeesOfAFamilyTest {
                     .doesNotContain("September 2026 Kindergarten", "September und Oktober 2026 Kindergarten")
                     .doesNotContain("Das ändert sich für vergangene Monate");
         }
+    }
+
+    @Test
+    void a_preview_shows_the_texts_in_force_and_takes_no_number() throws IOException {
+        document(
+                "municipality",
+                2,
+                municipality("\n  verpflegung: \"36501.4321009\"")
+                        .replace("beraten wir Sie über", "beraten wir Sie ({telefon}) über"));
+        Path file = folder.resolve("vorschau.pdf");
+        Files.write(file, preview.draw(tenant, LocalDate.of(2026, 9, 2)));
+        assertThat(pages(file))
+                .contains("Vorschau mit erfundener Familie, kein Bescheid", "beraten wir Sie (0391 0000-0) über")
+                .contains("Rechtsbehelfsbelehrung");
+        assertThat(text("SELECT count(*)::text FROM kita.notice")).isEqualTo("0");
     }
 
     @Test // 121, 122
