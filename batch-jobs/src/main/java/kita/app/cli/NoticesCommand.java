@@ -3,6 +3,7 @@ package kita.app.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import kita.app.explanations.Language;
@@ -88,13 +89,29 @@ final class NoticesCommand implements Runnable {
         OptionalLong limit = feeLimit == null ? OptionalLong.empty() : OptionalLong.of(feeLimit);
         NoticesReport report = session.bean(NoticesService.class)
                 .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), scope, limit));
+        Map<String, Integer> pages = pages(tenant);
+        Map<String, Object> json = json(tenant, report);
+        json.put("pages", pages);
+        output.answer(german(report, out.of(tenant, "notices").toString()) + german(pages), json);
+    }
+
+    /** How many were written, by what they are. */
+    private Map<String, Integer> pages(TenantId tenant) {
+        NoticePages writing = session.bean(NoticePages.class);
+        Map<String, Integer> pages = new LinkedHashMap<>();
         for (NoticePages.Form form : also) {
-            session.bean(NoticePages.class).write(tenant, form, out.of(tenant, "notices"));
+            pages.put(form.name().toLowerCase(Locale.ROOT), writing.write(tenant, form, out.of(tenant, "notices")));
         }
         for (Language language : explain) {
-            session.bean(NoticePages.class).explain(tenant, language, out.of(tenant, "notices"));
+            pages.put(language.code(), writing.explain(tenant, language, out.of(tenant, "notices")));
         }
-        output.answer(german(report, out.of(tenant, "notices").toString()), json(tenant, report));
+        return pages;
+    }
+
+    private static String german(Map<String, Integer> pages) {
+        StringBuilder text = new StringBuilder();
+        pages.forEach((what, count) -> text.append("\n  Seiten „%s“: %,d".formatted(what, count)));
+        return text.toString();
     }
 
     static String german(NoticesReport report, String folder) {
