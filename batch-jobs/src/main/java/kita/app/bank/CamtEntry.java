@@ -172,8 +172,8 @@ final class CamtEntry {
             return LocalDate.parse(day.substring(0, 10));
         } catch (DateTimeException tooFarAway) {
             // The schema also takes years with five digits or a minus.
-            throw new BankFileRefused(
-                    "Das Buchungsdatum „" + day + "“ eines Postens ist kein Tag dieses Jahrtausends.");
+            throw new BankFileRefused("Das Buchungsdatum „" + day
+                    + "“ eines Postens ist kein gültiger Tag. Die Datei bei der Bank neu anfordern.");
         }
     }
 

@@ -110,7 +110,7 @@ final class NoticesCommand implements Runnable {
 
     private static String german(Map<String, Integer> pages) {
         StringBuilder text = new StringBuilder();
-        pages.forEach((what, count) -> text.append("\n  Seiten „%s“: %,d".formatted(what, count)));
+        pages.forEach((what, count) -> text.append("\n  Dazu „%s“: %,d Dateien".formatted(what, count)));
         return text.toString();
     }
 

@@ -1,8 +1,6 @@
 package kita.app.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +17,6 @@ import kita.app.recompute.Recheck.Outcome;
 import kita.app.recompute.RecomputePage;
 import kita.billing.notice.GermanWords;
 import kita.billing.tariff.TablePage;
-import kita.registry.ChildId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,21 +70,13 @@ final class RecomputeCommand implements Callable<Integer> {
     }
 
     private AttachedComputation given() throws CannotRecompute {
-        byte[] bytes = bytes();
+        byte[] bytes = TextFile.bytes(file);
         if (AttachedComputation.isPdf(bytes)) {
             return AttachedComputation.in(bytes);
         }
         ComputationFile computation = ComputationFile.read(new String(bytes, StandardCharsets.UTF_8));
         Path ordinance = tariff != null ? tariff : file.resolveSibling(ComputationFile.ORDINANCE);
         return new AttachedComputation(computation, TextFile.read(ordinance));
-    }
-
-    private byte[] bytes() {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException missing) {
-            throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
-        }
     }
 
     private static String german(Recheck recheck) {
@@ -113,9 +102,8 @@ final class RecomputeCommand implements Callable<Integer> {
 
     private static String heading(Recheck recheck, CheckedLine checked) {
         ComputationFile.Line line = checked.line();
-        return recheck.file().names().given().getOrDefault(new ChildId(line.child()), line.child()) + ", "
-                + line.charge().german() + ", " + GermanWords.months(line.firstMonth(), line.lastMonth()) + ": "
-                + line.money().german() + " im Monat, " + checked.outcome().german()
+        return recheck.file().title(line) + ": " + line.money().german() + " im Monat, "
+                + checked.outcome().german()
                 + checked.why().map(why -> ". " + why).orElse("");
     }
 

@@ -15,19 +15,41 @@ final class TextFile {
 
     /** The text; a file that is missing, larger than 4 MB or no UTF-8 is refused with {@link RefusedUse}. */
     static String read(Path file) {
+        requireReasonable(file);
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new RefusedUse("Die Datei " + file + " gibt es nicht.");
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new RefusedUse("Die Datei " + file + " ist zu groß für ein solches Dokument (höchstens 4 MB).");
-            }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
             throw new NotUtf8(file);
         } catch (IOException failed) {
-            throw new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
+            throw unreadable(file);
         }
+    }
+
+    /** As {@link #read}, for what need not be a text. */
+    static byte[] bytes(Path file) {
+        requireReasonable(file);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw unreadable(file);
+        }
+    }
+
+    private static void requireReasonable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedUse("Die Datei " + file + " gibt es nicht.");
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new RefusedUse("Die Datei " + file + " ist zu groß für ein solches Dokument (höchstens 4 MB).");
+            }
+        } catch (IOException failed) {
+            throw unreadable(file);
+        }
+    }
+
+    private static RefusedUse unreadable(Path file) {
+        return new RefusedUse("Die Datei " + file + " lässt sich nicht lesen.");
     }
 
     /** Writes what a command answers as a file; a place that cannot be written to is refused with {@link RefusedUse}. */

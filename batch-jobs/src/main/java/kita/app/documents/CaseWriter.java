@@ -67,7 +67,7 @@ public final class CaseWriter {
 
     private static Map<String, Object> household(HouseholdMonth asked) {
         Map<String, Object> written = new LinkedHashMap<>();
-        if (asked.persons() != asked.family().size() + ExampleHouseholdReader.ADULTS) {
+        if (asked.persons() != HouseholdMonth.personsWith(asked.family().size())) {
             written.put("persons", asked.persons());
         }
         facts(asked.declared(), written);

@@ -22,9 +22,6 @@ import kita.registry.Month;
 /** Reads the household of a worked example: children not in care, persons, facts, and incomes item by item. */
 final class ExampleHouseholdReader {
 
-    /** Where nothing is said about the persons. */
-    static final int ADULTS = 2;
-
     private static final Map<String, IncomeRule.Per> PERS =
             Map.of("year", IncomeRule.Per.YEAR, "month", IncomeRule.Per.MONTH);
 
@@ -48,7 +45,7 @@ final class ExampleHouseholdReader {
         int persons = household
                 .flatMap(node -> node.optional("persons"))
                 .map(node -> node.asInteger(1, 40))
-                .orElse(family.size() + ADULTS);
+                .orElse(HouseholdMonth.personsWith(family.size()));
         Declared declared = household
                 .map(node -> parts.declared(node, Fact.Scope.HOUSEHOLD))
                 .orElse(Declared.NOTHING);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kita.billing.tariff.Fact;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffExample;
@@ -81,6 +82,11 @@ public final class TariffReader {
 
         public Tariff tariff() {
             return tariff;
+        }
+
+        /** German names of what families declare, by their keys. */
+        public Map<String, String> factNames() {
+            return facts.stream().collect(Collectors.toMap(Fact::key, Fact::german));
         }
 
         public TariffExample read(String caseName, String text) throws DocumentRefused {

@@ -6,7 +6,6 @@ import java.util.Map;
 import kita.app.notices.Html;
 import kita.app.recompute.ComputationFile;
 import kita.billing.notice.NoticeHead;
-import kita.registry.ChildId;
 import kita.registry.Month;
 
 /**
@@ -86,9 +85,7 @@ public final class ExplanationPage {
                 body -> computation
                         .lines()
                         .forEach(line -> body.within("tr", row -> {
-                            isolated(
-                                    row,
-                                    computation.names().given().getOrDefault(new ChildId(line.child()), line.child()));
+                            isolated(row, computation.childName(line));
                             row.element("td", words.get(line.charge().name()));
                             isolated(row, months(line.firstMonth(), line.lastMonth()));
                             isolated(row, line.money().german());

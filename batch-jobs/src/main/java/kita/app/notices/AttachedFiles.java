@@ -2,10 +2,13 @@ package kita.app.notices;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -73,16 +76,24 @@ public final class AttachedFiles {
             }
             for (Map.Entry<String, PDComplexFileSpecification> file :
                     names.getEmbeddedFiles().getNames().entrySet()) {
-                PDEmbeddedFile embedded = file.getValue().getEmbeddedFile();
-                if (embedded == null) {
-                    continue;
-                }
-                byte[] bytes = embedded.createInputStream().readNBytes(MOST_BYTES + 1);
-                if (bytes.length <= MOST_BYTES) {
-                    texts.put(file.getKey(), new String(bytes, StandardCharsets.UTF_8));
-                }
+                text(file.getValue()).ifPresent(text -> texts.put(file.getKey(), text));
             }
         }
         return texts;
+    }
+
+    /** Unpacked here and not by the library, which unpacks everything before anybody can say that it is too much. */
+    private static Optional<String> text(PDComplexFileSpecification file) throws IOException {
+        PDEmbeddedFile embedded = file.getEmbeddedFile();
+        if (embedded == null
+                || !COSName.FLATE_DECODE.equals(embedded.getCOSObject().getFilters())) {
+            return Optional.empty();
+        }
+        try (InputStream in = new InflaterInputStream(embedded.getCOSObject().createRawInputStream())) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -12,6 +12,7 @@ import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Step;
 import kita.billing.notice.ChildNames;
 import kita.billing.notice.Computation;
+import kita.billing.notice.GermanWords;
 import kita.billing.notice.NoticeHead;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -153,6 +154,16 @@ public record ComputationFile(
     public ChildNames names() {
         return new ChildNames(
                 children.stream().collect(Collectors.toMap(child -> new ChildId(child.id()), NamedChild::name)));
+    }
+
+    /** German: whom and what a line is about, and for which months. */
+    public String title(Line line) {
+        return childName(line) + ", " + line.charge().german() + ", "
+                + GermanWords.months(line.firstMonth(), line.lastMonth());
+    }
+
+    public String childName(Line line) {
+        return names().given().getOrDefault(new ChildId(line.child()), line.child());
     }
 
     /** The case of a month of the line, as the ordinance's document would write it. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.notice.ChildNames;
 import kita.billing.notice.GermanWords;
 import kita.money.Money;
@@ -23,16 +25,22 @@ final class FactWords {
 
     private final Map<String, Object> facts;
     private final ChildNames names;
+    private final Map<String, String> known;
     private final List<Told> told = new ArrayList<>();
 
-    private FactWords(Map<String, Object> facts, ChildNames names) {
+    private FactWords(Map<String, Object> facts, ChildNames names, Map<String, String> known) {
         this.facts = facts;
         this.names = names;
+        this.known = known;
     }
 
-    /** In the order in which they matter. */
-    static List<Told> of(Map<String, Object> facts, ChildNames names) {
-        FactWords words = new FactWords(facts, names);
+    /**
+     * In the order in which they matter.
+     *
+     * @param known German names of what the ordinance asks families to declare, by their keys
+     */
+    static List<Told> of(Map<String, Object> facts, ChildNames names, Map<String, String> known) {
+        FactWords words = new FactWords(facts, names, known);
         words.income();
         maps(facts.get("children")).forEach(child -> words.tell(words.name(child), words.inCare(child)));
         if (facts.get("household") instanceof Map<?, ?> household) {
@@ -84,7 +92,15 @@ final class FactWords {
 
     private void benefit(Map<?, ?> benefit) {
         String until = benefit.get("to") == null ? "" : " bis " + day(benefit.get("to"));
-        tell("Sozialleistung", benefit.get("kind") + " ab " + day(benefit.get("from")) + until);
+        tell("Sozialleistung", german(benefit.get("kind")) + " ab " + day(benefit.get("from")) + until);
+    }
+
+    private static String german(Object kind) {
+        return Stream.of(BenefitKind.values())
+                .filter(one -> one.name().equals(kind))
+                .map(BenefitKind::german)
+                .findFirst()
+                .orElse(String.valueOf(kind));
     }
 
     private static String born(Map<?, ?> child) {
@@ -92,10 +108,11 @@ final class FactWords {
     }
 
     /** As „, Familienkarte: ja“. */
-    private static String declared(Map<?, ?> of) {
+    private String declared(Map<?, ?> of) {
         return of.get("facts") instanceof Map<?, ?> declared
                 ? declared.entrySet().stream()
-                        .map(fact -> ", " + fact.getKey() + ": " + fact.getValue())
+                        .map(fact -> ", " + known.getOrDefault(fact.getKey(), String.valueOf(fact.getKey())) + ": "
+                                + fact.getValue())
                         .collect(Collectors.joining())
                 : "";
     }

@@ -10,6 +10,7 @@ import kita.app.recompute.ComputationFile.Line;
 import kita.app.store.Sha256;
 import kita.billing.assessment.Recomputation;
 import kita.billing.assessment.Step;
+import kita.billing.notice.GermanWords;
 import kita.billing.tariff.Evaluation.ChildFee;
 import kita.billing.tariff.FeeStep;
 import kita.billing.tariff.HouseholdMonth;
@@ -24,9 +25,10 @@ import kita.registry.Month;
 /**
  * The answer of the ordinance to the facts of a notice, asked again month by month.
  *
+ * @param facts German names of what the ordinance asks families to declare, by their keys
  * @param lines in the order of the file
  */
-public record Recheck(ComputationFile file, String ordinanceTitle, List<CheckedLine> lines) {
+public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, String> facts, List<CheckedLine> lines) {
 
     /** How a line came out. */
     public enum Outcome {
@@ -66,6 +68,7 @@ public record Recheck(ComputationFile file, String ordinanceTitle, List<CheckedL
     }
 
     public Recheck {
+        facts = Map.copyOf(facts);
         lines = List.copyOf(lines);
     }
 
@@ -106,7 +109,7 @@ public record Recheck(ComputationFile file, String ordinanceTitle, List<CheckedL
             for (Line line : file.lines()) {
                 lines.add(check(line, cases));
             }
-            return new Recheck(file, cases.tariff().title(), lines);
+            return new Recheck(file, cases.tariff().title(), cases.factNames(), lines);
         } catch (DocumentRefused refused) {
             throw new CannotRecompute(refused.getMessage());
         }
@@ -124,7 +127,10 @@ public record Recheck(ComputationFile file, String ordinanceTitle, List<CheckedL
         for (Month month : line.firstMonth().through(line.lastMonth()).toList()) {
             Optional<ChildFee> fee = ask(line, line.facts().get(), month, cases);
             if (fee.isEmpty()) {
-                return printed(line, Outcome.OTHER, "Die Satzung nennt für " + month + " keinen Beitrag.");
+                return printed(
+                        line,
+                        Outcome.OTHER,
+                        "Die Satzung nennt für " + GermanWords.months(month, month) + " keinen Beitrag.");
             }
             List<Step> frozen =
                     line.steps().stream().map(ComputationFile.PrintedStep::step).toList();
@@ -148,9 +154,10 @@ public record Recheck(ComputationFile file, String ordinanceTitle, List<CheckedL
     }
 
     private static String difference(Line line, Month month, ChildFee fee) {
+        String named = GermanWords.months(month, month);
         return fee.amount().equals(line.money())
-                ? "Für " + month + " kommt derselbe Betrag auf anderem Weg heraus."
-                : "Für " + month + " kommt " + fee.amount().german() + " heraus, im Bescheid stehen "
+                ? "Für " + named + " kommt derselbe Betrag auf anderem Weg heraus."
+                : "Für " + named + " kommt " + fee.amount().german() + " heraus, im Bescheid stehen "
                         + line.money().german() + ".";
     }
 

@@ -11,7 +11,6 @@ import kita.billing.notice.ChildNames;
 import kita.billing.notice.GermanWords;
 import kita.billing.tariff.TablePage;
 import kita.money.Money;
-import kita.registry.ChildId;
 
 /** What came out of a notice computed again, as one page for parents: each step, and in its table the cell it rests on. */
 public final class RecomputePage {
@@ -56,7 +55,7 @@ public final class RecomputePage {
 
     private void line(Html section, CheckedLine checked) {
         Line line = checked.line();
-        section.element("h2", heading(line));
+        section.element("h2", recheck.file().title(line));
         section.element("p", "class", "outcome", outcome(checked));
         checked.line().facts().ifPresent(facts -> section.within("dl", list -> facts(list, facts)));
         section.within("table", "class", "steps", table -> steps(table, checked.steps()));
@@ -65,14 +64,9 @@ public final class RecomputePage {
         }
     }
 
-    String heading(Line line) {
-        return names.given().getOrDefault(new ChildId(line.child()), line.child()) + ", "
-                + line.charge().german() + ", " + GermanWords.months(line.firstMonth(), line.lastMonth());
-    }
-
     /** What the ordinance was asked about the family. */
     private void facts(Html list, Map<String, Object> facts) {
-        FactWords.of(facts, names).forEach(fact -> {
+        FactWords.of(facts, names, recheck.facts()).forEach(fact -> {
             list.element("dt", fact.label());
             list.element("dd", fact.text());
         });
@@ -135,7 +129,7 @@ public final class RecomputePage {
                     "td",
                     "class",
                     cited ? "amount cited" : "amount",
-                    amount.map(Money::german).orElse("–") + (cited ? " ← Ihr Beitrag" : ""));
+                    amount.map(Money::german).orElse("–") + (cited ? " ← gilt für Ihr Kind" : ""));
         }
     }
 }

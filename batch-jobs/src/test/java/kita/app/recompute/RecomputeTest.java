@@ -53,7 +53,7 @@ class RecomputeTest {
 
         String html = RecomputePage.of(recheck);
         assertThat(html)
-                .contains("<td class=\"amount cited\">", "Ihr Beitrag", "Nachgerechnet: stimmt.")
+                .contains("<td class=\"amount cited\">", "gilt für Ihr Kind", "Nachgerechnet: stimmt.")
                 .doesNotContain("http", "<script");
         assertThat(html.split("amount cited", -1)).hasSize(1 + cited(recheck));
     }

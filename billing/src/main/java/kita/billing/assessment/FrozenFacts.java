@@ -44,7 +44,6 @@ public final class FrozenFacts {
     private static final Pattern BETWEEN_CHILDREN = Pattern.compile(", (?=\\S+ " + DAY + " )");
     private static final Pattern PERSONS = Pattern.compile("(\\d+) Personen(?:, (.*))?");
     private static final Pattern BENEFIT = Pattern.compile("([A-Z_]+) (" + DAY + ")\\.\\.(" + DAY + ")?");
-    private static final int ADULTS = 2;
 
     private final Month month;
     private final TariffVersion version;
@@ -105,7 +104,7 @@ public final class FrozenFacts {
                 benefits(),
                 children,
                 family,
-                persons.orElse(family.size() + ADULTS),
+                persons.orElse(HouseholdMonth.personsWith(family.size())),
                 declared(basis.getOrDefault(Aspect.DECLARED, ""), Fact.Scope.HOUSEHOLD));
     }
 

@@ -22,6 +22,9 @@ public record HouseholdMonth(
         int persons,
         Declared declared) {
 
+    /** How many adults live in a household of which nobody says how many persons it has. */
+    private static final int ADULTS = 2;
+
     private static final Comparator<ChildInCare> BY_ID = Comparator.comparing(ChildInCare::id);
     private static final Comparator<FamilyChild> FAMILY_BY_ID = Comparator.comparing(FamilyChild::id);
 
@@ -33,7 +36,12 @@ public record HouseholdMonth(
 
     /** A household of two adults in which no other children live and nothing is declared. */
     public HouseholdMonth(Month month, HouseholdIncome income, List<Benefit> benefits, List<ChildInCare> children) {
-        this(month, income, benefits, children, familyOf(children), children.size() + 2, Declared.NOTHING);
+        this(month, income, benefits, children, familyOf(children), personsWith(children.size()), Declared.NOTHING);
+    }
+
+    /** The persons of a household with so many children of which nobody says how many it has: two adults are taken. */
+    public static int personsWith(int children) {
+        return children + ADULTS;
     }
 
     /**

@@ -2,7 +2,6 @@ package kita.app.jobs.notices;
 
 import java.time.LocalDate;
 import java.util.List;
-import kita.app.jobs.ProgressRelay;
 import kita.app.store.notices.DecidedCase;
 import kita.app.store.notices.DecidedCases;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -19,20 +18,17 @@ class DecisionsStep implements Tasklet {
 
     private final DecidedCases cases;
     private final NoticeSettingsReader settings;
-    private final Issuer issuer;
-    private final ProgressRelay progress;
+    private final DraftPages pages;
     private final int pageSize;
 
     DecisionsStep(
             DecidedCases cases,
             NoticeSettingsReader settings,
-            Issuer issuer,
-            ProgressRelay progress,
+            DraftPages pages,
             @Value("${kita.notices.page:100}") int pageSize) {
         this.cases = cases;
         this.settings = settings;
-        this.issuer = issuer;
-        this.progress = progress;
+        this.pages = pages;
         this.pageSize = pageSize;
     }
 
@@ -42,26 +38,16 @@ class DecisionsStep implements Tasklet {
         if (NoticesOrder.scope(parameters) == NoticesOrder.Scope.FEES) {
             return RepeatStatus.FINISHED;
         }
-        LocalDate date = NoticesOrder.date(parameters);
-        PageCount count = new PageCount(contribution.getStepExecution());
-        if (count.isNew()) {
-            long pending = cases.pending();
-            count.begin(pending);
-            progress.begin("Zusagen und Ablehnungen", pending);
-        }
+        return pages.issue(
+                contribution, "Zusagen und Ablehnungen", cases::pending, () -> drafts(NoticesOrder.date(parameters)));
+    }
+
+    private List<Draft> drafts(LocalDate date) {
         List<DecidedCase> page = cases.next(date, pageSize);
         if (page.isEmpty()) {
-            count.requireAllSeen();
-            progress.end();
-            return RepeatStatus.FINISHED;
+            return List.of();
         }
         DecisionDrafts drafts = new DecisionDrafts(settings.read(), cases.kitaNames(), date);
-        int issued = issuer.issue(
-                page.stream().map(drafts::of).toList(), date, new NoticeFiles(NoticesOrder.folder(parameters)));
-        count.add(issued, page.size() - issued);
-        contribution.incrementReadCount();
-        contribution.incrementWriteCount(issued);
-        progress.advance(page.size());
-        return RepeatStatus.CONTINUABLE;
+        return page.stream().map(drafts::of).toList();
     }
 }

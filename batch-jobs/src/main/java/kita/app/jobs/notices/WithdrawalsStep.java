@@ -2,12 +2,10 @@ package kita.app.jobs.notices;
 
 import java.time.LocalDate;
 import java.util.List;
-import kita.app.jobs.ProgressRelay;
 import kita.app.store.notices.WithdrawnCases;
 import kita.app.store.notices.WithdrawnCases.WithdrawnCase;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.WithdrawalNotice;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,49 +22,33 @@ class WithdrawalsStep implements Tasklet {
 
     private final WithdrawnCases cases;
     private final NoticeSettingsReader settings;
-    private final Issuer issuer;
-    private final ProgressRelay progress;
+    private final DraftPages pages;
     private final int pageSize;
 
     WithdrawalsStep(
             WithdrawnCases cases,
             NoticeSettingsReader settings,
-            Issuer issuer,
-            ProgressRelay progress,
+            DraftPages pages,
             @Value("${kita.notices.page:100}") int pageSize) {
         this.cases = cases;
         this.settings = settings;
-        this.issuer = issuer;
-        this.progress = progress;
+        this.pages = pages;
         this.pageSize = pageSize;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        JobParameters parameters = contribution.getStepExecution().getJobParameters();
-        LocalDate date = NoticesOrder.date(parameters);
-        PageCount count = new PageCount(contribution.getStepExecution());
-        if (count.isNew()) {
-            long pending = cases.pending();
-            count.begin(pending);
-            progress.begin("Rücknahmen", pending);
-        }
+        LocalDate date = NoticesOrder.date(contribution.getStepExecution().getJobParameters());
+        return pages.issue(contribution, "Rücknahmen", cases::pending, () -> drafts(date));
+    }
+
+    private List<Draft> drafts(LocalDate date) {
         List<WithdrawnCase> page = cases.next(pageSize);
         if (page.isEmpty()) {
-            count.requireAllSeen();
-            progress.end();
-            return RepeatStatus.FINISHED;
+            return List.of();
         }
         NoticeSettings agreed = settings.read();
-        int issued = issuer.issue(
-                page.stream().map(fallen -> draft(fallen, agreed, date)).toList(),
-                date,
-                new NoticeFiles(NoticesOrder.folder(parameters)));
-        count.add(issued, page.size() - issued);
-        contribution.incrementReadCount();
-        contribution.incrementWriteCount(issued);
-        progress.advance(page.size());
-        return RepeatStatus.CONTINUABLE;
+        return page.stream().map(fallen -> draft(fallen, agreed, date)).toList();
     }
 
     private static Draft draft(WithdrawnCase fallen, NoticeSettings settings, LocalDate date) {
