@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ClaimCommand.class,
             DunningCommand.class,
             NoticesCommand.class,
+            LettersCommand.class,
             RecomputeCommand.class,
             MailingCommand.class,
             DeadlinesCommand.class,

@@ -42,7 +42,7 @@ final class Letterhead {
         String number = "Seite " + page + " von " + pages;
         rightAligned(marks, Paper.FOOTER_TOP, number);
         if (page > 1) {
-            String reference = "Bescheid " + content.head().number() + " vom " + content.date();
+            String reference = content.kind().word() + " " + content.head().number() + " vom " + content.date();
             marks.add(new Mark.Text(
                     null, Paper.LEFT, Paper.PAGE_HEADER_TOP + Style.SMALL.baseline(), Style.SMALL, reference));
             rightAligned(
@@ -73,7 +73,7 @@ final class Letterhead {
         Node table = root.add(Node.Tag.TABLE);
         float top = Paper.INFO_TOP;
         top = entry(marks, table, "Datum", content.date(), top);
-        top = entry(marks, table, "Bescheid-Nr.", content.head().number().toString(), top);
+        top = entry(marks, table, content.numberLabel(), content.head().number().toString(), top);
         top = entry(marks, table, "Aktenzeichen", content.head().fileNumber(), top) + 6;
         top = entry(marks, table, "Telefon", authority.phone(), top);
         top = entry(marks, table, "E-Mail", authority.email(), top) + 6;

@@ -43,7 +43,7 @@ public final class NoticePage {
                         + address(head.addressee().address()));
         page.within("dl", list -> {
             fact(list, "Datum", content.date());
-            fact(list, "Bescheid-Nr.", head.number().toString());
+            fact(list, content.numberLabel(), head.number().toString());
             fact(list, "Aktenzeichen", head.fileNumber());
             fact(list, "Telefon", authority.phone());
             fact(list, "E-Mail", authority.email());
@@ -113,7 +113,8 @@ public final class NoticePage {
         lines.add(head.authority().name());
         lines.add(
                 head.addressee().name().full() + ", " + address(head.addressee().address()));
-        lines.add(content.date() + ", Bescheid-Nr. " + head.number() + ", Aktenzeichen " + head.fileNumber());
+        lines.add(content.date() + ", " + content.numberLabel() + " " + head.number() + ", Aktenzeichen "
+                + head.fileNumber());
         lines.add("");
         lines.add(content.subject());
         lines.addAll(content.concerns());

@@ -43,6 +43,9 @@ class ArchivableNoticesTest {
                 SampleNotices.fee(),
                 SampleNotices.change(),
                 SampleNotices.withdrawal(),
+                SampleLetters.reminder(),
+                SampleLetters.certificate(),
+                SampleLetters.announcement(),
                 SampleNotices.longFee());
     }
 

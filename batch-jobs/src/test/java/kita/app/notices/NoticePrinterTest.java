@@ -51,6 +51,21 @@ class NoticePrinterTest {
     }
 
     @Test
+    void a_reminder_reads_as_in_its_golden_text() throws IOException {
+        assertThat(text(print("erinnerung", SampleLetters.reminder()))).isEqualTo(golden("erinnerung"));
+    }
+
+    @Test
+    void a_certificate_reads_as_in_its_golden_text() throws IOException {
+        assertThat(text(print("bescheinigung", SampleLetters.certificate()))).isEqualTo(golden("bescheinigung"));
+    }
+
+    @Test
+    void an_announcement_reads_as_in_its_golden_text() throws IOException {
+        assertThat(text(print("lastschrift", SampleLetters.announcement()))).isEqualTo(golden("lastschrift"));
+    }
+
+    @Test
     void equal_content_gives_equal_bytes_in_any_locale_and_zone() {
         byte[] here = print("gleich", SampleNotices.fee());
         Locale locale = Locale.getDefault();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kita.app.bench.BenchNotices;
+import kita.app.notices.AttachedFile;
+import kita.app.notices.AttachedFiles;
 import kita.app.notices.NoticeFonts;
 import kita.app.notices.NoticePrinter;
 import kita.app.notices.SampleNotices;
@@ -118,6 +120,31 @@ class RecomputeTest {
         assertThat(recheck.lines()).allMatch(line -> line.outcome() == Outcome.NOT_ASKED);
         assertThat(recheck.lines().get(0).steps()).isNotEmpty();
         assertThat(recheck.holds()).isTrue();
+    }
+
+    @Test
+    void facts_and_benefits_are_called_by_their_german_names() throws Exception {
+        String more = json(7).replaceFirst(
+                        "\"facts\":\\{",
+                        "\"facts\":{\"benefits\":[{\"kind\":\"WOHNGELD\",\"from\":\"2026-01-01\",\"to\":\"2026-12-31\"}],");
+        Recheck recheck = Recheck.of(ComputationFile.read(more), NOTICES.ordinance());
+        assertThat(RecomputePage.of(recheck))
+                .contains("Sozialleistung", "Wohngeld ab 1. Januar 2026 bis 31. Dezember 2026")
+                .doesNotContain("WOHNGELD");
+    }
+
+    @Test
+    void a_file_in_a_notice_that_unpacks_to_more_than_any_computation_needs_is_left_unread() throws Exception {
+        String bomb = " ".repeat(8 * 1024 * 1024);
+        byte[] pdf = new NoticePrinter(NoticeFonts.load())
+                .print(
+                        NOTICES.notice(7),
+                        List.of(new AttachedFile("berechnung.json", "application/json", "Berechnung", bomb)));
+        assertThat(pdf.length).isLessThan(200_000);
+        assertThat(AttachedFiles.read(pdf)).isEmpty();
+        assertThatThrownBy(() -> AttachedComputation.in(pdf))
+                .isInstanceOf(CannotRecompute.class)
+                .hasMessageContaining("keine Berechnung");
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class Outlook {
         return kind(before, month).map(kind -> {
             String sentence = "Kind " + month.child() + ": ab " + German.month(month.month()) + " "
                     + month.amount().german() + " statt " + before.amount().german() + " (" + reason(kind) + ").";
-            return new OutlookEvent(month.month().firstDay(), kind, Optional.of(month.child()), sentence);
+            return new OutlookEvent(
+                    month.month().firstDay(), kind, Optional.of(month.child()), Optional.empty(), sentence);
         });
     }
 

@@ -2,16 +2,29 @@ package kita.billing.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.registry.ChildId;
+import kita.registry.GuardianId;
 
 /**
  * Something that will change for a household, known ahead of time.
  *
  * @param date the last day of a proof, or the first day of a new price
  * @param child empty if it concerns the whole household
+ * @param proof what ends; empty if it is no proof
  * @param sentence German; ids, no names
  */
-public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, String sentence) {
+public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, Optional<Proof> proof, String sentence) {
+
+    /** What was proven. */
+    public sealed interface Proof {
+
+        record Income(GuardianId adult) implements Proof {}
+
+        record Benefit(BenefitKind kind) implements Proof {}
+
+        record CareElsewhere(ChildId child) implements Proof {}
+    }
 
     /** What will happen. */
     public enum Kind {

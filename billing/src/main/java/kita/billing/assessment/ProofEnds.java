@@ -2,15 +2,18 @@ package kita.billing.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import kita.billing.assessment.HouseholdFacts.Adult;
+import kita.billing.assessment.HouseholdFacts.BenefitKind;
 import kita.billing.assessment.HouseholdFacts.BenefitProof;
 import kita.billing.assessment.HouseholdFacts.CareElsewhere;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.OutlookEvent.Kind;
+import kita.billing.assessment.OutlookEvent.Proof;
 import kita.billing.tariff.Tariff;
 import kita.registry.Month;
 import kita.registry.Period;
@@ -51,14 +54,14 @@ final class ProofEnds {
     private void benefits(LocalDate end) {
         facts.benefits().stream()
                 .filter(proof -> proof.period().to().equals(end))
-                .map(proof -> proof.kind().german())
-                .sorted()
-                .findFirst()
-                .ifPresent(german -> add(
+                .map(BenefitProof::kind)
+                .min(Comparator.comparing(BenefitKind::german))
+                .ifPresent(kind -> add(
                         end,
                         Kind.BENEFIT_PROOF_ENDS,
                         Optional.empty(),
-                        "Der Nachweis über " + german + " endet am " + German.day(end)
+                        new Proof.Benefit(kind),
+                        "Der Nachweis über " + kind.german() + " endet am " + German.day(end)
                                 + "; ohne neuen Nachweis ist danach der volle Beitrag zu zahlen."));
     }
 
@@ -68,6 +71,7 @@ final class ProofEnds {
                     end,
                     Kind.CARE_ELSEWHERE_PROOF_ENDS,
                     Optional.of(child),
+                    new Proof.CareElsewhere(child.id()),
                     "Der Nachweis über die Betreuung von Kind " + child.id() + " an anderer Stelle endet am "
                             + German.day(end) + "; ohne neuen Nachweis zählt es danach nicht mehr als Geschwister.");
         }
@@ -92,6 +96,7 @@ final class ProofEnds {
                         end,
                         Kind.INCOME_STATEMENT_ENDS,
                         Optional.empty(),
+                        new Proof.Income(adult.id()),
                         "Der Einkommensnachweis von Person " + adult.id() + " endet am " + German.day(end)
                                 + "; ohne neuen Nachweis gilt danach, was die Satzung für fehlende Nachweise vorsieht.");
             }
@@ -109,12 +114,12 @@ final class ProofEnds {
         return ends;
     }
 
-    private void add(LocalDate end, Kind kind, Optional<HouseholdChild> child, String sentence) {
+    private void add(LocalDate end, Kind kind, Optional<HouseholdChild> child, Proof proof, String sentence) {
         boolean stillInCare = facts.children().stream()
                 .flatMap(one -> one.contracts().stream())
                 .anyMatch(contract -> contract.period().contains(end.plusDays(1)));
         if (stillInCare && !goesOn(end.plusDays(1), kind, child)) {
-            events.add(new OutlookEvent(end, kind, child.map(HouseholdChild::id), sentence));
+            events.add(new OutlookEvent(end, kind, child.map(HouseholdChild::id), Optional.of(proof), sentence));
         }
     }
 

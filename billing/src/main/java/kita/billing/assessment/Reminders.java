@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kita.billing.assessment.OutlookEvent.Kind;
+import kita.billing.tariff.Tariff;
 import kita.registry.HouseholdId;
+import kita.registry.Month;
 import kita.registry.Period;
 
 /**
@@ -17,6 +20,7 @@ import kita.registry.Period;
  */
 public final class Reminders {
 
+    private static final int FORTNIGHT = 14;
     private static final int[] DAYS_BEFORE = {28, 14, -1};
 
     /** A proof that was handed in and has not been worked on yet. */
@@ -30,6 +34,19 @@ public final class Reminders {
     }
 
     private Reminders() {}
+
+    /**
+     * The letter that is due on that day: the newest one of the last fortnight, because the letters are a fortnight apart and
+     * a later one makes an earlier one pointless.
+     */
+    public static Optional<Letter> due(HouseholdFacts facts, Tariff tariff, LocalDate day) {
+        Month first = Month.of(day.minusDays(FORTNIGHT));
+        Month last = Month.of(day.plusDays(DAYS_BEFORE[0]));
+        List<Letter> letters = of(facts.id(), new ProofEnds(facts, tariff).within(first, last), List.of());
+        return letters.stream()
+                .filter(letter -> !letter.date().isAfter(day) && letter.date().isAfter(day.minusDays(FORTNIGHT)))
+                .reduce((earlier, later) -> later);
+    }
 
     /** Letters in order of date, about those of the events that a proof can avert. */
     public static List<Letter> of(HouseholdId household, List<OutlookEvent> events, Collection<Filed> filed) {

@@ -40,6 +40,14 @@ final class CommonText {
                 "Dieser Bescheid wurde automatisch erstellt und ist ohne Unterschrift gültig (§ 33 Abs. 5 SGB X).");
     }
 
+    /** Of a letter that decides nothing; nobody shall take it for a Bescheid. */
+    static List<String> closingOfLetter(NoticeHead head) {
+        return List.of(
+                "Mit freundlichen Grüßen",
+                head.authority().name(),
+                "Dieses Schreiben wurde automatisch erstellt und ist ohne Unterschrift gültig.");
+    }
+
     static String contact(IssuingAuthority authority) {
         return "Haben Sie Fragen? Sie erreichen uns unter der Telefonnummer " + authority.phone()
                 + " oder per E-Mail an " + authority.email() + ". Bitte nennen Sie dabei das Aktenzeichen.";

@@ -56,7 +56,7 @@ public final class GermanWords {
     }
 
     /** Mia Muster, geboren am 14. September 2023. */
-    static String childWithBirthDate(Child child) {
+    public static String childWithBirthDate(Child child) {
         return child.name().full() + ", geboren am " + longDay(child.birthDate().day());
     }
 

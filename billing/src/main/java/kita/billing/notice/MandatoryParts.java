@@ -39,6 +39,14 @@ final class MandatoryParts {
     private void body(NoticeContent content) {
         require(isFilled(content.subject()), "Betreff");
         require(!content.concerns().isEmpty(), "Kind, um das es geht (§ 33 Abs. 1 SGB X)");
+        if (content.kind().isDecision()) {
+            decision(content);
+        } else {
+            section(content, Section.Role.OPERATIVE, "Inhalt des Schreibens");
+        }
+    }
+
+    private void decision(NoticeContent content) {
         section(content, Section.Role.OPERATIVE, "Entscheidung (§ 33 Abs. 1 SGB X)");
         section(content, Section.Role.REASONS, "Begründung (§ 35 Abs. 1 SGB X)");
         section(content, Section.Role.LEGAL_BASIS, "Rechtsgrundlagen (§ 35 Abs. 1 SGB X)");

@@ -2,7 +2,15 @@ package kita.billing.notice;
 
 /** The facts of one notice, from which {@link NoticeText} makes its content. */
 public sealed interface Notice
-        permits PlacementNotice, OfferNotice, RefusalNotice, KeptPlaceNotice, FeeNotice, WithdrawalNotice {
+        permits PlacementNotice,
+                OfferNotice,
+                RefusalNotice,
+                KeptPlaceNotice,
+                FeeNotice,
+                WithdrawalNotice,
+                ProofReminder,
+                PaymentCertificate,
+                DebitAnnouncement {
 
     NoticeHead head();
 

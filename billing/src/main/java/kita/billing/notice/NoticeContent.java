@@ -48,6 +48,11 @@ public record NoticeContent(
         return Ties.bind(GermanWords.longDay(head.date()));
     }
 
+    /** What stands before its number: Bescheid-Nr., Schreiben-Nr. */
+    public String numberLabel() {
+        return kind.word() + "-Nr.";
+    }
+
     public String fileName() {
         return kind.fileName(head.number());
     }

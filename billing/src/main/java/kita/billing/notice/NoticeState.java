@@ -26,6 +26,9 @@ public sealed interface NoticeState {
 
     record Gone(LocalDate since) implements NoticeState {}
 
+    /** A letter that decides nothing has arrived, as far as anybody knows; nothing runs from it. */
+    record Informed(LocalDate on) implements NoticeState {}
+
     enum Timeliness {
         IN_TIME,
         LATE
@@ -41,6 +44,16 @@ public sealed interface NoticeState {
         NoticeCourse course = new NoticeCourse(publicHoliday);
         events.stream().filter(event -> !event.on().isAfter(day)).forEach(course::take);
         return course.on(day);
+    }
+
+    /** The state of a notice or letter at the end of the day; nobody can contest what decides nothing. */
+    static NoticeState on(
+            LocalDate day, NoticeKind kind, List<NoticeEvent> events, Predicate<LocalDate> publicHoliday) {
+        NoticeState state = on(day, events, publicHoliday);
+        if (kind.isDecision() || state instanceof NotDelivered || state instanceof Gone) {
+            return state;
+        }
+        return new Informed(deliveredOn(events, publicHoliday).orElseThrow());
     }
 
     /** The day on which the notice counts as known to its addressee; empty while it does not. */

@@ -40,6 +40,15 @@ public final class NoticeText {
         if (notice instanceof WithdrawalNotice withdrawal) {
             return WithdrawalText.write(withdrawal);
         }
+        if (notice instanceof ProofReminder reminder) {
+            return ProofReminderText.write(reminder);
+        }
+        if (notice instanceof PaymentCertificate certificate) {
+            return PaymentCertificateText.write(certificate);
+        }
+        if (notice instanceof DebitAnnouncement announcement) {
+            return DebitAnnouncementText.write(announcement);
+        }
         return FeeText.write((FeeNotice) notice);
     }
 }

@@ -33,7 +33,7 @@ final class PaymentText {
                 + ". fällig. Ist das kein Bankarbeitstag, gilt der nächste Bankarbeitstag.";
     }
 
-    private static Facts data(Payment.DirectDebit debit) {
+    static Facts data(Payment.DirectDebit debit) {
         return new Facts(List.of(
                 new Fact("Kassenzeichen", debit.reference()),
                 new Fact("Ihr Konto", debit.shortIban()),

@@ -97,14 +97,16 @@ public class NoticeDesk {
     public void each(TenantId tenant, LocalDate day, BiConsumer<Registered, NoticeState> consumer) {
         transactions.run(tenant, () -> {
             Predicate<LocalDate> holidays = holidays();
-            register.each(notice -> consumer.accept(notice, NoticeState.on(day, notice.events(), holidays)));
+            register.each(
+                    notice -> consumer.accept(notice, NoticeState.on(day, notice.kind(), notice.events(), holidays)));
         });
     }
 
     private void refuseWhatCannotBe(Registered notice, NoticeEventKind what, LocalDate day) {
         NoticeState before = state(notice, day);
         String why = switch (what) {
-            case POSTED, CONTESTED -> before instanceof NoticeState.Gone ? "er ist zurückgenommen" : "";
+            case POSTED -> before instanceof NoticeState.Gone ? "er ist zurückgenommen" : "";
+            case CONTESTED -> contesting(notice, before);
             case CAME_BACK -> before instanceof NoticeState.NotDelivered ? "er war nicht zur Post gegeben" : "";
             case OBJECTION_TAKEN_BACK, OBJECTION_DECIDED ->
                 before instanceof NoticeState.UnderObjection ? "" : "ein offener Widerspruch ist nicht vermerkt";
@@ -117,6 +119,13 @@ public class NoticeDesk {
         }
     }
 
+    private static String contesting(Registered notice, NoticeState before) {
+        if (!notice.kind().isDecision()) {
+            return "das Schreiben entscheidet nichts; einem Widerspruch fehlt der Bescheid";
+        }
+        return before instanceof NoticeState.Gone ? "er ist zurückgenommen" : "";
+    }
+
     private Registered required(Key key) {
         return register.find(key)
                 .orElseThrow(() -> new JobRefusedException("Einen Bescheid " + key.year() + " mit der laufenden Nummer "
@@ -124,7 +133,7 @@ public class NoticeDesk {
     }
 
     private NoticeState state(Registered notice, LocalDate day) {
-        return NoticeState.on(day, notice.events(), holidays());
+        return NoticeState.on(day, notice.kind(), notice.events(), holidays());
     }
 
     private Predicate<LocalDate> holidays() {

@@ -23,6 +23,8 @@ public final class NoticeStateText {
             return "bestandskräftig seit " + DAY.format(settled.from());
         } else if (state instanceof NoticeState.Gone gone) {
             return "zurückgenommen am " + DAY.format(gone.since());
+        } else if (state instanceof NoticeState.Informed informed) {
+            return "zugegangen am " + DAY.format(informed.on()) + ", kein Bescheid";
         }
         return "nicht bekannt gegeben";
     }
@@ -37,6 +39,8 @@ public final class NoticeStateText {
             return "bestandskräftig";
         } else if (state instanceof NoticeState.Gone) {
             return "zurückgenommen";
+        } else if (state instanceof NoticeState.Informed) {
+            return "zugegangen";
         }
         return "nicht bekannt gegeben";
     }

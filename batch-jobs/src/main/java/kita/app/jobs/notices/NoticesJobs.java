@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The notices job. None of its steps skips or retries anything. */
+/** The jobs that issue notices and letters. None of their steps skips or retries anything. */
 @Configuration(proxyBeanMethods = false)
 class NoticesJobs {
 
@@ -31,17 +31,29 @@ class NoticesJobs {
             WithdrawalsStep withdrawals,
             FeesStep fees,
             FilesStep files) {
-        Tasklet afresh = (contribution, context) -> {
-            setAside.clear();
-            return RepeatStatus.FINISHED;
-        };
         return new JobBuilder("notices", repository)
-                .start(step("afresh", afresh))
+                .start(step("afresh", afresh(setAside)))
                 .next(step("decisions", decisions))
                 .next(step("withdrawals", withdrawals))
                 .next(step("fees", fees))
                 .next(step("files", files))
                 .build();
+    }
+
+    @Bean
+    Job lettersJob(SetAsideNotices setAside, LettersStep letters, FilesStep files) {
+        return new JobBuilder("letters", repository)
+                .start(step("afresh", afresh(setAside)))
+                .next(step("letters", letters))
+                .next(step("files", files))
+                .build();
+    }
+
+    private static Tasklet afresh(SetAsideNotices setAside) {
+        return (contribution, context) -> {
+            setAside.clear();
+            return RepeatStatus.FINISHED;
+        };
     }
 
     private Step step(String name, Tasklet tasklet) {

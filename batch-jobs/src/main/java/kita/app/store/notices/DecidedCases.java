@@ -30,9 +30,11 @@ public class DecidedCases {
             WHERE NOT EXISTS (SELECT 1 FROM kita.allocation_decision later
                                WHERE later.application_id = d.application_id AND later.decision_no > d.decision_no)
               AND NOT EXISTS (SELECT 1 FROM kita.notice n
-                               WHERE n.subject_key = d.application_id || '/' || d.decision_no AND n.kind <> 'FEE')
+                               WHERE n.subject_key = d.application_id || '/' || d.decision_no
+                                 AND n.kind IN ('OFFER', 'PLACEMENT', 'REFUSAL'))
               AND NOT EXISTS (SELECT 1 FROM kita.notice_set_aside s
-                               WHERE s.subject_key = d.application_id || '/' || d.decision_no AND s.kind <> 'FEE')
+                               WHERE s.subject_key = d.application_id || '/' || d.decision_no
+                                 AND s.kind IN ('OFFER', 'PLACEMENT', 'REFUSAL'))
             """;
 
     /** The letter goes to the payer of the household, or else to the first of its adults. */

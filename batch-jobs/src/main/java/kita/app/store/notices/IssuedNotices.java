@@ -2,8 +2,10 @@ package kita.app.store.notices;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import kita.app.store.Rows;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,23 @@ public class IssuedNotices {
     private static SqlArrayValue column(List<Issued> notices, Function<Issued, Object> value) {
         return new SqlArrayValue(
                 "text", notices.stream().map(value).map(Object::toString).toArray());
+    }
+
+    /** Those of the subjects that have a letter. */
+    public Set<NoticeSubject> known(List<NoticeSubject> subjects) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT kind, subject_key, basis_digest FROM kita.notice
+                         WHERE (kind, subject_key, basis_digest)
+                               IN (SELECT * FROM unnest(?::text[], ?::text[], ?::text[]))""")
+                .params(
+                        Rows.texts(subjects.stream().map(NoticeSubject::kind).toList()),
+                        Rows.texts(subjects.stream().map(NoticeSubject::key).toList()),
+                        Rows.texts(subjects.stream()
+                                .map(NoticeSubject::basisDigest)
+                                .toList()))
+                .query((row, n) ->
+                        new NoticeSubject(NoticeKind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .list());
     }
 
     /** How many there are of each kind; kinds without any are left out. */
