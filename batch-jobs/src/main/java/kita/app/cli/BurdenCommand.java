@@ -75,7 +75,7 @@ final class BurdenCommand implements Runnable {
         }
     }
 
-    private static String german(BurdenResult result) {
+    static String german(BurdenResult result) {
         StringBuilder text = new StringBuilder();
         for (Step step : result.steps()) {
             text.append("%12s  %s  [%s]%n".formatted(step.amount().german(), step.sentence(), step.citation()));

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             OutlookCommand.class,
             BurdenCommand.class,
+            WaiverCommand.class,
             SiblingCommand.class,
             BillCommand.class,
             LedgerCommand.class,

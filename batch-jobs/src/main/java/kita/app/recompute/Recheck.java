@@ -120,8 +120,8 @@ public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, S
             return printed(
                     line,
                     Outcome.NOT_ASKED,
-                    "Der Monat wurde in Teilen oder nach einem anderen Wortlaut der Satzung gerechnet; hier stehen die"
-                            + " Schritte des Bescheids.");
+                    "Der Monat wurde in Teilen oder nach einem anderen Wortlaut der Satzung gerechnet, oder ein Teil des"
+                            + " Beitrags ist erlassen; hier stehen die Schritte des Bescheids.");
         }
         List<CheckedStep> steps = List.of();
         for (Month month : line.firstMonth().through(line.lastMonth()).toList()) {

@@ -43,6 +43,7 @@ class ArchivableNoticesTest {
                 SampleNotices.fee(),
                 SampleNotices.change(),
                 SampleNotices.withdrawal(),
+                SampleNotices.waiver(),
                 SampleLetters.reminder(),
                 SampleLetters.certificate(),
                 SampleLetters.announcement(),

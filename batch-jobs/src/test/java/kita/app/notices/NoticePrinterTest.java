@@ -51,6 +51,11 @@ class NoticePrinterTest {
     }
 
     @Test
+    void a_decision_on_a_waiver_reads_as_in_its_golden_text() throws IOException {
+        assertThat(text(print("erlass", SampleNotices.waiver()))).isEqualTo(golden("erlass"));
+    }
+
+    @Test
     void a_reminder_reads_as_in_its_golden_text() throws IOException {
         assertThat(text(print("erinnerung", SampleLetters.reminder()))).isEqualTo(golden("erinnerung"));
     }

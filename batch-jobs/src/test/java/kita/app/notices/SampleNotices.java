@@ -23,6 +23,7 @@ import kita.billing.notice.Payment;
 import kita.billing.notice.PlacementNotice;
 import kita.billing.notice.RefusalNotice;
 import kita.billing.notice.Remedy;
+import kita.billing.notice.WaiverNotice;
 import kita.billing.notice.WishAnswer;
 import kita.billing.notice.WithdrawalNotice;
 import kita.billing.tariff.Charge;
@@ -152,6 +153,42 @@ public final class SampleNotices {
                 new Earlier.Replaced("ELB-2026-000123", LocalDate.of(2026, 11, 23)),
                 Month.of(2026, 11),
                 List.of("§ 44 Abs. 1 und 2 SGB X (Rücknahme eines rechtswidrigen Verwaltungsaktes)"));
+    }
+
+    /** A family that can be expected to pay a part. */
+    public static WaiverNotice waiver() {
+        return new WaiverNotice(
+                head(PARENT, 125, LocalDate.of(2026, 12, 1)),
+                List.of("Linh Grünwald-Şahin, geboren am 20. Mai 2021"),
+                Month.of(2026, 12),
+                Month.of(2027, 7),
+                Money.parse("64"),
+                Money.parse("16.50"),
+                List.of(
+                        new Step("Einkommen: Lohn 1.900,00 €", Money.parse("1900"), "§ 82 SGB XII"),
+                        new Step("Absetzung: Fahrten zur Arbeit 80,00 €", Money.parse("1820"), "§ 82 Abs. 2 SGB XII"),
+                        new Step(
+                                "Grundbetrag: 2 × Regelbedarfsstufe 1 (563,00 €)",
+                                Money.parse("1126"),
+                                "§ 85 Abs. 1 SGB XII"),
+                        new Step(
+                                "Angemessene Kosten der Unterkunft: 661,00 €",
+                                Money.parse("1787"),
+                                "§ 85 Abs. 1 SGB XII"),
+                        new Step(
+                                "Einkommen über der Grenze: 1.820,00 € − 1.787,00 €",
+                                Money.parse("33"),
+                                "§ 85 Abs. 1 SGB XII"),
+                        new Step(
+                                "Davon zumutbar: 50 % von 33,00 €",
+                                Money.parse("16.50"), "§ 87 Abs. 1 SGB XII; Anteil ist Praxis der Kommune (ungeprüft)"),
+                        new Step(
+                                "Zu erlassen: Beiträge 64,00 € − zumutbar 16,50 €",
+                                Money.parse("47.50"),
+                                "§ 90 Abs. 4 SGB VIII")),
+                List.of(
+                        "§ 90 Abs. 4 SGB VIII (Erlass des Kostenbeitrags)",
+                        "§§ 82, 85 und 87 SGB XII (Einkommen, Einkommensgrenze und zumutbarer Einsatz)"));
     }
 
     /** A family that was charged too little for August and September and too much for October. */

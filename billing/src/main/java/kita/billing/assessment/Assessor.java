@@ -53,7 +53,8 @@ public final class Assessor {
         if (!reasons.isEmpty()) {
             return new Assessment.Parked(facts.id(), reasons.inOrder());
         }
-        Assessment.Assessed assessed = new Assessment.Assessed(facts.id(), byChild(household, results));
+        Assessment.Assessed assessed =
+                Waivers.applied(new Assessment.Assessed(facts.id(), byChild(household, results)), facts.waivers());
         return facts.declared().isEmpty() ? assessed : advising(assessed);
     }
 

@@ -29,7 +29,9 @@ public record Basis(Map<Aspect, String> values) {
         DECLARED("Merkmale"),
         PAYER("Zahlungspflichtige Person"),
         /** The amount was kept or taken back by the rule on late reports or by limitation. */
-        LATE_REPORT("Zeitpunkt der Meldung");
+        LATE_REPORT("Zeitpunkt der Meldung"),
+        /** A part was waived. */
+        WAIVER("Erlass");
 
         private final String german;
 

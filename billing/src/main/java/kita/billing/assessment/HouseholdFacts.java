@@ -24,7 +24,8 @@ public record HouseholdFacts(
         List<HouseholdChild> children,
         List<IncomeStatement> incomes,
         List<BenefitProof> benefits,
-        List<DeclaredFact> declared) {
+        List<DeclaredFact> declared,
+        List<Waiver> waivers) {
 
     public HouseholdFacts {
         adults = List.copyOf(adults);
@@ -33,6 +34,19 @@ public record HouseholdFacts(
         incomes = List.copyOf(incomes);
         benefits = List.copyOf(benefits);
         declared = List.copyOf(declared);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** A household of which nothing was waived. */
+    public HouseholdFacts(
+            HouseholdId id,
+            List<Adult> adults,
+            List<Payer> payers,
+            List<HouseholdChild> children,
+            List<IncomeStatement> incomes,
+            List<BenefitProof> benefits,
+            List<DeclaredFact> declared) {
+        this(id, adults, payers, children, incomes, benefits, declared, List.of());
     }
 
     /** The day from which a fact was known that was known all along. */
@@ -196,6 +210,14 @@ public record HouseholdFacts(
             return german;
         }
     }
+
+    /**
+     * A part of the fees is waived, because the family cannot be expected to pay them (Erlass, § 90 (4) SGB VIII).
+     *
+     * @param period whole months; no two of a household overlap
+     * @param payable the most that the household pays a month for the care of all its children
+     */
+    public record Waiver(Period period, Money payable) {}
 
     /** A benefit, with the period for which it is granted by the proof on file. */
     public record BenefitProof(BenefitKind kind, Period period, LocalDate provenOn) {}

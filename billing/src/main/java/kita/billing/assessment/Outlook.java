@@ -72,6 +72,7 @@ public final class Outlook {
                 || differing.contains(Aspect.INCOME)
                 || differing.contains(Aspect.BENEFIT)
                 || differing.contains(Aspect.DECLARED)
+                || differing.contains(Aspect.WAIVER)
                 || differing.contains(Aspect.LATE_REPORT)) {
             return Optional.empty();
         }
@@ -104,6 +105,7 @@ public final class Outlook {
             case NEW_VERSION -> "neue Fassung der Satzung";
             case SIBLINGS_CHANGE -> "Geschwister";
             case BENEFIT_PROOF_ENDS, CARE_ELSEWHERE_PROOF_ENDS, INCOME_STATEMENT_ENDS -> "Nachweis endet";
+            case WAIVER_ENDS -> "Erlass endet";
         };
     }
 }

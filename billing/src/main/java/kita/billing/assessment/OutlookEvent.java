@@ -24,6 +24,9 @@ public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, O
         record Benefit(BenefitKind kind) implements Proof {}
 
         record CareElsewhere(ChildId child) implements Proof {}
+
+        /** That the fee is too much; waived for a time. */
+        record Waived() implements Proof {}
     }
 
     /** What will happen. */
@@ -31,6 +34,7 @@ public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, O
         BENEFIT_PROOF_ENDS("Nachweis einer Sozialleistung endet"),
         CARE_ELSEWHERE_PROOF_ENDS("Nachweis einer Betreuung anderswo endet"),
         INCOME_STATEMENT_ENDS("Einkommensnachweis endet"),
+        WAIVER_ENDS("Erlass des Beitrags endet"),
         PRICE_BY_AGE("anderer Beitrag durch das Alter"),
         FREE_YEARS_BEGIN("beitragsfreie Jahre beginnen"),
         RULE_ENDS("befristete Regel endet"),
@@ -48,9 +52,12 @@ public record OutlookEvent(LocalDate date, Kind kind, Optional<ChildId> child, O
             return german;
         }
 
-        /** Whether the family can do something about it by handing in a proof. */
+        /** Whether the family can do something about it, by handing in a proof or applying again. */
         public boolean isProofEnding() {
-            return this == BENEFIT_PROOF_ENDS || this == CARE_ELSEWHERE_PROOF_ENDS || this == INCOME_STATEMENT_ENDS;
+            return this == BENEFIT_PROOF_ENDS
+                    || this == CARE_ELSEWHERE_PROOF_ENDS
+                    || this == INCOME_STATEMENT_ENDS
+                    || this == WAIVER_ENDS;
         }
     }
 }

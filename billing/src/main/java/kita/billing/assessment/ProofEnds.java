@@ -12,6 +12,7 @@ import kita.billing.assessment.HouseholdFacts.BenefitProof;
 import kita.billing.assessment.HouseholdFacts.CareElsewhere;
 import kita.billing.assessment.HouseholdFacts.HouseholdChild;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
+import kita.billing.assessment.HouseholdFacts.Waiver;
 import kita.billing.assessment.OutlookEvent.Kind;
 import kita.billing.assessment.OutlookEvent.Proof;
 import kita.billing.tariff.Tariff;
@@ -48,6 +49,9 @@ final class ProofEnds {
                 ends(facts.incomes().stream().map(IncomeStatement::period).toList(), window)) {
             incomes(end);
         }
+        for (LocalDate end : ends(facts.waivers().stream().map(Waiver::period).toList(), window)) {
+            waivers(end);
+        }
         return events;
     }
 
@@ -63,6 +67,16 @@ final class ProofEnds {
                         new Proof.Benefit(kind),
                         "Der Nachweis über " + kind.german() + " endet am " + German.day(end)
                                 + "; ohne neuen Nachweis ist danach der volle Beitrag zu zahlen."));
+    }
+
+    private void waivers(LocalDate end) {
+        add(
+                end,
+                Kind.WAIVER_ENDS,
+                Optional.empty(),
+                new Proof.Waived(),
+                "Der Erlass des Beitrags endet am " + German.day(end)
+                        + "; ohne neuen Antrag ist danach der volle Beitrag zu zahlen.");
     }
 
     private void elsewhere(HouseholdChild child, LocalDate end) {
@@ -127,6 +141,8 @@ final class ProofEnds {
         return switch (kind) {
             case BENEFIT_PROOF_ENDS ->
                 facts.benefits().stream().anyMatch(proof -> proof.period().contains(day));
+            case WAIVER_ENDS ->
+                facts.waivers().stream().anyMatch(waiver -> waiver.period().contains(day));
             case CARE_ELSEWHERE_PROOF_ENDS ->
                 child.orElseThrow().elsewhere().stream()
                         .anyMatch(care -> care.proven().contains(day));

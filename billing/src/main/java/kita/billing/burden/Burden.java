@@ -51,7 +51,7 @@ public final class Burden {
         for (BurdenCase.Amount amount : facts.deductions()) {
             income = income.minus(amount.perMonth());
             steps.add(new Step(
-                    "Absetzung: " + amount.text() + " " + amount.perMonth().german(), income, INCOME + " Abs. 2"));
+                    "Absetzung: " + amount.text() + " " + amount.perMonth().german(), income, "§ 82 Abs. 2 SGB XII"));
         }
         return income.max(Money.ZERO);
     }

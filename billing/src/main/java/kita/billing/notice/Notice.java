@@ -7,6 +7,7 @@ public sealed interface Notice
                 RefusalNotice,
                 KeptPlaceNotice,
                 FeeNotice,
+                WaiverNotice,
                 WithdrawalNotice,
                 ProofReminder,
                 PaymentCertificate,

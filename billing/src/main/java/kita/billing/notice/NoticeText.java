@@ -37,6 +37,9 @@ public final class NoticeText {
         if (notice instanceof KeptPlaceNotice kept) {
             return KeptPlaceText.write(kept);
         }
+        if (notice instanceof WaiverNotice waiver) {
+            return WaiverText.write(waiver);
+        }
         if (notice instanceof WithdrawalNotice withdrawal) {
             return WithdrawalText.write(withdrawal);
         }

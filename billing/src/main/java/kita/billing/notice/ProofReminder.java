@@ -27,6 +27,9 @@ public record ProofReminder(
         /** @param german name of the benefit */
         record Grant(String german) implements Proven {}
 
+        /** That the fee is too much (§ 90 (4) SGB VIII); it is waived for a time. */
+        record Hardship() implements Proven {}
+
         /** Care whose fee others collect. */
         record CareElsewhere(PersonName child) implements Proven {}
     }

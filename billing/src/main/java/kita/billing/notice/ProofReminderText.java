@@ -80,6 +80,9 @@ final class ProofReminderText {
         if (proven instanceof Proven.CareElsewhere care) {
             return "Betreuung von " + care.child().full() + " in einer anderen Einrichtung";
         }
+        if (proven instanceof Proven.Hardship) {
+            return "Ihre wirtschaftlichen Verhältnisse (Erlass des Beitrags)";
+        }
         return ((Proven.Income) proven)
                 .other()
                 .map(person -> "Einkommen von " + person.full())
@@ -141,6 +144,9 @@ final class ProofReminderText {
         if (proven instanceof Proven.CareElsewhere care) {
             return "Schicken Sie uns eine neue Bestätigung der Einrichtung, die "
                     + care.child().given() + " betreut.";
+        }
+        if (proven instanceof Proven.Hardship) {
+            return "Stellen Sie einen neuen Antrag auf Erlass, wenn der Beitrag für Sie weiterhin nicht zumutbar ist.";
         }
         return "Schicken Sie uns einen neuen Nachweis über das Einkommen, zum Beispiel den letzten Steuerbescheid oder die"
                 + " letzten Gehaltsabrechnungen.";

@@ -14,6 +14,7 @@ public enum ChangeReason {
     DECLARED("Merkmale"),
     PAYER("zahlungspflichtige Person"),
     LATE_REPORT("späte Meldung"),
+    WAIVER("Erlass"),
     NEW("erstmals berechnet"),
     LEFT("keine Betreuung mehr"),
     /** Months before the month of the run. */
@@ -42,6 +43,7 @@ public enum ChangeReason {
             case DECLARED -> DECLARED;
             case PAYER -> PAYER;
             case LATE_REPORT -> LATE_REPORT;
+            case WAIVER -> WAIVER;
         };
     }
 }

@@ -29,12 +29,14 @@ class NoticesJobs {
             SetAsideNotices setAside,
             DecisionsStep decisions,
             WithdrawalsStep withdrawals,
+            WaiversStep waivers,
             FeesStep fees,
             FilesStep files) {
         return new JobBuilder("notices", repository)
                 .start(step("afresh", afresh(setAside)))
                 .next(step("decisions", decisions))
                 .next(step("withdrawals", withdrawals))
+                .next(step("waivers", waivers))
                 .next(step("fees", fees))
                 .next(step("files", files))
                 .build();

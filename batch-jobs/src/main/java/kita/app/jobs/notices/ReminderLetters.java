@@ -140,6 +140,9 @@ class ReminderLetters {
                 return new Proven.CareElsewhere(
                         family.children().get(care.child()).name());
             }
+            if (proof instanceof Proof.Waived) {
+                return new Proven.Hardship();
+            }
             GuardianId adult = ((Proof.Income) proof).adult();
             Optional<PersonName> other = adult.equals(recipient) ? Optional.empty() : family.name(adult);
             return new Proven.Income(other);

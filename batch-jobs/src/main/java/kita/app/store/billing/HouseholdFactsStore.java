@@ -22,6 +22,7 @@ import kita.billing.assessment.HouseholdFacts.IncomeItem;
 import kita.billing.assessment.HouseholdFacts.IncomePer;
 import kita.billing.assessment.HouseholdFacts.IncomeStatement;
 import kita.billing.assessment.HouseholdFacts.Payer;
+import kita.billing.assessment.HouseholdFacts.Waiver;
 import kita.money.Money;
 import kita.registry.BirthDate;
 import kita.registry.CareForm;
@@ -34,7 +35,7 @@ import kita.registry.KitaId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everything that bears on the fees of a page of households, in eleven queries whatever its size. */
+/** Everything that bears on the fees of a page of households, in twelve queries whatever its size. */
 @Repository
 public class HouseholdFactsStore {
 
@@ -73,6 +74,11 @@ public class HouseholdFactsStore {
         Map<String, List<DeclaredFact>> declared = by("household_id", households, """
                         SELECT * FROM kita.declared_fact WHERE household_id = ANY (?)
                          ORDER BY subject, fact, valid_from, reported_on""", HouseholdFactsStore::declared);
+        Map<String, List<Waiver>> waivers = by(
+                "household_id", households, """
+                        SELECT * FROM kita.waiver
+                         WHERE household_id = ANY (?) AND revoked_on IS NULL AND payable_cents < fees_cents
+                         ORDER BY valid_from""", row -> new Waiver(Rows.period(row), Rows.money(row, "payable_cents")));
         Map<String, List<HouseholdChild>> children = children(households);
         confirmations.addTo(children, households);
         return households.stream()
@@ -83,7 +89,8 @@ public class HouseholdFactsStore {
                         children.getOrDefault(id.value(), List.of()),
                         incomes.getOrDefault(id.value(), List.of()),
                         benefits.getOrDefault(id.value(), List.of()),
-                        declared.getOrDefault(id.value(), List.of())))
+                        declared.getOrDefault(id.value(), List.of()),
+                        waivers.getOrDefault(id.value(), List.of())))
                 .toList();
     }
 
