@@ -64,6 +64,7 @@ public final class BenchNotices {
 
     private final String ordinance = read();
     private final String digest = Sha256.of(ordinance);
+    private final AttachedFile file = AttachedComputation.ordinance(ordinance);
     private final Tariff tariff;
     private final Assessor assessor;
 
@@ -145,7 +146,7 @@ public final class BenchNotices {
 
     /** Files that go with a notice. */
     public List<AttachedFile> attached(NoticeContent notice) {
-        return AttachedComputation.files(notice.attachment().orElseThrow(), ordinance);
+        return AttachedComputation.files(notice.attachment().orElseThrow(), file);
     }
 
     private static String read() {

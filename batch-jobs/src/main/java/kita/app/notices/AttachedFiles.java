@@ -1,8 +1,8 @@
 package kita.app.notices;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +46,13 @@ public final class AttachedFiles {
     }
 
     private static PDComplexFileSpecification specification(PDDocument document, AttachedFile file) throws IOException {
-        byte[] bytes = file.bytes();
-        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document);
+        embedded.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        try (OutputStream raw = embedded.getCOSObject().createRawOutputStream()) {
+            raw.write(file.packed());
+        }
         embedded.setSubtype(file.mediaType());
-        embedded.setSize(bytes.length);
+        embedded.setSize(file.size());
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
         specification.setFile(file.name());
         specification.setFileUnicode(file.name());

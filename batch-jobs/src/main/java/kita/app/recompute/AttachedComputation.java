@@ -15,15 +15,20 @@ public record AttachedComputation(ComputationFile computation, String ordinance)
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     /** As they go into the file of the notice. */
-    public static List<AttachedFile> files(Attachment attachment, String ordinance) {
+    public static List<AttachedFile> files(Attachment attachment, AttachedFile ordinance) {
         return List.of(
                 new AttachedFile(
                         ComputationFile.NAME,
                         "application/json",
                         "Berechnung zum Nachrechnen",
                         attachment.computation()),
-                new AttachedFile(
-                        ComputationFile.ORDINANCE, "application/yaml", "Satzung als Datei zum Nachrechnen", ordinance));
+                ordinance);
+    }
+
+    /** The ordinance as it goes into the files of all notices that rest on it. */
+    public static AttachedFile ordinance(String text) {
+        return new AttachedFile(
+                ComputationFile.ORDINANCE, "application/yaml", "Satzung als Datei zum Nachrechnen", text);
     }
 
     public static boolean isPdf(byte[] file) {

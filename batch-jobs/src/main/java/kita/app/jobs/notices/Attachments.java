@@ -38,6 +38,7 @@ class Attachments {
     static final class Known {
 
         private final Map<String, String> ordinances;
+        private final Map<String, AttachedFile> files = new HashMap<>();
         private final Map<String, TariffReader.Cases> readable = new HashMap<>();
 
         Known(Map<String, String> ordinances) {
@@ -46,8 +47,12 @@ class Attachments {
 
         List<AttachedFile> of(NoticeContent content) {
             return content.attachment()
-                    .map(attachment -> AttachedComputation.files(attachment, ordinance(attachment.ordinance())))
+                    .map(attachment -> AttachedComputation.files(attachment, file(attachment.ordinance())))
                     .orElse(List.of());
+        }
+
+        private AttachedFile file(String ordinance) {
+            return files.computeIfAbsent(ordinance, digest -> AttachedComputation.ordinance(ordinance(digest)));
         }
 
         /** What the notice computes; empty for one that computes nothing. */
