@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DunningCommand.class,
             NoticesCommand.class,
             RecomputeCommand.class,
+            DeliveryCommand.class,
             MailingCommand.class,
             DeadlinesCommand.class,
             BenchCommand.class,

@@ -35,6 +35,7 @@ final class ImmutableDrill implements Drill {
             "rehearsal_change",
             "rehearsal_gap",
             "notice",
+            "notice_event",
             "cash_batch",
             "cash_booking",
             "instalment",
