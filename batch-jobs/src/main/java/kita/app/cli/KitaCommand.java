@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             DeliveryCommand.class,
             MailingCommand.class,
             DeadlinesCommand.class,
+            EakteCommand.class,
             BenchCommand.class,
             DrillCommand.class,
             StatusCommand.class,

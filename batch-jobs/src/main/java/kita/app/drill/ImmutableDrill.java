@@ -36,6 +36,8 @@ final class ImmutableDrill implements Drill {
             "rehearsal_gap",
             "notice",
             "notice_event",
+            "file_handover",
+            "filed_notice",
             "cash_batch",
             "cash_booking",
             "instalment",

@@ -21,6 +21,7 @@ class DeliveryCommandsTest {
         for (String command : List.of("consent", "revoke", "provide")) {
             assertHelp("An welchem Tag (Vorgabe: heute).", "delivery", command);
         }
+        assertHelp("nicht gegen das amtliche Schema geprüft", "eakte");
         assertHelp("Zugang der Benachrichtigung bestritten", "deadlines", "note");
     }
 
@@ -30,6 +31,7 @@ class DeliveryCommandsTest {
                 .isEqualTo(ExitCodes.WRONG_USE);
         assertThat(err.toString()).contains("„gestern“ passt nicht für --day");
         assertThat(call("delivery", "consent", "--town", "t")).isEqualTo(ExitCodes.WRONG_USE);
+        assertThat(call("eakte", "--town", "t", "--again", "letzte")).isEqualTo(ExitCodes.WRONG_USE);
     }
 
     private void assertHelp(String sentence, String... command) {

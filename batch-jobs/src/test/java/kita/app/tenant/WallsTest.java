@@ -118,6 +118,8 @@ class WallsTest {
                 "assessed_month",
                 "notice",
                 "notice_event",
+                "file_handover",
+                "filed_notice",
                 "debit",
                 "audit_event",
                 "allocation_decision")) {
@@ -142,14 +144,15 @@ class WallsTest {
     }
 
     @Test
-    void consents_of_another_municipality_can_be_neither_read_nor_written() {
+    void consents_and_hand_overs_of_another_municipality_can_be_neither_read_nor_written() {
         TenantId a = towns.fresh();
         TenantId b = towns.fresh();
         transactions.run(b, () -> {
             insertPayer(b);
             insertConsent(b);
+            insertHandover(b);
         });
-        for (String table : List.of("delivery_consent")) {
+        for (String table : List.of("delivery_consent", "file_handover")) {
             assertThat(transactions.call(
                             a,
                             () -> jdbc.sql("SELECT count(*) FROM kita." + table)
@@ -164,6 +167,9 @@ class WallsTest {
                                         + " revoked_noted_by = 'x'")
                                 .update()))
                 .isZero();
+        assertThatThrownBy(() -> transactions.run(a, () -> insertHandover(b)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> transactions.run(a, () -> insertConsent(b)))
                 .rootCause()
                 .hasMessageContaining("row-level security");
@@ -295,6 +301,12 @@ class WallsTest {
     private void insertConsent(TenantId tenant) {
         jdbc.sql("INSERT INTO kita.delivery_consent (tenant, guardian_id, consent_no, given_on, given_noted_by)"
                         + " VALUES (?, 'P1', 1, '2026-11-23', 'anna')")
+                .param(tenant.value())
+                .update();
+    }
+
+    private void insertHandover(TenantId tenant) {
+        jdbc.sql("INSERT INTO kita.file_handover VALUES (?, 1, '2026-11-23', 'anna')")
                 .param(tenant.value())
                 .update();
     }
