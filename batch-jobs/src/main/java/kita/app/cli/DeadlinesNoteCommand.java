@@ -37,6 +37,8 @@ final class DeadlinesNoteCommand implements Runnable {
             required = true,
             description =
                     "posted: zur Post gegeben; came_back: unzustellbar zurück; arrived: nachweislich erst dann angekommen;"
+                            + " retrieved: abgerufen; notification_disputed: Zugang der Benachrichtigung bestritten und"
+                            + " nicht nachweisbar;"
                             + " contested: Widerspruch eingegangen; objection_taken_back: Widerspruch zurückgenommen;"
                             + " objection_decided: Widerspruchsbescheid zugestellt; withdrawn: Bescheid aufgehoben.")
     private NoticeEventKind what;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "posted",
         description =
-                "Vermerkt, dass alle bis zu einem Tag erlassenen Bescheide zur Post gegeben wurden. Ab dem vierten Tag"
+                "Vermerkt, dass alle bis zu einem Tag erlassenen Bescheide zur Post gegeben wurden, außer denen, die zum Abruf"
+                        + " bereitgestellt sind. Ab dem vierten Tag"
                         + " danach gelten sie als bekannt gegeben (§ 37 Abs. 2 SGB X).")
 final class DeadlinesPostedCommand implements Runnable {
 

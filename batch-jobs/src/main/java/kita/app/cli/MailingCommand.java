@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mailing",
         description =
-                "Druckauftrag: alle Bescheide, die noch nicht zur Post gegeben sind, in Dateien nach Seitenzahl und"
+                "Druckauftrag: alle Bescheide, die noch nicht zur Post gegeben und nicht zum Abruf bereitgestellt sind"
+                        + " (zuerst ./kita delivery provide), in Dateien nach Seitenzahl und"
                         + " Postleitzahl, mit Verzeichnis. Danach: ./kita deadlines posted.")
 final class MailingCommand implements Runnable {
 

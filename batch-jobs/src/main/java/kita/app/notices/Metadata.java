@@ -35,19 +35,6 @@ final class Metadata {
             </rdf:li></rdf:Bag></pdfaExtension:schemas>
             </rdf:Description>""";
 
-    /** Which part of PDF/A the file keeps. */
-    enum Archival {
-        TEXT_ALONE(2),
-        /** Only part 3 lets a file carry others that are no PDF/A (ISO 19005-3, 6.8). */
-        WITH_FILES(3);
-
-        private final int part;
-
-        Archival(int part) {
-            this.part = part;
-        }
-    }
-
     private Metadata() {}
 
     static String title(NoticeContent content) {
@@ -98,7 +85,7 @@ final class Metadata {
                         escaped(title(content)),
                         escaped(content.head().authority().name()),
                         content.head().date(),
-                        archival.part,
+                        archival.part(),
                         UA_SCHEMA);
     }
 

@@ -113,7 +113,16 @@ class WallsTest {
     void postings_assessed_months_and_issued_notices_can_be_neither_changed_nor_deleted_by_the_application() {
         TenantId a = towns.fresh();
         for (String table : List.of(
-                "entry", "collection", "assessed_month", "notice", "debit", "audit_event", "allocation_decision")) {
+                "entry",
+                "collection",
+                "assessed_month",
+                "notice",
+                "notice_event",
+                "file_handover",
+                "filed_notice",
+                "debit",
+                "audit_event",
+                "allocation_decision")) {
             assertThatThrownBy(() -> transactions.run(
                             a,
                             () -> jdbc.sql("UPDATE kita." + table + " SET tenant = tenant")
@@ -132,6 +141,42 @@ class WallsTest {
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void consents_and_hand_overs_of_another_municipality_can_be_neither_read_nor_written() {
+        TenantId a = towns.fresh();
+        TenantId b = towns.fresh();
+        transactions.run(b, () -> {
+            insertPayer(b);
+            insertConsent(b);
+            insertHandover(b);
+        });
+        for (String table : List.of("delivery_consent", "file_handover")) {
+            assertThat(transactions.call(
+                            a,
+                            () -> jdbc.sql("SELECT count(*) FROM kita." + table)
+                                    .query(Long.class)
+                                    .single()))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(transactions.call(
+                        a,
+                        () -> jdbc.sql("UPDATE kita.delivery_consent SET revoked_on = '2026-12-01',"
+                                        + " revoked_noted_by = 'x'")
+                                .update()))
+                .isZero();
+        assertThatThrownBy(() -> transactions.run(a, () -> insertHandover(b)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> transactions.run(a, () -> insertConsent(b)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> transactions.run(a, () -> insertConsent(a)))
+                .as("a person of the other municipality")
+                .rootCause()
+                .hasMessageContaining("foreign key");
     }
 
     @Test
@@ -249,6 +294,19 @@ class WallsTest {
                 .param(tenant.value())
                 .update();
         jdbc.sql("INSERT INTO kita.child VALUES (?, 'K1', 'Kim', 'Muster', '2023-01-01')")
+                .param(tenant.value())
+                .update();
+    }
+
+    private void insertConsent(TenantId tenant) {
+        jdbc.sql("INSERT INTO kita.delivery_consent (tenant, guardian_id, consent_no, given_on, given_noted_by)"
+                        + " VALUES (?, 'P1', 1, '2026-11-23', 'anna')")
+                .param(tenant.value())
+                .update();
+    }
+
+    private void insertHandover(TenantId tenant) {
+        jdbc.sql("INSERT INTO kita.file_handover VALUES (?, 1, '2026-11-23', 'anna')")
                 .param(tenant.value())
                 .update();
     }

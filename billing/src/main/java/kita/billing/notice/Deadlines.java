@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
- * The days that the posting of a notice sets (Fristen).
+ * The days that the posting of a notice sets (Fristen), or the notification that it can be retrieved.
  *
- * @param posted the day on which the letter was given to the post
+ * @param posted the day on which the letter was given to the post or the notification sent
  * @param deemedDelivered the fourth day after, also if it is a Sunday or a holiday (§ 37 (2) SGB X, since 1 Jan 2025)
  * @param lastDayForObjection the end of the month that follows (§ 70 (1) VwGO, §§ 187, 188 BGB); a Saturday, Sunday or
  *     public holiday moves it to the next working day (§ 26 (3) SGB X)

@@ -10,6 +10,7 @@ final class NoticeCourse {
 
     private final Predicate<LocalDate> publicHoliday;
     private Optional<Deadlines> deadlines = Optional.empty();
+    private Optional<Provision> provision = Optional.empty();
     private Optional<NoticeState.UnderObjection> objection = Optional.empty();
     private Optional<LocalDate> withdrawn = Optional.empty();
 
@@ -19,7 +20,14 @@ final class NoticeCourse {
 
     void take(NoticeEvent event) {
         if (event instanceof NoticeEvent.Posted posted) {
+            provision = Optional.empty();
             deadlines = Optional.of(Deadlines.ofPosting(posted.on(), publicHoliday));
+        } else if (event instanceof NoticeEvent.Provided provided) {
+            provided(Provision.notifiedOn(provided.on()));
+        } else if (event instanceof NoticeEvent.Retrieved retrieved) {
+            provision.ifPresent(waiting -> provided(waiting.retrieved(retrieved.on())));
+        } else if (event instanceof NoticeEvent.NotificationDisputed) {
+            provision.ifPresent(waiting -> provided(waiting.disputed()));
         } else if (event instanceof NoticeEvent.CameBack) {
             deadlines = Optional.empty();
         } else if (event instanceof NoticeEvent.Arrived arrived) {
@@ -35,12 +43,21 @@ final class NoticeCourse {
         }
     }
 
+    /** Who disputes the notification may have objected before: with the delivery the last day moves, too. */
+    private void provided(Provision now) {
+        provision = Optional.of(now);
+        deadlines = now.deadlines(publicHoliday);
+        objection =
+                objection.map(waiting -> new NoticeState.UnderObjection(waiting.since(), timeliness(waiting.since())));
+    }
+
     /** An arrival before the fourth day changes nothing: the law presumes that day for everybody. */
     private void arrived(LocalDate day) {
         if (deadlines.isEmpty() || day.isAfter(deadlines.get().deemedDelivered())) {
             LocalDate posted = deadlines.map(Deadlines::posted).orElse(day);
             deadlines = Optional.of(Deadlines.ofDelivery(posted, day, publicHoliday));
         }
+        provision = Optional.empty();
     }
 
     /** After a decision on a timely objection a month is left for the court (§ 74 (1) VwGO); a late one changes nothing. */
@@ -48,6 +65,7 @@ final class NoticeCourse {
         if (objection.map(NoticeState.UnderObjection::timeliness).orElse(Timeliness.IN_TIME) == Timeliness.IN_TIME) {
             LocalDate posted = deadlines.map(Deadlines::posted).orElse(delivered);
             deadlines = Optional.of(Deadlines.ofDelivery(posted, delivered, publicHoliday));
+            provision = Optional.empty();
         }
         objection = Optional.empty();
     }

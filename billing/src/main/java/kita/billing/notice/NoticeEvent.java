@@ -10,6 +10,18 @@ public sealed interface NoticeEvent {
     /** Given to the post (Aufgabe zur Post). */
     record Posted(LocalDate on) implements NoticeEvent {}
 
+    /**
+     * Made available for retrieval with the consent of its addressee, and the electronic notification of that sent
+     * (Bereitstellung zum Abruf, § 37 (2a) SGB X).
+     */
+    record Provided(LocalDate on) implements NoticeEvent {}
+
+    /** The addressee retrieved it (Abruf). By itself that moves no period. */
+    record Retrieved(LocalDate on) implements NoticeEvent {}
+
+    /** The addressee says that the notification never came, and the authority cannot prove that it did. */
+    record NotificationDisputed(LocalDate on) implements NoticeEvent {}
+
     /** It came back: the addressee could not be reached, and nothing was delivered. */
     record CameBack(LocalDate on) implements NoticeEvent {}
 

@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 /** How a notice stands on a day (Verfahrensstand), as its events and the calendar of the Land say. */
 public sealed interface NoticeState {
 
-    /** Nobody has given it to the post, or it came back: no period runs and nothing may be dunned. */
+    /**
+     * Nobody has given it to the post, or it came back, or the notification that it can be retrieved is disputed and nobody
+     * retrieved it: no period runs and nothing may be dunned.
+     */
     record NotDelivered() implements NoticeState {}
 
     /** It may still be contested, until the last day. */
@@ -53,7 +56,9 @@ public sealed interface NoticeState {
         if (kind.isDecision() || state instanceof NotDelivered || state instanceof Gone) {
             return state;
         }
-        return new Informed(deliveredOn(events, publicHoliday).orElseThrow());
+        List<NoticeEvent> known =
+                events.stream().filter(event -> !event.on().isAfter(day)).toList();
+        return new Informed(deliveredOn(known, publicHoliday).orElseThrow());
     }
 
     /** The day on which the notice counts as known to its addressee; empty while it does not. */

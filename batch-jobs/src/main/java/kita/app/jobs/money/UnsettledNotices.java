@@ -23,8 +23,8 @@ import kita.registry.GuardianId;
 import org.springframework.stereotype.Component;
 
 /**
- * What the register of notices says about dunning. A notice that came back has no effect on anybody (§ 39 (1) SGB X), so
- * what falls due by it is not dunned until it is delivered. An objection to a public charge stops nothing by law (§ 80 (2)
+ * What the register of notices says about dunning. A notice that came back, or of which nobody was provably notified, has
+ * no effect on anybody (§ 39 (1) SGB X), so what falls due by it is not dunned until it is delivered. An objection to a public charge stops nothing by law (§ 80 (2)
  * No. 1 VwGO); where the municipality says that it shall, what was due when it came waits for the decision, and newer
  * months go on.
  */
@@ -48,7 +48,7 @@ class UnsettledNotices {
         Municipality town = documents.municipality();
         Predicate<LocalDate> holidays = calendar.publicHolidays(town.land());
         Map<GuardianId, List<DunningBlock>> blocks = new TreeMap<>();
-        newest(register.feesThatCameBack())
+        newest(register.feesThatMissedTheirAddressee())
                 .forEach(notice -> undelivered(notice, day, holidays).ifPresent(block -> add(blocks, notice, block)));
         if (town.objections() == Municipality.Objections.STOP_DUNNING) {
             register.contestedFees()
@@ -73,10 +73,11 @@ class UnsettledNotices {
     }
 
     private static Optional<DunningBlock> undelivered(Registered notice, LocalDate day, Predicate<LocalDate> holidays) {
-        boolean cameBack = notice.events().stream()
+        boolean missed = notice.events().stream()
+                .filter(event -> !event.on().isAfter(day))
                 .anyMatch(event ->
-                        event instanceof NoticeEvent.CameBack && !event.on().isAfter(day));
-        return cameBack && NoticeState.on(day, notice.events(), holidays) instanceof NoticeState.NotDelivered
+                        event instanceof NoticeEvent.CameBack || event instanceof NoticeEvent.NotificationDisputed);
+        return missed && NoticeState.on(day, notice.events(), holidays) instanceof NoticeState.NotDelivered
                 ? Optional.of(new DunningBlock(
                         new Scope.DueFrom(notice.issuedOn()),
                         BlockReason.NOT_DELIVERED,

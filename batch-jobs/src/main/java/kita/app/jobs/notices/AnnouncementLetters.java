@@ -3,6 +3,7 @@ package kita.app.jobs.notices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kita.app.jobs.notices.LetterSource.Page;
 import kita.app.store.Sha256;
 import kita.app.store.notices.NoticeSubject;
@@ -61,6 +62,7 @@ class AnnouncementLetters {
                 Sha256.of(debit.drawings() + " " + debit.mandate()));
         return new Draft(
                 subject,
+                Optional.of(debit.payerId()),
                 serial -> new DebitAnnouncement(
                         settings.head(debit.payer(), debit.reference(), date, serial),
                         Concerns.of(debit.children()),

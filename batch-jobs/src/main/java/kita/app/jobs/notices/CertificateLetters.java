@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kita.app.jobs.notices.LetterSource.Page;
 import kita.app.store.Sha256;
 import kita.app.store.money.PayerBooks;
@@ -85,7 +86,7 @@ class CertificateLetters {
                 account + "/" + payments.year(),
                 Sha256.of(payments.lines() + " "
                         + payer.children().stream().map(Child::id).toList() + " " + payer.meals()));
-        return new Draft(subject, serial -> {
+        return new Draft(subject, Optional.of(payer.id()), serial -> {
             if (payer.children().isEmpty()) {
                 throw new CannotBeMade(
                         "Für das Jahr " + payments.year() + " ist auf dem Konto kein Beitrag eines Kindes"

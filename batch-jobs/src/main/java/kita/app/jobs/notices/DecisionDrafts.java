@@ -31,7 +31,7 @@ final class DecisionDrafts {
     }
 
     Draft of(DecidedCase decided) {
-        return new Draft(decided.subject(), serial -> notice(decided, serial));
+        return new Draft(decided.subject(), decided.addresseeId(), serial -> notice(decided, serial));
     }
 
     private Notice notice(DecidedCase decided, long serial) {

@@ -1,10 +1,16 @@
 package kita.app.jobs.notices;
 
+import java.util.Optional;
 import kita.app.store.notices.NoticeSubject;
 import kita.billing.notice.Notice;
+import kita.registry.GuardianId;
 
-/** A notice that waits for its number: everything is known but that. */
-record Draft(NoticeSubject subject, Writer writer) {
+/**
+ * A notice that waits for its number: everything is known but that.
+ *
+ * @param addressee empty if there is nobody who could get it, so that it cannot be made
+ */
+record Draft(NoticeSubject subject, Optional<GuardianId> addressee, Writer writer) {
 
     /** Makes the facts of the notice with the number it gets; refuses with {@link CannotBeMade}. */
     @FunctionalInterface

@@ -56,7 +56,10 @@ final class FeeDrafts {
 
     Draft of(FeeCase owed) {
         Past known = past.getOrDefault(owed.subject().key(), Past.NOTHING);
-        return new Draft(owed.subject(), serial -> notice(without(known.leftAlone(), owed), known, serial));
+        return new Draft(
+                owed.subject(),
+                Optional.of(owed.payerId()),
+                serial -> notice(without(known.leftAlone(), owed), known, serial));
     }
 
     /** What a clerk left as it is stays with the earlier notice; this one says nothing about it. */

@@ -8,7 +8,6 @@ import kita.app.notices.LaidNotice;
 import kita.app.notices.UndrawableNotice;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.Issued;
-import kita.app.store.notices.NoticeSubject;
 import kita.app.store.notices.SetAsideNotices;
 import kita.billing.notice.IncompleteNotice;
 import kita.billing.notice.NoticeContent;
@@ -35,7 +34,12 @@ class Issuer {
         this.attachments = attachments;
     }
 
-    private record Drawn(NoticeSubject subject, NoticeContent content, Future<String> digest) {}
+    private record Drawn(Draft draft, NoticeContent content, Future<String> digest) {
+
+        Issued issued() {
+            return new Issued(draft.subject(), draft.addressee(), content, Printers.result(digest));
+        }
+    }
 
     /** How many of the drafts were issued; the others were set aside. */
     int issue(List<Draft> drafts, LocalDate date, NoticeFiles files) {
@@ -47,7 +51,7 @@ class Issuer {
                 LaidNotice laid = printers.layOut(NoticeText.of(draft.writer().write(first + drawn.size())));
                 NoticeContent content = laid.content();
                 drawn.add(new Drawn(
-                        draft.subject(),
+                        draft,
                         content,
                         printers.draw(
                                 laid, known.of(content), bytes -> files.keepForLater(content.fileName(), bytes))));
@@ -59,9 +63,7 @@ class Issuer {
                 setAside.add(draft.subject(), refused.getMessage());
             }
         }
-        issued.add(drawn.stream()
-                .map(notice -> new Issued(notice.subject(), notice.content(), Printers.result(notice.digest())))
-                .toList());
+        issued.add(drawn.stream().map(Drawn::issued).toList());
         return drawn.size();
     }
 }

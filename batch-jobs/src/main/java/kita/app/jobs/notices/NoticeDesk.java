@@ -2,6 +2,7 @@ package kita.app.jobs.notices;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import kita.app.store.notices.NoticeRegister;
 import kita.app.store.notices.NoticeRegister.Key;
 import kita.app.store.notices.NoticeRegister.Registered;
 import kita.app.tenant.TenantTransactions;
+import kita.billing.notice.NoticeEvent;
 import kita.billing.notice.NoticeState;
 import kita.registry.TenantId;
 import org.springframework.stereotype.Service;
@@ -103,27 +105,13 @@ public class NoticeDesk {
     }
 
     private void refuseWhatCannotBe(Registered notice, NoticeEventKind what, LocalDate day) {
-        NoticeState before = state(notice, day);
-        String why = switch (what) {
-            case POSTED -> before instanceof NoticeState.Gone ? "er ist zurückgenommen" : "";
-            case CONTESTED -> contesting(notice, before);
-            case CAME_BACK -> before instanceof NoticeState.NotDelivered ? "er war nicht zur Post gegeben" : "";
-            case OBJECTION_TAKEN_BACK, OBJECTION_DECIDED ->
-                before instanceof NoticeState.UnderObjection ? "" : "ein offener Widerspruch ist nicht vermerkt";
-            case WITHDRAWN -> before instanceof NoticeState.Gone ? "er ist schon zurückgenommen" : "";
-            case ARRIVED -> "";
-        };
-        if (!why.isEmpty()) {
+        List<NoticeEvent> before = notice.events().stream()
+                .filter(event -> !event.on().isAfter(day))
+                .toList();
+        new NoticeRules(notice.kind(), state(notice, day), before).against(what).ifPresent(why -> {
             throw new JobRefusedException(
                     "Bescheid " + notice.label() + ", " + german(day) + ": nicht möglich, " + why + ".");
-        }
-    }
-
-    private static String contesting(Registered notice, NoticeState before) {
-        if (!notice.kind().isDecision()) {
-            return "das Schreiben entscheidet nichts; einem Widerspruch fehlt der Bescheid";
-        }
-        return before instanceof NoticeState.Gone ? "er ist zurückgenommen" : "";
+        });
     }
 
     private Registered required(Key key) {

@@ -22,8 +22,8 @@ public final class NoticeRegisterWorkbook {
         Map<String, Long> counts = new TreeMap<>();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
             SheetBuilder sheet = new SheetBuilder(workbook.createSheet("Bescheidregister"), new Styles(workbook));
-            sheet.widths(18, 34, 26, 14, 22, 16, 52);
-            sheet.heads("Bescheid", "Art", "Betrifft", "vom", "Stand", "anfechtbar bis", "Einzelheiten");
+            sheet.widths(18, 34, 26, 14, 22, 16, 52, 62);
+            sheet.heads("Bescheid", "Art", "Betrifft", "vom", "Stand", "anfechtbar bis", "Einzelheiten", "Bekanntgabe");
             desk.each(tenant, day, (notice, state) -> {
                 counts.merge(NoticeStateText.word(state), 1L, Long::sum);
                 sheet.row()
@@ -33,7 +33,7 @@ public final class NoticeRegisterWorkbook {
                         .day(notice.issuedOn())
                         .text(NoticeStateText.word(state));
                 NoticeStateText.lastDay(state).ifPresentOrElse(sheet::day, () -> sheet.text(""));
-                sheet.text(NoticeStateText.of(state));
+                sheet.text(NoticeStateText.of(state)).text(NoticeWayText.on(day, notice.events()));
             });
             FixedWorkbook.of(workbook).asOf(day).write(out);
         }

@@ -24,7 +24,7 @@ import kita.registry.TenantId;
 import org.springframework.stereotype.Service;
 
 /**
- * All letters that nobody has posted yet, as a printing house wants them (Druckauftrag): in files of letters with equally
+ * All letters that nobody has posted or made available for retrieval yet, as a printing house wants them (Druckauftrag): in files of letters with equally
  * many pages, by postcode, with an index. Whoever took them to the post notes it with {@code deadlines posted}; until then
  * the same call gives the same files.
  */
@@ -46,16 +46,16 @@ public class PrintRun {
     private final NoticeRegister register;
     private final IssuedNotices issued;
     private final Printers printers;
-    private final Attachments attachments;
+    private final IssuedDrawings drawings;
     private final TenantTransactions transactions;
 
     PrintRun(
             NoticeRegister register,
             IssuedNotices issued,
             Printers printers,
-            Attachments attachments,
+            IssuedDrawings drawings,
             TenantTransactions transactions) {
-        this.attachments = attachments;
+        this.drawings = drawings;
         this.register = register;
         this.issued = issued;
         this.printers = printers;
@@ -67,15 +67,16 @@ public class PrintRun {
         return transactions.call(tenant, () -> {
             List<Waiting> waiting = waiting(issuedUpTo);
             if (waiting.isEmpty()) {
-                throw new JobRefusedException("Es gibt keinen Bescheid, der noch nicht zur Post gegeben ist.");
+                throw new JobRefusedException(
+                        "Es gibt keinen Bescheid, der noch nicht zur Post gegeben oder zum Abruf bereitgestellt ist.");
             }
             try {
                 Files.createDirectories(folder);
                 clear(folder);
                 List<Letter> letters = new ArrayList<>();
-                Attachments.Known known = attachments.read();
+                IssuedDrawings.Pen pen = drawings.pen();
                 for (List<Waiting> stack : stacks(waiting)) {
-                    stack(stack, letters, folder, known);
+                    stack(stack, letters, folder, pen);
                 }
                 PrintRunWorkbook.write(letters, issuedUpTo, folder.resolve("druckauftrag.xlsx"));
                 return letters;
@@ -117,10 +118,11 @@ public class PrintRun {
         return waiting;
     }
 
-    /** One that came back waits for another address and not for the post. */
+    /** One that came back waits for another address and not for the post; what was provided needs no second copy. */
     private static boolean isWaiting(Registered notice) {
         return notice.events().stream()
                 .noneMatch(event -> event instanceof NoticeEvent.Posted
+                        || event instanceof NoticeEvent.Provided
                         || event instanceof NoticeEvent.Arrived
                         || event instanceof NoticeEvent.Withdrawn);
     }
@@ -140,7 +142,7 @@ public class PrintRun {
         return stacks;
     }
 
-    private void stack(List<Waiting> stack, List<Letter> letters, Path folder, Attachments.Known known)
+    private void stack(List<Waiting> stack, List<Letter> letters, Path folder, IssuedDrawings.Pen pen)
             throws IOException {
         int pages = stack.get(0).pages();
         long before = letters.stream()
@@ -152,17 +154,12 @@ public class PrintRun {
         try (LetterStack file = new LetterStack()) {
             for (Waiting letter : stack) {
                 int first = file.pages() + 1;
-                file.add(NoticeFiles.sameAsIssued(letter.file(), print(letter, known)));
+                file.add(pen.draw(letter.file()).pdf());
                 letters.add(new Letter(letter.label(), pages, letter.postcode(), name, first));
             }
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
                 file.write(out);
             }
         }
-    }
-
-    private byte[] print(Waiting letter, Attachments.Known known) {
-        NoticeContent content = issued.content(letter.file());
-        return printers.print(content, known.of(content));
     }
 }

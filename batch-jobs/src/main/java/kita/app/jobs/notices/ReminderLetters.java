@@ -94,7 +94,10 @@ class ReminderLetters {
     private record Due(LocalDate date, NoticeSettings settings, Tariff tariff) {
 
         Draft draft(Letter letter, HouseholdFacts facts, Optional<Family> family) {
-            return new Draft(subject(letter), serial -> reminder(letter, facts, family, serial));
+            return new Draft(
+                    subject(letter),
+                    family.flatMap(Family::recipient),
+                    serial -> reminder(letter, facts, family, serial));
         }
 
         /** One letter for each of the days on which letters about these proofs are due. */

@@ -52,7 +52,7 @@ class WithdrawalsStep implements Tasklet {
     }
 
     private static Draft draft(WithdrawnCase fallen, NoticeSettings settings, LocalDate date) {
-        return new Draft(fallen.subject(), serial -> {
+        return new Draft(fallen.subject(), fallen.payerId(), serial -> {
             Addressee payer = fallen.payer()
                     .orElseThrow(() -> new CannotBeMade("Die Person, an die der Bescheid ging, gibt es nicht mehr."));
             return new WithdrawalNotice(

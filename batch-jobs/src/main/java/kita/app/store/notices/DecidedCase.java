@@ -7,11 +7,12 @@ import kita.billing.notice.Addressee;
 import kita.billing.notice.CareRequest;
 import kita.billing.notice.KitaEntry;
 import kita.registry.Child;
+import kita.registry.GuardianId;
 
 /**
  * A decided application with all that its notice says.
  *
- * @param addressee empty if nobody is on file who could get the letter
+ * @param addressee with its id; both empty if nobody is on file who could get the letter
  * @param offered whether an awarded place still waits for an answer
  * @param wishes names of the Kitas by rank
  * @param reasons as frozen with the decision, JSON
@@ -20,6 +21,7 @@ public record DecidedCase(
         NoticeSubject subject,
         String applicationId,
         Child child,
+        Optional<GuardianId> addresseeId,
         Optional<Addressee> addressee,
         CareRequest care,
         LocalDate receivedOn,

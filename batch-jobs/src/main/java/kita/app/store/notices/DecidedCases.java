@@ -48,7 +48,7 @@ public class DecidedCases {
                    c.child_id, c.given_name AS child_given, c.family_name AS child_family, c.birth_date,
                    k.name AS kita_name, k.street AS kita_street, k.postcode AS kita_postcode, k.town AS kita_town,
                    p.name AS provider_name, o.state AS offer_state, o.last_day,
-                   g.given_name AS guardian_given, g.family_name AS guardian_family, g.street, g.postcode, g.town
+                   g.guardian_id, g.given_name AS guardian_given, g.family_name AS guardian_family, g.street, g.postcode, g.town
               FROM kita.allocation_decision d
               JOIN kita.application a USING (tenant, application_id)
               JOIN kita.child c USING (tenant, child_id)
@@ -134,6 +134,7 @@ public class DecidedCases {
                         kind(outcome, offer), application + "/" + row.getInt("decision_no"), row.getString("basis")),
                 application,
                 Persons.child(row),
+                Persons.addresseeId(row),
                 Persons.addressee(row),
                 new CareRequest(
                         Month.of(Rows.day(row, "start_month")),

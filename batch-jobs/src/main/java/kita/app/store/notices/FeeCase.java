@@ -6,6 +6,7 @@ import kita.billing.notice.Addressee;
 import kita.billing.notice.Earlier.Replaced;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.registry.Child;
+import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 
 /**
@@ -20,6 +21,7 @@ import kita.registry.HouseholdId;
 public record FeeCase(
         NoticeSubject subject,
         HouseholdId householdId,
+        GuardianId payerId,
         Addressee payer,
         List<ChildFees> children,
         List<Child> household,
@@ -34,7 +36,7 @@ public record FeeCase(
 
     /** The same case about these months only. */
     public FeeCase about(List<ChildFees> months) {
-        return new FeeCase(subject, householdId, payer, months, household, reference, mandate, replaced);
+        return new FeeCase(subject, householdId, payerId, payer, months, household, reference, mandate, replaced);
     }
 
     public record MandateData(String reference, String iban) {

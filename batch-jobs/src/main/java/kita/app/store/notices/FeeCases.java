@@ -13,6 +13,7 @@ import kita.billing.notice.Earlier.Replaced;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.NoticeKind;
 import kita.registry.Child;
+import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -100,6 +101,7 @@ public class FeeCases {
                 .map(pending -> new FeeCase(
                         pending.subject(),
                         new HouseholdId(pending.household()),
+                        new GuardianId(pending.payer()),
                         addressees.get(pending.payer()),
                         owed.getOrDefault(new FeeMonths.Key(pending.household(), pending.payer()), List.of()),
                         children.getOrDefault(pending.household(), List.of()),

@@ -2,12 +2,15 @@ package kita.app.store.notices;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import kita.app.store.Rows;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeKind;
+import kita.registry.GuardianId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -16,8 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IssuedNotices {
 
-    /** @param fileDigest SHA-256 in hex of the file as it left the house */
-    public record Issued(NoticeSubject subject, NoticeContent content, String fileDigest) {}
+    /**
+     * @param addressee for whom it is meant
+     * @param fileDigest SHA-256 in hex of the file as it left the house
+     */
+    public record Issued(
+            NoticeSubject subject, Optional<GuardianId> addressee, NoticeContent content, String fileDigest) {}
 
     /** @param digest SHA-256 in hex */
     public record IssuedFile(int year, long serial, String name, String digest) {}
@@ -43,10 +50,10 @@ public class IssuedNotices {
         }
         int added = jdbc.sql("""
                         INSERT INTO kita.notice (tenant, notice_year, notice_no, kind, subject_key, basis_digest,
-                                                 issued_on, content, file_name, file_digest)
+                                                 issued_on, content, file_name, file_digest, addressee_id)
                         SELECT (SELECT kita.tenant()), * FROM unnest(
                                (?::text[])::int[], (?::text[])::int[], ?::text[], ?::text[], ?::text[],
-                               (?::text[])::date[], (?::text[])::jsonb[], ?::text[], ?::text[])""")
+                               (?::text[])::date[], (?::text[])::jsonb[], ?::text[], ?::text[], ?::text[])""")
                 .params(
                         column(
                                 notices,
@@ -60,7 +67,12 @@ public class IssuedNotices {
                         column(notices, issued -> issued.content().head().date()),
                         column(notices, issued -> ContentJson.write(issued.content())),
                         column(notices, issued -> issued.content().fileName()),
-                        column(notices, Issued::fileDigest))
+                        column(notices, Issued::fileDigest),
+                        column(
+                                notices,
+                                issued -> issued.addressee()
+                                        .map(GuardianId::value)
+                                        .orElse(null)))
                 .update();
         if (added != notices.size()) {
             throw new IllegalStateException("kita.notice took " + added + " of " + notices.size() + " notices");
@@ -69,7 +81,11 @@ public class IssuedNotices {
 
     private static SqlArrayValue column(List<Issued> notices, Function<Issued, Object> value) {
         return new SqlArrayValue(
-                "text", notices.stream().map(value).map(Object::toString).toArray());
+                "text",
+                notices.stream()
+                        .map(value)
+                        .map(one -> Objects.toString(one, null))
+                        .toArray());
     }
 
     /** Those of the subjects that have a letter. */

@@ -8,6 +8,9 @@ import kita.billing.notice.NoticeEvent;
 /** The events of a notice by the names under which they are stored. */
 public enum NoticeEventKind {
     POSTED(NoticeEvent.Posted.class, NoticeEvent.Posted::new),
+    PROVIDED(NoticeEvent.Provided.class, NoticeEvent.Provided::new),
+    RETRIEVED(NoticeEvent.Retrieved.class, NoticeEvent.Retrieved::new),
+    NOTIFICATION_DISPUTED(NoticeEvent.NotificationDisputed.class, NoticeEvent.NotificationDisputed::new),
     CAME_BACK(NoticeEvent.CameBack.class, NoticeEvent.CameBack::new),
     ARRIVED(NoticeEvent.Arrived.class, NoticeEvent.Arrived::new),
     CONTESTED(NoticeEvent.Contested.class, NoticeEvent.Contested::new),

@@ -62,7 +62,7 @@ public class NoticeRegister {
 
     private static final String EVER = """
             (n.tenant, n.notice_year, n.notice_no) IN (
-                SELECT e.tenant, e.notice_year, e.notice_no FROM kita.notice_event e WHERE e.kind = '%s')""";
+                SELECT e.tenant, e.notice_year, e.notice_no FROM kita.notice_event e WHERE e.kind IN (%s))""";
 
     private final JdbcClient jdbc;
 
@@ -107,14 +107,15 @@ public class NoticeRegister {
 
     /** Fee notices that were ever contested. */
     public List<Registered> contestedFees() {
-        return fees(jdbc.sql(ALL.formatted("n.kind = 'FEE' AND " + EVER.formatted("CONTESTED"))));
+        return fees(jdbc.sql(ALL.formatted("n.kind = 'FEE' AND " + EVER.formatted("'CONTESTED'"))));
     }
 
-    /** Fee notices of subjects of which one ever came back. */
-    public List<Registered> feesThatCameBack() {
+    /** Fee notices of subjects of which one ever came back, or of which somebody disputed to have been notified. */
+    public List<Registered> feesThatMissedTheirAddressee() {
         return fees(
                 jdbc.sql(ALL.formatted("n.kind = 'FEE' AND n.subject_key IN (SELECT n.subject_key FROM kita.notice n"
-                        + " WHERE n.kind = 'FEE' AND " + EVER.formatted("CAME_BACK") + ")")));
+                        + " WHERE n.kind = 'FEE' AND " + EVER.formatted("'CAME_BACK', 'NOTIFICATION_DISPUTED'")
+                        + ")")));
     }
 
     private static List<Registered> fees(JdbcClient.StatementSpec query) {
@@ -123,7 +124,7 @@ public class NoticeRegister {
         return found;
     }
 
-    /** Notes for all notices of up to that day that nobody has posted yet that they were; answers how many. */
+    /** Notes for all notices of up to that day that have not left the house yet that they were posted; answers how many. */
     public int post(LocalDate issuedUpTo, LocalDate day, LocalDate today, String user) {
         return jdbc.sql("""
                         INSERT INTO kita.notice_event
@@ -140,7 +141,8 @@ public class NoticeRegister {
                                                 = (n.tenant, n.notice_year, n.notice_no))
                            AND NOT EXISTS (SELECT FROM kita.notice_history e
                                             WHERE (e.tenant, e.notice_year, e.notice_no)
-                                                = (n.tenant, n.notice_year, n.notice_no) AND e.kind = 'POSTED')""")
+                                                = (n.tenant, n.notice_year, n.notice_no)
+                                              AND e.kind IN ('POSTED', 'PROVIDED'))""")
                 .param("day", day)
                 .param("today", today)
                 .param("user", user)

@@ -12,6 +12,7 @@ import kita.billing.ledger.PayerNumber;
 import kita.billing.notice.Addressee;
 import kita.money.Money;
 import kita.registry.Child;
+import kita.registry.GuardianId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,8 @@ public class PayersOfYear {
      * @param children whose care or meals in that year were posted to the account
      * @param meals what was posted for meals in the months of that year
      */
-    public record PayerOfYear(Addressee addressee, String reference, List<Child> children, Money meals) {}
+    public record PayerOfYear(
+            GuardianId id, Addressee addressee, String reference, List<Child> children, Money meals) {}
 
     private static final String POSTED = """
               FROM kita.entry e
@@ -49,7 +51,7 @@ public class PayersOfYear {
         Map<Integer, Money> meals = meals(numbers, year);
         Map<PayerNumber, PayerOfYear> payers = new TreeMap<>();
         jdbc.sql("""
-                        SELECT a.account_no, a.reference, g.given_name AS guardian_given,
+                        SELECT a.account_no, a.reference, g.guardian_id, g.given_name AS guardian_given,
                                g.family_name AS guardian_family, g.street, g.postcode, g.town
                           FROM kita.payer_account a JOIN kita.guardian g USING (tenant, guardian_id)
                          WHERE a.account_no = ANY (?)""").param(numbers).query(row -> {
@@ -57,6 +59,7 @@ public class PayersOfYear {
             payers.put(
                     new PayerNumber(account),
                     new PayerOfYear(
+                            new GuardianId(row.getString("guardian_id")),
                             Persons.addressee(row).orElseThrow(),
                             row.getString("reference"),
                             children.getOrDefault(account, List.of()),

@@ -8,6 +8,7 @@ import kita.billing.notice.Addressee;
 import kita.registry.BirthDate;
 import kita.registry.Child;
 import kita.registry.ChildId;
+import kita.registry.GuardianId;
 import kita.registry.PersonName;
 import kita.registry.PostalAddress;
 
@@ -21,6 +22,11 @@ final class Persons {
                 new ChildId(row.getString("child_id")),
                 new PersonName(row.getString("child_given"), row.getString("child_family")),
                 BirthDate.of(Rows.day(row, "birth_date")));
+    }
+
+    /** Column guardian_id of an outer join. */
+    static Optional<GuardianId> addresseeId(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("guardian_id")).map(GuardianId::new);
     }
 
     /** Columns guardian_given, guardian_family, street, postcode, town of an outer join. */

@@ -12,6 +12,7 @@ import kita.billing.notice.DebitAnnouncement.Drawing;
 import kita.billing.run.RunId;
 import kita.money.Money;
 import kita.registry.Child;
+import kita.registry.GuardianId;
 import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -32,6 +33,7 @@ public class UntoldDebits {
      */
     public record UntoldDebit(
             int account,
+            GuardianId payerId,
             Addressee payer,
             String reference,
             String mandate,
@@ -107,6 +109,7 @@ public class UntoldDebits {
         String payer = row.getString("payer_id");
         return new UntoldDebit(
                 row.getInt("account_no"),
+                new GuardianId(payer),
                 Persons.addressee(row).orElseThrow(),
                 row.getString("reference"),
                 row.getString("mandate_ref"),

@@ -8,6 +8,7 @@ import kita.app.store.Rows;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.Earlier.Replaced;
 import kita.billing.notice.NoticeKind;
+import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ public class WithdrawnCases {
     public record WithdrawnCase(
             NoticeSubject subject,
             HouseholdId household,
+            Optional<GuardianId> payerId,
             Optional<Addressee> payer,
             List<String> concerns,
             Replaced notice,
@@ -61,7 +63,7 @@ public class WithdrawnCases {
         return jdbc.sql("""
                         SELECT kita.notice_label(n.file_name) AS label, n.subject_key, n.issued_on, w.run_month, n.content,
                                encode(sha256(convert_to(w.run_month || '/' || w.run_no, 'UTF8')), 'hex') AS basis,
-                               g.given_name AS guardian_given, g.family_name AS guardian_family,
+                               g.guardian_id, g.given_name AS guardian_given, g.family_name AS guardian_family,
                                g.street, g.postcode, g.town
                         """ + PENDING + " ORDER BY n.notice_year, n.notice_no LIMIT ?")
                 .param(size)
@@ -74,6 +76,7 @@ public class WithdrawnCases {
         return new WithdrawnCase(
                 new NoticeSubject(NoticeKind.WITHDRAWAL, label, row.getString("basis")),
                 new HouseholdId(row.getString("subject_key").split("/")[0]),
+                Persons.addresseeId(row),
                 Persons.addressee(row),
                 ContentJson.read(row.getString("content")).concerns(),
                 new Replaced(label, Rows.day(row, "issued_on")),

@@ -13,7 +13,7 @@ import kita.registry.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills a municipality with just what notices are made from. */
-final class NoticeTown {
+public final class NoticeTown {
 
     private static final String DIGEST = "0".repeat(64);
 
@@ -21,7 +21,7 @@ final class NoticeTown {
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
 
-    NoticeTown(TenantId tenant, TenantTransactions transactions, JdbcClient jdbc) {
+    public NoticeTown(TenantId tenant, TenantTransactions transactions, JdbcClient jdbc) {
         this.tenant = tenant;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -47,7 +47,7 @@ final class NoticeTown {
                   iban: DE85000000091000000001
                 dueDay: 15
                 """);
-        document("tariff", tariff());
+        document("tariff", sample("tariff.yaml"));
         update("INSERT INTO kita.provider VALUES (kita.tenant(), 'T-1', 'Stadt Elbstadt')");
         for (int kita = 1; kita <= 2; kita++) {
             update(
@@ -66,8 +66,17 @@ final class NoticeTown {
                 DIGEST);
     }
 
+    /** All settings of the sample town, for what needs more than a letterhead, such as the Land and its holidays. */
+    public void everySetting() {
+        String settings = sample("municipality.yaml");
+        transactions.run(
+                tenant,
+                () -> update(
+                        "INSERT INTO kita.document VALUES (kita.tenant(), 'municipality', 2, ?, ?)", DIGEST, settings));
+    }
+
     /** A household with one adult who pays, and children born a year apart. */
-    void household(String id, String payerName, int children) {
+    public void household(String id, String payerName, int children) {
         transactions.run(tenant, () -> {
             update("INSERT INTO kita.household VALUES (kita.tenant(), ?, 52, 11)", id);
             update(
@@ -124,7 +133,7 @@ final class NoticeTown {
     }
 
     /** The first wish came true. */
-    void placed(String child) {
+    public void placed(String child) {
         decide(child, "PLACED_BY_WISH", FrozenReasons.placed("A-" + child), 1);
     }
 
@@ -181,7 +190,7 @@ final class NoticeTown {
     }
 
     /** August to December of 2026 with one step. */
-    void assessed(String household, int child, String euro, int version) {
+    public void assessed(String household, int child, String euro, int version) {
         Step step = new Step("Kindergarten, 8 Stunden", Money.parse(euro), "Gebührentabelle");
         transactions.run(
                 tenant, () -> months(household, child, Money.parse(euro), StepsJson.write(List.of(step)), version));
@@ -225,8 +234,8 @@ final class NoticeTown {
         jdbc.sql(sql).params(values).update();
     }
 
-    private static String tariff() {
-        Path fromRoot = Path.of("sample-data", "towns", "elbstadt", "tariff.yaml");
+    private static String sample(String name) {
+        Path fromRoot = Path.of("sample-data", "towns", "elbstadt", name);
         try {
             return Files.readString(
                     Files.exists(fromRoot) ? fromRoot : Path.of("..").resolve(fromRoot));
