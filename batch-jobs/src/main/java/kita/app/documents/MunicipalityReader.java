@@ -64,6 +64,7 @@ public final class MunicipalityReader {
                     "authority",
                     "remedy",
                     "texts",
+                    "notices",
                     "creditor",
                     "dueDay",
                     "announceDays",
@@ -84,6 +85,7 @@ public final class MunicipalityReader {
         IssuingAuthority authority = authority(root.required("authority"));
         Remedy remedy = remedy(root.required("remedy"));
         Texts texts = texts(root.required("texts"));
+        NoticeOptions.read(root.optional("notices"));
         Creditor creditor = creditor(root.required("creditor"));
         int dueDay = root.integer("dueDay", 1, 31);
         int announceDays = root.integer("announceDays", 1, 60);

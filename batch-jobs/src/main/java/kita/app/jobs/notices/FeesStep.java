@@ -12,6 +12,7 @@ import kita.app.store.notices.FeeCases.Pending;
 import kita.app.store.notices.IssuedNotices;
 import kita.billing.notice.NoticeKind;
 import kita.registry.HouseholdId;
+import kita.registry.Month;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Issues fee notices, one page of households per transaction, in the order of household and payer. */
 @Component
 class FeesStep implements Tasklet {
+
+    /** So many keys stand in a message; the register shows the others. */
+    private static final int NAMED = 20;
 
     private final HouseholdPages pages;
     private final FeeCases cases;
@@ -61,6 +65,7 @@ class FeesStep implements Tasklet {
         PageCount count = new PageCount(contribution.getStepExecution());
         long wanted = Math.max(0, NoticesOrder.feeLimit(parameters) - issuedNotices.count(NoticeKind.FEE));
         if (count.isNew()) {
+            refuseWhatBeginsTooFarAhead(NoticesOrder.date(parameters));
             long pending = cases.pending();
             count.begin(pending);
             progress.begin("Gebührenbescheide", Math.min(pending, wanted));
@@ -100,6 +105,20 @@ class FeesStep implements Tasklet {
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);
         progress.advance(page.size());
+    }
+
+    /** A year mistyped in a contract would tell a family what it pays in decades; nobody gets a fee notice until it is mended. */
+    private void refuseWhatBeginsTooFarAhead(LocalDate date) {
+        Month last = Month.of(date).plus(settings.read().horizonMonths());
+        List<String> subjects = cases.beginningAfter(last);
+        if (!subjects.isEmpty()) {
+            throw new JobRefusedException(
+                    "Es wurde kein Beitragsbescheid erlassen: Bei " + subjects.size()
+                            + " Haushalten beginnt der Beitrag nach " + last + " ("
+                            + String.join(", ", subjects.subList(0, Math.min(subjects.size(), NAMED)))
+                            + (subjects.size() > NAMED ? ", …" : "")
+                            + "). Bitte die Verträge prüfen; stimmen sie, „notices: horizonMonths“ in municipality.yaml erhöhen.");
+        }
     }
 
     private static Ordinance ordinance(NoticeSettings settings) {

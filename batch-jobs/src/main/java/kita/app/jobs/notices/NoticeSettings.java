@@ -14,11 +14,13 @@ import kita.billing.tariff.Tariff;
  * What a municipality has settled about its notices.
  *
  * @param prefix of the notice numbers
+ * @param horizonMonths how far ahead of a notice a fee may begin
  * @param dueDay day of the month on which fees are due
  * @param ordinance empty as long as none was taken in; fee notices need one
  */
 record NoticeSettings(
         String prefix,
+        int horizonMonths,
         IssuingAuthority authority,
         Remedy remedy,
         TownTexts texts,

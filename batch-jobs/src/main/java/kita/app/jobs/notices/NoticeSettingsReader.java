@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kita.app.documents.DocumentRefused;
 import kita.app.documents.Findings;
+import kita.app.documents.NoticeOptions;
 import kita.app.documents.TariffReader;
 import kita.app.documents.TextBlock;
 import kita.app.documents.YamlDocument;
@@ -62,8 +63,10 @@ class NoticeSettingsReader {
         IssuingAuthority authority = authority(root.required("authority"));
         Optional<YamlNode> texts = root.optional("texts");
         YamlNode creditor = root.required("creditor");
+        NoticeOptions options = NoticeOptions.read(root.optional("notices"));
         return new NoticeSettings(
-                root.optionalText("noticePrefix").orElseGet(() -> prefix(root.text("tenant"))),
+                options.prefix().orElseGet(() -> prefix(root.text("tenant"))),
+                options.horizonMonths(),
                 authority,
                 remedy.oneOf("kind", REMEDIES).apply(remedy.text("recipient")),
                 new TownTexts(
@@ -98,7 +101,7 @@ class NoticeSettingsReader {
                 node.text("email"));
     }
 
-    /** elbstadt -> ELB. A town whose letters are no good names its own prefix with {@code noticePrefix}. */
+    /** elbstadt -> ELB. A town whose letters are no good names its own prefix. */
     private static String prefix(String tenant) {
         String letters = tenant.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "") + "XX";
         return letters.substring(0, 3);

@@ -15,6 +15,7 @@ import kita.billing.notice.NoticeKind;
 import kita.registry.Child;
 import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
+import kita.registry.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -71,6 +72,18 @@ public class FeeCases {
 
     public long pending() {
         return jdbc.sql("SELECT count(*) " + OF_ALL).query(Long.class).single();
+    }
+
+    /** Payers who were never told anything and whose fees begin after that month, as household and payer; in their order. */
+    public List<String> beginningAfter(Month month) {
+        return jdbc.sql("""
+                        SELECT m.household_id || '/' || m.payer_id AS subject
+                          FROM (SELECT DISTINCT ON (child_id, month, charge) * FROM kita.assessed_month
+                                 ORDER BY child_id, month, charge, version DESC) m
+                         WHERE NOT EXISTS (SELECT FROM kita.notice n WHERE n.kind = 'FEE'
+                                              AND n.subject_key = m.household_id || '/' || m.payer_id)
+                         GROUP BY m.household_id, m.payer_id HAVING min(m.month) > ?
+                         ORDER BY m.household_id COLLATE "C", m.payer_id COLLATE "C\"""").param(month.firstDay()).query(String.class).list();
     }
 
     /** Pending cases of these households, in the order of their ids. */

@@ -16,10 +16,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class NoticeTown {
 
     private static final String DIGEST = "0".repeat(64);
+    private static final String MUNICIPALITY = """
+            tenant: elbstadt
+            authority:
+              name: Stadt Elbstadt, Jugendamt
+              street: Am Markt 1
+              postcode: "39999"
+              town: Elbstadt
+              phone: 0391 0000-0
+              email: jugendamt@elbstadt.example
+            remedy:
+              kind: Widerspruch
+              recipient: Stadt Elbstadt, Jugendamt, Am Markt 1, 39999 Elbstadt
+            creditor:
+              name: Stadtkasse Elbstadt
+              id: DE98ELB09999999999
+              iban: DE85000000091000000001
+            dueDay: 15
+            """;
 
     private final TenantId tenant;
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
+    private int settings = 1;
 
     public NoticeTown(TenantId tenant, TenantTransactions transactions, JdbcClient jdbc) {
         this.tenant = tenant;
@@ -29,25 +48,8 @@ public final class NoticeTown {
     }
 
     private void foundations() {
-        document("municipality", """
-                tenant: elbstadt
-                authority:
-                  name: Stadt Elbstadt, Jugendamt
-                  street: Am Markt 1
-                  postcode: "39999"
-                  town: Elbstadt
-                  phone: 0391 0000-0
-                  email: jugendamt@elbstadt.example
-                remedy:
-                  kind: Widerspruch
-                  recipient: Stadt Elbstadt, Jugendamt, Am Markt 1, 39999 Elbstadt
-                creditor:
-                  name: Stadtkasse Elbstadt
-                  id: DE98ELB09999999999
-                  iban: DE85000000091000000001
-                dueDay: 15
-                """);
-        document("tariff", sample("tariff.yaml"));
+        document("municipality", 1, MUNICIPALITY);
+        document("tariff", 1, sample("tariff.yaml"));
         update("INSERT INTO kita.provider VALUES (kita.tenant(), 'T-1', 'Stadt Elbstadt')");
         for (int kita = 1; kita <= 2; kita++) {
             update(
@@ -191,17 +193,23 @@ public final class NoticeTown {
 
     /** August to December of 2026 with one step. */
     public void assessed(String household, int child, String euro, int version) {
+        assessed(household, child, euro, version, 2026);
+    }
+
+    /** From August of that year on. */
+    void assessed(String household, int child, String euro, int version, int year) {
         Step step = new Step("Kindergarten, 8 Stunden", Money.parse(euro), "Gebührentabelle");
         transactions.run(
-                tenant, () -> months(household, child, Money.parse(euro), StepsJson.write(List.of(step)), version));
+                tenant,
+                () -> months(household, child, Money.parse(euro), StepsJson.write(List.of(step)), version, year));
     }
 
     /** Months whose steps cannot be read: a broken invariant. */
     void assessedWithBrokenSteps(String household, int child) {
-        transactions.run(tenant, () -> months(household, child, Money.euro(64), "[{}]", 1));
+        transactions.run(tenant, () -> months(household, child, Money.euro(64), "[{}]", 1, 2026));
     }
 
-    private void months(String household, int child, Money amount, String steps, int version) {
+    private void months(String household, int child, Money amount, String steps, int version, int year) {
         String id = household + "-" + child;
         jdbc.sql("""
                         INSERT INTO kita.assessment_steps
@@ -213,11 +221,12 @@ public final class NoticeTown {
         jdbc.sql("""
                         INSERT INTO kita.assessed_month (tenant, child_id, month, version, household_id, contract_id,
                             payer_id, form, amount_cents, ordinance, steps_digest, input_digest)
-                        SELECT kita.tenant(), :child, make_date(2026, m, 1), :version, :household, 'V-' || :child,
+                        SELECT kita.tenant(), :child, make_date(:year, m, 1), :version, :household, 'V-' || :child,
                                'P-' || :household, 'KINDERGARTEN', :cents, 'elbstadt-kostenbeitrag 2019-08-01',
                                sha256(convert_to(:steps, 'UTF8')), decode(:digest, 'hex')
                           FROM generate_series(8, 12) m""")
                 .param("child", id)
+                .param("year", year)
                 .param("version", version)
                 .param("household", household)
                 .param("cents", amount.cents())
@@ -226,8 +235,14 @@ public final class NoticeTown {
                 .update();
     }
 
-    private void document(String kind, String content) {
-        update("INSERT INTO kita.document VALUES (kita.tenant(), ?, 1, ?, ?)", kind, DIGEST, content);
+    /** The next wording of the settings has this line more. */
+    void settings(String line) {
+        settings++;
+        transactions.run(tenant, () -> document("municipality", settings, MUNICIPALITY + line + "\n"));
+    }
+
+    private void document(String kind, int revision, String content) {
+        update("INSERT INTO kita.document VALUES (kita.tenant(), ?, ?, ?, ?)", kind, revision, DIGEST, content);
     }
 
     private void update(String sql, Object... values) {

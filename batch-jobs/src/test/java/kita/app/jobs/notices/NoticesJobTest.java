@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kita.app.jobs.JobRefusedException;
 import kita.app.store.notices.SetAsideNotices.SetAside;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -97,6 +98,33 @@ class NoticesJobTest {
                 .contains("Platzangebot", "7. Dezember 2026", "So antworten Sie", "jugendamt@elbstadt.example")
                 .doesNotContain("Zusage");
         assertThat(report.setAside()).singleElement().asString().contains("OFFER", "Das Platzangebot gilt nicht mehr");
+    }
+
+    @Test // 125
+    void a_fee_that_begins_beyond_the_horizon_stops_all_fee_notices_and_names_the_households() throws IOException {
+        town.household("H1", "Maria", 1);
+        town.household("H2", "Jan", 1);
+        town.assessed("H1", 1, "64", 1);
+        town.assessed("H2", 1, "72", 1, 2062);
+
+        assertThatThrownBy(this::issue)
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("kein Beitragsbescheid")
+                .hasMessageContaining("nach 2028-11 (H2/")
+                .hasMessageNotContaining("H1/");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test // 125
+    void the_last_month_of_the_horizon_is_accepted() throws IOException {
+        town.household("H1", "Maria", 1);
+        town.assessed("H1", 1, "64", 1, 2027);
+        town.settings("notices: { horizonMonths: 8 }");
+        assertThatThrownBy(this::issue).isInstanceOf(JobRefusedException.class);
+
+        town.settings("notices: { horizonMonths: 9 }");
+        assertThat(issue().issued()).isEqualTo(1);
+        assertThat(text("ELB-2026-000001-gebuehren.pdf")).contains("August bis Dezember 2027");
     }
 
     @Test // 134
