@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             OutlookCommand.class,
             BurdenCommand.class,
             WaiverCommand.class,
+            DebtorCommand.class,
             SiblingCommand.class,
             BillCommand.class,
             LedgerCommand.class,

@@ -44,6 +44,7 @@ class ArchivableNoticesTest {
                 SampleNotices.change(),
                 SampleNotices.withdrawal(),
                 SampleNotices.waiver(),
+                SampleNotices.joint(),
                 SampleLetters.reminder(),
                 SampleLetters.certificate(),
                 SampleLetters.announcement(),

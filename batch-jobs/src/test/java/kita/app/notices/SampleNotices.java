@@ -145,6 +145,21 @@ public final class SampleNotices {
                         "Satzung der Stadt Elbstadt über die Kostenbeiträge für Tageseinrichtungen, Anlage 1"));
     }
 
+    /** The same debt, told to somebody who owes it, too. */
+    public static FeeNotice joint() {
+        FeeNotice fee = fee(new PersonName("Jo", "Anders"), List.of(emil()));
+        return new FeeNotice(
+                        fee.head(),
+                        fee.children(),
+                        fee.household(),
+                        Optional.of(new Payment.Transfer(
+                                "36501-004711-8", 15, "Stadtkasse Elbstadt", "DE85000000091000000001")),
+                        fee.endingRules(),
+                        fee.texts(),
+                        fee.legalBasis())
+                .jointlyWith(PARENT);
+    }
+
     /** The run that the fee notice came with was reversed. */
     public static WithdrawalNotice withdrawal() {
         return new WithdrawalNotice(

@@ -12,6 +12,7 @@ import kita.billing.tariff.Charge;
 import kita.registry.CareHours;
 import kita.registry.Child;
 import kita.registry.Month;
+import kita.registry.PersonName;
 
 /**
  * What one payer owes for all children of the household (Kostenbeitragsbescheid): one letter, not one per child.
@@ -22,6 +23,7 @@ import kita.registry.Month;
  * @param endingRules rules that lowered an amount and end on a known day
  * @param texts what the municipality adds in its own words
  * @param legalBasis at least one
+ * @param jointlyWith who owes the same and is charged; then the addressee is the other one of the two
  * @param earlier what was decided and charged before
  * @param attachment with which it can be computed again
  */
@@ -33,6 +35,7 @@ public record FeeNotice(
         List<EndingRule> endingRules,
         TownTexts texts,
         List<String> legalBasis,
+        Optional<PersonName> jointlyWith,
         Earlier earlier,
         Optional<Attachment> attachment)
         implements Notice {
@@ -53,17 +56,52 @@ public record FeeNotice(
             List<EndingRule> endingRules,
             TownTexts texts,
             List<String> legalBasis) {
-        this(head, children, household, payment, endingRules, texts, legalBasis, Earlier.NOTHING, Optional.empty());
+        this(
+                head,
+                children,
+                household,
+                payment,
+                endingRules,
+                texts,
+                legalBasis,
+                Optional.empty(),
+                Earlier.NOTHING,
+                Optional.empty());
     }
 
     public FeeNotice after(Earlier what) {
-        return new FeeNotice(head, children, household, payment, endingRules, texts, legalBasis, what, attachment);
+        return new FeeNotice(
+                head, children, household, payment, endingRules, texts, legalBasis, jointlyWith, what, attachment);
+    }
+
+    /** The same debt, told to the person who owes it together with the payer. */
+    public FeeNotice jointlyWith(PersonName payer) {
+        return new FeeNotice(
+                head,
+                children,
+                household,
+                payment,
+                endingRules,
+                texts,
+                legalBasis,
+                Optional.of(payer),
+                earlier,
+                attachment);
     }
 
     /** The same notice with what is needed to compute it again. */
     public FeeNotice with(Attachment attached) {
         return new FeeNotice(
-                head, children, household, payment, endingRules, texts, legalBasis, earlier, Optional.of(attached));
+                head,
+                children,
+                household,
+                payment,
+                endingRules,
+                texts,
+                legalBasis,
+                jointlyWith,
+                earlier,
+                Optional.of(attached));
     }
 
     /** Of all children of the household. */
@@ -74,7 +112,7 @@ public record FeeNotice(
 
     @Override
     public NoticeKind kind() {
-        return NoticeKind.FEE;
+        return jointlyWith.isPresent() ? NoticeKind.JOINT_FEE : NoticeKind.FEE;
     }
 
     /** One child with its months in order. */

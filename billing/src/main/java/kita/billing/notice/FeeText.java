@@ -56,6 +56,11 @@ final class FeeText {
         blocks.add(new Paragraph("für die Betreuung " + (tables.withMeals() ? "und die Verpflegung " : "")
                 + ofChildren() + " setzen wir diese monatlichen Kostenbeiträge fest:"));
         blocks.add(tables.amounts());
+        notice.jointlyWith()
+                .ifPresent(payer -> blocks.add(new Paragraph("Diesen Beitrag schulden Sie gemeinsam mit "
+                        + payer.full()
+                        + ". Er ist nur einmal zu zahlen: Was eine Person zahlt, müssen Sie nicht noch einmal"
+                        + " zahlen. Auch " + payer.full() + " erhält einen Bescheid.")));
         if ((notice.children().size() > 1 || tables.withMeals()) && !tables.nothingToPay()) {
             blocks.add(new Paragraph("Zusammen zahlen Sie damit:"));
             blocks.add(tables.totals());
@@ -93,7 +98,11 @@ final class FeeText {
         if (notice.payment().isEmpty()) {
             return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
         }
-        blocks.addAll(PaymentText.blocks(notice.payment().get()));
+        blocks.addAll(
+                notice.jointlyWith().isPresent()
+                        ? PaymentText.joint(notice.jointlyWith().get(), (Payment.Transfer)
+                                notice.payment().get())
+                        : PaymentText.blocks(notice.payment().get()));
         if (notice.earlier().charged().isEmpty()
                 && tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
             blocks.add(

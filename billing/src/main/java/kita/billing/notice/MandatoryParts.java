@@ -51,7 +51,7 @@ final class MandatoryParts {
         section(content, Section.Role.REASONS, "Begründung (§ 35 Abs. 1 SGB X)");
         section(content, Section.Role.LEGAL_BASIS, "Rechtsgrundlagen (§ 35 Abs. 1 SGB X)");
         section(content, Section.Role.REMEDY, "Rechtsbehelfsbelehrung (§ 36 SGB X)");
-        if (content.kind() == NoticeKind.FEE) {
+        if (content.kind() == NoticeKind.FEE || content.kind() == NoticeKind.JOINT_FEE) {
             section(content, Section.Role.PAYMENT, "Angaben zur Zahlung");
             require(
                     content.section(Section.Role.ADVICE)

@@ -6,6 +6,8 @@ public enum NoticeKind {
     PLACEMENT("Zusage eines Betreuungsplatzes", "platzzusage", Nature.DECISION),
     REFUSAL("Ablehnung eines Betreuungsplatzes", "ablehnung", Nature.DECISION),
     FEE("Bescheid über den Kostenbeitrag", "gebuehren", Nature.DECISION),
+    /** To a person who owes the same fee as the payer (Gesamtschuld) and lives elsewhere. */
+    JOINT_FEE("Bescheid über den Kostenbeitrag (gemeinsame Schuld)", "gesamtschuld", Nature.DECISION),
     WAIVER("Bescheid über den Erlass des Kostenbeitrags", "erlass", Nature.DECISION),
     WITHDRAWAL("Rücknahme eines Bescheids", "ruecknahme", Nature.DECISION),
     REMINDER("Erinnerung an einen Nachweis", "erinnerung", Nature.LETTER),

@@ -4,6 +4,7 @@ import java.util.List;
 import kita.billing.notice.Block.Fact;
 import kita.billing.notice.Block.Facts;
 import kita.billing.notice.Block.Paragraph;
+import kita.registry.PersonName;
 
 /** How to pay, in words and data. */
 final class PaymentText {
@@ -26,6 +27,15 @@ final class PaymentText {
                 new Paragraph(
                         "Wenn Sie uns ein SEPA-Lastschriftmandat geben, buchen wir die Beiträge künftig pünktlich für"
                                 + " Sie ab."));
+    }
+
+    /** Whoever owes the same as the payer: nobody's account is named but ours. */
+    static List<Block> joint(PersonName payer, Payment.Transfer transfer) {
+        return List.of(
+                new Paragraph(due(transfer) + " Wir rechnen mit " + payer.full()
+                        + " ab. Solange die Beiträge von dort pünktlich eingehen, müssen Sie nichts überweisen."),
+                new Paragraph("Zahlen Sie selbst, geben Sie bitte immer das Kassenzeichen an:"),
+                data(transfer));
     }
 
     private static String due(Payment payment) {

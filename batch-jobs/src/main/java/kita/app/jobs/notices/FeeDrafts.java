@@ -11,6 +11,7 @@ import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.jobs.notices.PastChanges.Past;
 import kita.app.recompute.ComputationFile;
 import kita.app.store.notices.FeeCase;
+import kita.app.store.notices.JointDebtors.Untold;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.ledger.Position;
 import kita.billing.notice.Attachment;
@@ -60,6 +61,17 @@ final class FeeDrafts {
                 owed.subject(),
                 Optional.of(owed.payerId()),
                 serial -> notice(without(known.leftAlone(), owed), known, serial));
+    }
+
+    /** Tells somebody else who owes it what the payer was told. */
+    Draft jointly(FeeCase owed, Untold debtor) {
+        Past known = past.getOrDefault(owed.subject().key(), Past.NOTHING);
+        FeeCase told = without(known.leftAlone(), owed)
+                .to(debtor.subject(), debtor.debtor(), debtor.address(), debtor.earlier());
+        return new Draft(
+                debtor.subject(),
+                Optional.of(debtor.debtor()),
+                serial -> notice(told, known, serial).jointlyWith(owed.payer().name()));
     }
 
     /** What a clerk left as it is stays with the earlier notice; this one says nothing about it. */

@@ -121,7 +121,7 @@ class FeesStep implements Tasklet {
         }
     }
 
-    private static Ordinance ordinance(NoticeSettings settings) {
+    static Ordinance ordinance(NoticeSettings settings) {
         return settings.ordinance()
                 .orElseThrow(() -> new JobRefusedException(
                         "Für diese Gemeinde ist keine tariff.yaml eingelesen; bitte zuerst importieren."));

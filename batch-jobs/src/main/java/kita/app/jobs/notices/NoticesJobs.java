@@ -31,6 +31,7 @@ class NoticesJobs {
             WithdrawalsStep withdrawals,
             WaiversStep waivers,
             FeesStep fees,
+            JointFeesStep jointFees,
             FilesStep files) {
         return new JobBuilder("notices", repository)
                 .start(step("afresh", afresh(setAside)))
@@ -38,6 +39,7 @@ class NoticesJobs {
                 .next(step("withdrawals", withdrawals))
                 .next(step("waivers", waivers))
                 .next(step("fees", fees))
+                .next(step("jointFees", jointFees))
                 .next(step("files", files))
                 .build();
     }

@@ -39,6 +39,12 @@ public record FeeCase(
         return new FeeCase(subject, householdId, payerId, payer, months, household, reference, mandate, replaced);
     }
 
+    /** The same debt, told to another person; the account of the payer is none of his business. */
+    public FeeCase to(NoticeSubject other, GuardianId debtor, Addressee address, Optional<Replaced> earlier) {
+        return new FeeCase(
+                other, householdId, debtor, address, children, household, reference, Optional.empty(), earlier);
+    }
+
     public record MandateData(String reference, String iban) {
 
         /** Account data never reach a log by way of a record's text. */

@@ -49,14 +49,15 @@ public class Withdrawals {
                                (tenant, notice_year, notice_no, run_month, run_no, reversal_no, withdrawn_on)
                         SELECT n.tenant, n.notice_year, n.notice_no, :month, :run, :reversal, :day
                           FROM kita.notice n
-                         WHERE n.kind = 'FEE' AND n.issued_on <= :day
+                         WHERE n.kind IN ('FEE', 'JOINT_FEE') AND n.issued_on <= :day
                            AND n.issued_on > coalesce((
                                    SELECT p.business_on FROM kita.billing_run p
                                      JOIN kita.billing_run r ON r.tenant = p.tenant AND p.chain_no < r.chain_no
                                     WHERE (r.month, r.run_no) = (:month, :run)
                                       AND p.reverses_no IS NULL AND p.state IN ('RELEASED', 'EXPORTED')
                                     ORDER BY p.chain_no DESC LIMIT 1), '-infinity')
-                           AND n.subject_key IN (SELECT DISTINCT e.household_id || '/' || e.payer_id FROM kita.entry e
+                           AND split_part(n.subject_key, '/', 1) || '/' || split_part(n.subject_key, '/', 2)
+                               IN (SELECT DISTINCT e.household_id || '/' || e.payer_id FROM kita.entry e
                                                   WHERE (e.run_month, e.run_no) = (:month, :run))
                            AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
                                             WHERE (w.tenant, w.notice_year, w.notice_no)
@@ -68,7 +69,7 @@ public class Withdrawals {
                 .update();
     }
 
-    /** All of them, by the number of the notice. */
+    /** All of them that went to payers, by the number of the notice. */
     public List<Withdrawn> all() {
         return jdbc.sql("""
                         SELECT kita.notice_label(n.file_name) AS label, n.issued_on, w.withdrawn_on, w.run_month, w.run_no,
@@ -78,7 +79,7 @@ public class Withdrawals {
                                    AND e.payer_id = a.guardian_id) AS posted
                           FROM kita.notice_withdrawal w
                           JOIN kita.notice n USING (tenant, notice_year, notice_no)
-                          JOIN kita.payer_account a ON a.guardian_id = split_part(n.subject_key, '/', 2)
+                          JOIN kita.payer_account a ON n.kind = 'FEE' AND a.guardian_id = split_part(n.subject_key, '/', 2)
                           JOIN kita.guardian g USING (guardian_id)
                          ORDER BY n.notice_year, n.notice_no""")
                 .query((row, n) -> new Withdrawn(

@@ -41,7 +41,8 @@ public class WithdrawnCases {
     private static final String PENDING = """
               FROM kita.notice_withdrawal w
               JOIN kita.notice n USING (tenant, notice_year, notice_no)
-              LEFT JOIN kita.guardian g ON g.tenant = n.tenant AND g.guardian_id = split_part(n.subject_key, '/', 2)
+              LEFT JOIN kita.guardian g
+                ON g.tenant = n.tenant AND g.guardian_id = coalesce(n.addressee_id, split_part(n.subject_key, '/', 2))
              WHERE NOT EXISTS (SELECT FROM kita.notice l
                                 WHERE l.kind = 'WITHDRAWAL' AND l.subject_key = kita.notice_label(n.file_name))
                AND NOT EXISTS (SELECT FROM kita.notice_set_aside s
