@@ -31,17 +31,18 @@ final class ChangesText {
                         new Paragraph(
                                 "Für diese Monate haben wir Ihnen bisher einen anderen Beitrag berechnet. Der neue gilt"
                                         + " statt des alten:"),
-                        table(changed),
+                        table(changed, total),
                         new Paragraph(due(total, payment))));
     }
 
-    private static Table table(List<ChangedMonth> changed) {
+    /** The last column is what the span comes to, so that it can be added up by eye. */
+    private static Table table(List<ChangedMonth> changed, Money total) {
         SortedMap<Month, Change> months = new TreeMap<>();
         changed.forEach(one -> months.put(one.month(), new Change(one.billed(), one.now(), one.why())));
         List<List<String>> rows = new ArrayList<>();
         for (MonthSpan<Change> span : MonthSpan.merge(months, change -> change)) {
             Change change = span.value();
-            Money difference = change.now().minus(change.billed());
+            Money difference = change.now().minus(change.billed()).times(span.length());
             rows.add(List.of(
                     span.german(),
                     change.why().isEmpty() ? "neue Berechnung" : change.why(),
@@ -49,13 +50,16 @@ final class ChangesText {
                     change.now().german(),
                     signed(difference)));
         }
+        if (rows.size() > 1) {
+            rows.add(List.of("Zusammen", "", "", "", signed(total)));
+        }
         return new Table(
                 List.of(
                         Column.text("Zeitraum"),
                         Column.text("Was sich geändert hat"),
                         Column.amount("Bisher im Monat"),
                         Column.amount("Jetzt im Monat"),
-                        Column.amount("Unterschied im Monat")),
+                        Column.amount("Unterschied")),
                 rows);
     }
 

@@ -139,7 +139,7 @@ final class FeeText {
                 + GermanWords.longDay(rule.lastDay()) + ": „" + rule.text() + "“ Grundlage: " + rule.citation() + ". "
                 + (lastMonth.firstDay().isAfter(rule.lastDay())
                         ? "Die Beiträge ab dem " + after
-                                + " haben wir deshalb ohne sie festgesetzt. Wird sie verlängert,"
+                                + " haben wir deshalb ohne diese Regel festgesetzt. Wird sie verlängert,"
                                 + " rechnen wir neu, und Sie erhalten einen neuen Bescheid."
                         : "Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem " + after
                                 + " erhöhen. Sie erhalten dann einen neuen Bescheid.");

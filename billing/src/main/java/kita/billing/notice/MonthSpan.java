@@ -25,6 +25,11 @@ record MonthSpan<T>(Month first, Month last, T value) {
         return List.copyOf(spans);
     }
 
+    /** How many months. */
+    int length() {
+        return first.monthsUntil(last) + 1;
+    }
+
     String german() {
         return GermanWords.months(first, last);
     }

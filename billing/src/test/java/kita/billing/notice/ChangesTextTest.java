@@ -26,8 +26,9 @@ class ChangesTextTest {
                 DEBIT);
         assertThat(rows(section))
                 .containsExactly(
-                        "April und Mai 2026 | Einkommen | 178,00 € | 392,00 € | +214,00 €",
-                        "Juni 2026 | Einkommen, Vertrag | 178,00 € | 410,00 € | +232,00 €");
+                        "April und Mai 2026 | Einkommen | 178,00 € | 392,00 € | +428,00 €",
+                        "Juni 2026 | Einkommen, Vertrag | 178,00 € | 410,00 € | +232,00 €",
+                        "Zusammen |  |  |  | +660,00 €");
         assertThat(text(section))
                 .contains("Zusammen zahlen Sie für diese Monate 660,00 € nach.")
                 .contains("Wir buchen den Betrag mit dem nächsten fälligen Beitrag ab.");

@@ -121,7 +121,7 @@ class NoticeTextTest {
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.REASONS))
                 .contains(
                         "nur bis zum 31. Dezember 2026: „Ein Hortkind befreit die jüngeren.“ Grundlage: § 13 Abs. 4 KiFöG"
-                                + " LSA. Die Beiträge ab dem 1. Januar 2027 haben wir deshalb ohne sie festgesetzt.");
+                                + " LSA. Die Beiträge ab dem 1. Januar 2027 haben wir deshalb ohne diese Regel festgesetzt.");
     }
 
     @Test
