@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kita.app.jobs.notices.PrintRun;
 import kita.app.jobs.notices.PrintRun.Letter;
+import kita.app.notices.SheetMarking;
 import kita.registry.TenantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,13 @@ final class MailingCommand implements Runnable {
             description = "Nur Bescheide, die bis zu diesem Tag erlassen wurden (Vorgabe: heute).")
     private LocalDate until;
 
+    @Option(
+            names = "--data-matrix",
+            description = "Jede Seite in den Dateien trägt am linken Rand, 122 mm von oben, einen Data-Matrix-Code"
+                    + " (ECC 200, 9 mm) für die Kuvertiermaschine: Bescheidnummer;Seite;Seiten, etwa"
+                    + " ELB-2026-000123;1;2. Die ausgestellten Bescheide bleiben unverändert.")
+    private boolean dataMatrix;
+
     MailingCommand(Session session) {
         this.session = session;
     }
@@ -49,12 +57,16 @@ final class MailingCommand implements Runnable {
         TenantId tenant = town.in(session);
         LocalDate upTo = until == null ? today.day() : until;
         Path folder = out.of(tenant, "notices").resolve("druckauftrag-" + upTo);
-        List<Letter> letters = session.bean(PrintRun.class).write(tenant, upTo, folder);
+        List<Letter> letters = session.bean(PrintRun.class).write(tenant, upTo, marking(), folder);
         long files = letters.stream().map(Letter::file).distinct().count();
         output.answer(
                 GermanCount.of(letters.size(), "Brief", "Briefe") + " in " + GermanCount.of(files, "Datei", "Dateien")
                         + ": " + folder + "\nNach dem Postausgang: ./kita deadlines posted --town " + tenant
                         + " --issued-until " + upTo,
                 Map.of("letters", letters.size(), "files", files, "folder", folder.toString()));
+    }
+
+    private SheetMarking marking() {
+        return dataMatrix ? SheetMarking.DATA_MATRIX : SheetMarking.PLAIN;
     }
 }

@@ -16,8 +16,12 @@ public final class ExplanationPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final List<String> PARTS = List.of("how", "wrong", "tooMuch", "changes");
-    private static final String STYLE =
-            "[dir=rtl] th, [dir=rtl] td { text-align: right } .note { border: 1px solid #767676; padding: .5rem .8rem }\n";
+    /** On a telephone the table gets smaller, and a long name or address breaks where it must: no page is wider. */
+    private static final String STYLE = """
+            [dir=rtl] th, [dir=rtl] td { text-align: right } .note { border: 1px solid #767676; padding: .5rem .8rem }
+            p, td:first-child { overflow-wrap: anywhere }
+            @media (max-width: 26rem) { table { font-size: .9rem } th, td { padding: .3rem .2rem } }
+            """;
 
     private final NoticeHead head;
     private final ComputationFile computation;
@@ -87,7 +91,8 @@ public final class ExplanationPage {
                         .forEach(line -> body.within("tr", row -> {
                             isolated(row, computation.childName(line));
                             row.element("td", words.get(line.charge().name()));
-                            isolated(row, months(line.firstMonth(), line.lastMonth()));
+                            // From right to left the first month stands right, as the head of the column says.
+                            row.element("td", months(line.firstMonth(), line.lastMonth()));
                             isolated(row, line.money().german());
                         })));
     }

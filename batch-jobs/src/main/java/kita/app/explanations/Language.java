@@ -19,6 +19,14 @@ public enum Language {
         Direction(String html) {
             this.html = html;
         }
+
+        /**
+         * A name or number that keeps its own direction inside a sentence. Without it 0391 0000-0 stands as 0-0000 0391
+         * between Arabic words (Unicode Standard Annex 9).
+         */
+        String isolated(String text) {
+            return this == RTL ? "\u2068" + text + "\u2069" : text;
+        }
     }
 
     private final String code;

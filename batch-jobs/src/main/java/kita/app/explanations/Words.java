@@ -13,10 +13,10 @@ import java.util.Set;
 final class Words {
 
     private final Properties sentences = new Properties();
-    private final String language;
+    private final Language language;
 
     Words(Language language) {
-        this.language = language.code();
+        this.language = language;
         String name = "/explanations/" + language.code() + ".properties";
         try (Reader in = new InputStreamReader(Words.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             sentences.load(in);
@@ -33,7 +33,7 @@ final class Words {
     String get(String key) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) {
-            throw new IllegalStateException("No sentence " + key + " in " + language);
+            throw new IllegalStateException("No sentence " + key + " in " + language.code());
         }
         return sentence;
     }
@@ -41,7 +41,8 @@ final class Words {
     String get(String key, Map<String, String> gaps) {
         String filled = get(key);
         for (Map.Entry<String, String> gap : gaps.entrySet()) {
-            filled = filled.replace("{" + gap.getKey() + "}", gap.getValue());
+            filled = filled.replace(
+                    "{" + gap.getKey() + "}", language.direction().isolated(gap.getValue()));
         }
         return filled;
     }

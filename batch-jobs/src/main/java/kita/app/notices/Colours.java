@@ -19,7 +19,7 @@ final class Colours {
 
     private Colours() {}
 
-    /** Resources of a page on which plain RGB means these colours. */
+    /** Resources of pages on which plain RGB means these colours. */
     static PDResources resources() {
         COSDictionary meaning = new COSDictionary();
         meaning.setItem("WhitePoint", numbers(WHITE));

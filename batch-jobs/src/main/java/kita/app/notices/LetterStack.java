@@ -15,16 +15,29 @@ public final class LetterStack implements AutoCloseable {
 
     private final PDDocument stack = new PDDocument();
     private final List<PDDocument> letters = new ArrayList<>();
+    private final SheetMarking marking;
 
-    /** Adds a letter and answers how many pages it has. */
-    public int add(byte[] file) throws IOException {
+    public LetterStack(SheetMarking marking) {
+        this.marking = marking;
+    }
+
+    /**
+     * Adds a letter and answers how many pages it has.
+     *
+     * @param label the number of the letter, for the marking
+     */
+    public int add(String label, byte[] file) throws IOException {
         PDDocument letter = Loader.loadPDF(file);
         letters.add(letter);
-        for (PDPage page : letter.getPages()) {
-            PDPage copy = stack.importPage(page);
+        int pages = letter.getNumberOfPages();
+        for (int page = 0; page < pages; page++) {
+            PDPage copy = stack.importPage(letter.getPage(page));
             copy.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
+            if (marking == SheetMarking.DATA_MATRIX) {
+                SheetCode.draw(stack, copy, SheetCode.text(label, page + 1, pages));
+            }
         }
-        return letter.getNumberOfPages();
+        return pages;
     }
 
     public int pages() {

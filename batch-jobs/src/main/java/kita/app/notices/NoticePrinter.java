@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -75,6 +76,7 @@ public final class NoticePrinter {
             Metadata.write(document, content, attached.isEmpty() ? Archival.TEXT_ALONE : Archival.WITH_FILES);
             StructureTree structure = draw(document, notice.laid());
             prepareCatalog(document.getDocumentCatalog(), structure);
+            Outline.put(document, content, notice.laid().sheets());
             AttachedFiles.put(document, attached);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(48 * 1024);
             document.save(bytes, CompressParameters.NO_COMPRESSION);
@@ -88,10 +90,12 @@ public final class NoticePrinter {
         PDFont regular = PDType0Font.load(document, faces.regular().font(), true);
         PDFont bold = PDType0Font.load(document, faces.bold().font(), true);
         StructureTree structure = new StructureTree(laid.root());
+        // One for all pages: a colour space and a list of fonts for each page took as much room as the bookmarks.
+        PDResources resources = Colours.resources();
         for (List<Mark> marks : laid.sheets()) {
             PDPage page = new PDPage(new PDRectangle(Paper.WIDTH, Paper.HEIGHT));
             page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
-            page.setResources(Colours.resources());
+            page.setResources(resources);
             document.addPage(page);
             structure.beginPage(page);
             new SheetWriter(document, page, structure, regular, bold).write(marks);

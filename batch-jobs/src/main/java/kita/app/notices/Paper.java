@@ -32,6 +32,14 @@ final class Paper {
     static final float FOLD_2 = mm(210);
     static final float MARK_LEFT = mm(4);
 
+    /**
+     * For inserting machines: right of what a printer cannot reach, below the window, the first fold and the upper punch
+     * hole (ISO 838), above the punch mark.
+     */
+    static final float CODE_LEFT = mm(7.5f);
+
+    static final float CODE_TOP = mm(122);
+
     private Paper() {}
 
     static float mm(float millimetres) {

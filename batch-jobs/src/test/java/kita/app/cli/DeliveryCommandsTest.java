@@ -23,6 +23,7 @@ class DeliveryCommandsTest {
         }
         assertHelp("nicht gegen das amtliche Schema geprüft", "eakte");
         assertHelp("Zugang der Benachrichtigung bestritten", "deadlines", "note");
+        assertHelp("Data-Matrix-Code (ECC 200, 9 mm) für die Kuvertiermaschine", "mailing");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kita.app.bench.BenchNotices;
 import kita.app.recompute.ComputationFile;
 import kita.billing.notice.NoticeContent;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExplanationPageTest {
 
     private static final Pattern GAP = Pattern.compile("\\{[a-z]+}");
+
+    private static final Pattern BLOCK = Pattern.compile("<(h1|h2|p|th|td)\\b[^>]*>(.*?)</\\1>", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -66,6 +71,47 @@ class ExplanationPageTest {
     void arabic_runs_from_right_to_left_and_names_and_amounts_keep_their_own_direction() throws Exception {
         assertThat(page(Language.AR)).contains("dir=\"rtl\"", "<bdi>148,18\u00a0€</bdi>");
         assertThat(page(Language.PL)).contains("dir=\"ltr\"");
+    }
+
+    @Test
+    void between_arabic_words_numbers_and_names_are_seen_as_the_notice_writes_them() throws Exception {
+        String seen = seen(page(Language.AR));
+        assertThat(seen)
+                .contains("RHE-2026-000007", "13.07.2026", "148,18\u00a0€", "0,00\u00a0€", "0391 0000-0")
+                .contains("Stadt Rheinstadt, Jugendamt", "jugendamt@rheinstadt.example", "So zahlen Sie");
+        assertThat(seen)
+                .as("the first month stands right, where reading begins")
+                .contains("07/2027 – 08/2026");
+
+        String help = new Words(Language.AR)
+                .get("help", Map.of("phone", "+49 391 / 00-0", "email", "amt@stadt.example", "file", "51.2/7-3 A"));
+        assertThat(seen("<p>" + help + "</p>")).contains("+49 391 / 00-0", "amt@stadt.example", "51.2/7-3 A");
+    }
+
+    @Test
+    void a_telephone_need_not_be_moved_sideways() throws Exception {
+        assertThat(page(Language.RU)).contains("width=device-width", "overflow-wrap: anywhere", "@media (max-width");
+    }
+
+    /** The blocks of a page that runs from right to left, each as the eye finds it from left to right. */
+    private static String seen(String page) {
+        return BLOCK.matcher(page)
+                .results()
+                .map(block -> block.group(2).replace("<bdi>", "\u2068").replace("</bdi>", "\u2069"))
+                .map(ExplanationPageTest::visual)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String visual(String text) {
+        Bidi order = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        byte[] levels = new byte[text.length()];
+        Character[] letters = new Character[text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            levels[i] = (byte) order.getLevelAt(i);
+            letters[i] = text.charAt(i);
+        }
+        Bidi.reorderVisually(levels, 0, letters, 0, letters.length);
+        return Stream.of(letters).map(String::valueOf).collect(Collectors.joining());
     }
 
     private static String page(Language language) throws Exception {

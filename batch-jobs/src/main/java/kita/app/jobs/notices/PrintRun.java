@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import kita.app.jobs.JobRefusedException;
 import kita.app.notices.LetterStack;
+import kita.app.notices.SheetMarking;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
 import kita.app.store.notices.NoticeRegister;
@@ -63,7 +64,7 @@ public class PrintRun {
     }
 
     /** Writes the files and the index into the folder, and answers the letters in their order. */
-    public List<Letter> write(TenantId tenant, LocalDate issuedUpTo, Path folder) {
+    public List<Letter> write(TenantId tenant, LocalDate issuedUpTo, SheetMarking marking, Path folder) {
         return transactions.call(tenant, () -> {
             List<Waiting> waiting = waiting(issuedUpTo);
             if (waiting.isEmpty()) {
@@ -76,7 +77,7 @@ public class PrintRun {
                 List<Letter> letters = new ArrayList<>();
                 IssuedDrawings.Pen pen = drawings.pen();
                 for (List<Waiting> stack : stacks(waiting)) {
-                    stack(stack, letters, folder, pen);
+                    letters.addAll(write(stack, name(stack, letters), marking, folder, pen));
                 }
                 PrintRunWorkbook.write(letters, issuedUpTo, folder.resolve("druckauftrag.xlsx"));
                 return letters;
@@ -142,24 +143,30 @@ public class PrintRun {
         return stacks;
     }
 
-    private void stack(List<Waiting> stack, List<Letter> letters, Path folder, IssuedDrawings.Pen pen)
-            throws IOException {
+    private static String name(List<Waiting> stack, List<Letter> before) {
         int pages = stack.get(0).pages();
-        long before = letters.stream()
+        long files = before.stream()
                 .filter(letter -> letter.pages() == pages)
                 .map(Letter::file)
                 .distinct()
                 .count();
-        String name = "briefe-%d-seiten-%03d.pdf".formatted(pages, before + 1);
-        try (LetterStack file = new LetterStack()) {
+        return "briefe-%d-seiten-%03d.pdf".formatted(pages, files + 1);
+    }
+
+    private static List<Letter> write(
+            List<Waiting> stack, String name, SheetMarking marking, Path folder, IssuedDrawings.Pen pen)
+            throws IOException {
+        List<Letter> letters = new ArrayList<>();
+        try (LetterStack file = new LetterStack(marking)) {
             for (Waiting letter : stack) {
                 int first = file.pages() + 1;
-                file.add(pen.draw(letter.file()).pdf());
-                letters.add(new Letter(letter.label(), pages, letter.postcode(), name, first));
+                file.add(letter.label(), pen.draw(letter.file()).pdf());
+                letters.add(new Letter(letter.label(), letter.pages(), letter.postcode(), name, first));
             }
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
                 file.write(out);
             }
         }
+        return letters;
     }
 }

@@ -3,6 +3,7 @@ package kita.app.jobs.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.NotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.notices.PrintRun.Letter;
+import kita.app.notices.SheetCamera;
+import kita.app.notices.SheetMarking;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -77,7 +80,7 @@ class PrintRunTest {
 
     @Test
     void letters_lie_by_pages_and_postcode_and_the_index_says_where() throws IOException {
-        List<Letter> letters = printing.write(tenant, DAY, folder.resolve("print"));
+        List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print"));
         assertThat(letters).hasSize(3);
         assertThat(letters)
                 .isSortedAccordingTo((one, two) -> one.pages() != two.pages()
@@ -104,13 +107,13 @@ class PrintRunTest {
     void until_they_were_posted_the_same_call_gives_the_same_bytes_and_afterwards_nothing() throws IOException {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
-        for (Letter letter : printing.write(tenant, DAY, one)) {
-            printing.write(tenant, DAY, two);
+        for (Letter letter : printing.write(tenant, DAY, SheetMarking.PLAIN, one)) {
+            printing.write(tenant, DAY, SheetMarking.PLAIN, two);
             assertThat(two.resolve(letter.file())).hasSameBinaryContentAs(one.resolve(letter.file()));
         }
         assertThat(two.resolve("druckauftrag.xlsx")).hasSameBinaryContentAs(one.resolve("druckauftrag.xlsx"));
         transactions.run(tenant, () -> register.post(DAY, DAY, DAY, "anna"));
-        assertThatThrownBy(() -> printing.write(tenant, DAY, two))
+        assertThatThrownBy(() -> printing.write(tenant, DAY, SheetMarking.PLAIN, two))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("noch nicht zur Post gegeben");
     }
@@ -120,21 +123,46 @@ class PrintRunTest {
         Path print = folder.resolve("print");
         Files.createDirectories(print);
         Files.writeString(print.resolve("briefe-2-seiten-009.pdf"), "von gestern");
-        List<Letter> letters = printing.write(tenant, DAY, print);
+        List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, print);
         assertThat(print).isDirectoryNotContaining(file -> file.endsWith("briefe-2-seiten-009.pdf"));
         assertThat(print)
                 .isDirectoryContaining(file -> file.endsWith(letters.get(0).file()));
     }
 
+    @Test
+    void asked_for_it_each_sheet_carries_its_symbol_and_the_letters_and_the_index_stay_as_they_were() throws Exception {
+        Path plain = folder.resolve("plain");
+        Path marked = folder.resolve("marked");
+        List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, plain);
+
+        assertThat(printing.write(tenant, DAY, SheetMarking.DATA_MATRIX, marked))
+                .isEqualTo(letters);
+
+        for (Letter letter : letters) {
+            try (PDDocument file = Loader.loadPDF(marked.resolve(letter.file()).toFile())) {
+                SheetCamera camera = new SheetCamera(file, 200);
+                for (int page = 1; page <= letter.pages(); page++) {
+                    assertThat(camera.read(letter.firstPage() + page - 1))
+                            .isEqualTo(letter.label() + ";" + page + ";" + letter.pages());
+                }
+            }
+            try (PDDocument file = Loader.loadPDF(plain.resolve(letter.file()).toFile())) {
+                assertThatThrownBy(() -> new SheetCamera(file, 200).read(letter.firstPage()))
+                        .isInstanceOf(NotFoundException.class);
+            }
+        }
+        assertThat(marked.resolve("druckauftrag.xlsx")).hasSameBinaryContentAs(plain.resolve("druckauftrag.xlsx"));
+    }
+
     @Test // 135
     void letters_that_did_not_go_out_are_printed_again_alone_and_the_periods_of_the_others_run_on() throws IOException {
-        printing.write(tenant, DAY, folder.resolve("print"));
+        printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print"));
         transactions.run(tenant, () -> {
             register.post(DAY, DAY, DAY, "anna");
             register.undo(new NoticeRegister.Key(DAY.getYear(), 2), DAY, "anna");
         });
 
-        List<Letter> again = printing.write(tenant, DAY, folder.resolve("again"));
+        List<Letter> again = printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("again"));
 
         assertThat(again).singleElement().extracting(Letter::label).asString().endsWith("-000002");
         List<String> states = new ArrayList<>();

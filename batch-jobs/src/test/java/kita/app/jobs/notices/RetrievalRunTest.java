@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kita.app.jobs.JobRefusedException;
+import kita.app.notices.SheetMarking;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -109,7 +110,7 @@ class RetrievalRunTest {
     @Test
     void what_was_provided_is_neither_printed_nor_noted_as_posted() throws IOException {
         provide(DAY);
-        assertThat(printing.write(tenant, DAY, folder.resolve("print")))
+        assertThat(printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print")))
                 .singleElement()
                 .extracting(PrintRun.Letter::label)
                 .isEqualTo("ELB-2026-000002");
@@ -183,7 +184,7 @@ class RetrievalRunTest {
         town.assessed("H2", 1, "80", 2);
         issue(DAY.plusDays(1));
         assertThat(provide(DAY.plusDays(1)).provided()).isZero();
-        assertThat(printing.write(tenant, DAY.plusDays(1), folder.resolve("print")))
+        assertThat(printing.write(tenant, DAY.plusDays(1), SheetMarking.PLAIN, folder.resolve("print")))
                 .extracting(PrintRun.Letter::label)
                 .containsExactlyInAnyOrder("ELB-2026-000002", "ELB-2026-000004");
         assertThat(stand(DAY.plusDays(10)).get(0)).startsWith("bekannt gegeben am 27.11.2026");
