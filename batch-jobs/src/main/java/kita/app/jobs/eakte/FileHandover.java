@@ -33,6 +33,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class FileHandover {
 
+    /** The folder beside ours in which the files of notices are. */
+    private static final String NOTICES = "notices";
+
     private static final Pattern NAME = Pattern.compile("abgabe-(\\d{6,9})");
 
     /** What lies in the folder of a hand-over. */
@@ -89,7 +92,7 @@ public class FileHandover {
     private HandedOver fill(int number, LocalDate day, Path parent) {
         WholeFolder folder = new WholeFolder(parent.resolve("abgabe-%06d".formatted(number)));
         List<IssuedFile> notices = handovers.in(number);
-        IssuedDrawings.Pen pen = drawings.pen();
+        IssuedDrawings.Pen pen = drawings.pen(parent.toAbsolutePath().resolveSibling(NOTICES));
         try {
             folder.fill(side -> {
                 for (IssuedFile notice : notices) {

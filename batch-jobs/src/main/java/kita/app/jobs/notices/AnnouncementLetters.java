@@ -47,12 +47,18 @@ class AnnouncementLetters {
                         ? Page.NONE
                         : new Page(
                                 debits.stream()
+                                        .filter(debit -> isAhead(debit, date))
                                         .map(debit -> draft(run, debit, date, settings))
                                         .toList(),
                                 Integer.toString(debits.get(debits.size() - 1).account()),
                                 debits.size());
             }
         };
+    }
+
+    /** What was drawn already cannot be announced any more. */
+    private static boolean isAhead(UntoldDebit debit, LocalDate date) {
+        return debit.drawings().stream().anyMatch(drawing -> drawing.due().isAfter(date));
     }
 
     private static Draft draft(RunId run, UntoldDebit debit, LocalDate date, NoticeSettings settings) {

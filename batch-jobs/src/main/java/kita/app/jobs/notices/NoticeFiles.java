@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
@@ -81,6 +82,20 @@ final class NoticeFiles {
                     + " Bitte die Datei aus der Akte nehmen.");
         }
         return bytes;
+    }
+
+    /** The bytes that were issued, if they are still here. */
+    Optional<byte[]> kept(IssuedFile issued) {
+        Path place = folder.resolve(issued.name());
+        try {
+            if (!Files.exists(place)) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(place);
+            return digest(bytes).equals(issued.digest()) ? Optional.of(bytes) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static boolean has(Path file, String digest) throws IOException {

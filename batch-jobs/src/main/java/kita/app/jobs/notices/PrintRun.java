@@ -75,7 +75,7 @@ public class PrintRun {
                 Files.createDirectories(folder);
                 clear(folder);
                 List<Letter> letters = new ArrayList<>();
-                IssuedDrawings.Pen pen = drawings.pen();
+                IssuedDrawings.Pen pen = drawings.pen(folder.toAbsolutePath().getParent());
                 for (List<Waiting> stack : stacks(waiting)) {
                     letters.addAll(write(stack, name(stack, letters), marking, folder, pen));
                 }

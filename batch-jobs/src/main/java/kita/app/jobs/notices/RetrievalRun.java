@@ -151,7 +151,7 @@ public class RetrievalRun {
     }
 
     private void fill(WholeFolder folder, LocalDate day, List<Provided> notices) {
-        IssuedDrawings.Pen pen = drawings.pen();
+        IssuedDrawings.Pen pen = drawings.pen(folder.place().toAbsolutePath().getParent());
         try {
             folder.fill(side -> {
                 for (Provided notice : notices) {

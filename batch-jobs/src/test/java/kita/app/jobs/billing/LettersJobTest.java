@@ -83,6 +83,13 @@ class LettersJobTest {
     }
 
     @Test
+    void what_was_drawn_already_is_not_announced_any_more() {
+        town.billed(folder);
+        assertThat(issue(LocalDate.of(2026, 8, 17), debits())).isEqualTo(new LettersReport(0, List.of()));
+        assertThat(issue(LocalDate.of(2026, 8, 16), debits()).issued()).isEqualTo(1);
+    }
+
+    @Test
     void debits_of_a_run_that_nobody_released_are_not_announced() {
         assertThatThrownBy(() -> issue(BEFORE_THE_DEBIT, debits()))
                 .isInstanceOf(JobRefusedException.class)

@@ -79,6 +79,30 @@ class PrintRunTest {
     }
 
     @Test
+    void a_notice_that_today_would_look_otherwise_is_printed_from_the_file_that_was_issued() throws IOException {
+        Path issued = folder.resolve("notices/ELB-2026-000099-gebuehren.pdf");
+        byte[] older = Files.readAllBytes(folder.resolve("notices/ELB-2026-000002-gebuehren.pdf"));
+        Files.write(issued, older);
+        transactions.run(tenant, () -> jdbc.sql("""
+                                INSERT INTO kita.notice (tenant, notice_year, notice_no, kind, subject_key, basis_digest,
+                                                         issued_on, content, file_name, file_digest)
+                                SELECT tenant, notice_year, 99, kind, subject_key, repeat('9', 64), issued_on,
+                                       jsonb_set(content, '{subject}', '"Ein anderer Betreff"'),
+                                       'ELB-2026-000099-gebuehren.pdf', file_digest
+                                  FROM kita.notice WHERE notice_no = 2""").update());
+
+        assertThat(printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
+                .extracting(Letter::label)
+                .contains("ELB-2026-000099");
+
+        Files.delete(issued);
+        assertThatThrownBy(
+                        () -> printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("aus der Akte nehmen");
+    }
+
+    @Test
     void letters_lie_by_pages_and_postcode_and_the_index_says_where() throws IOException {
         List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print"));
         assertThat(letters).hasSize(3);
