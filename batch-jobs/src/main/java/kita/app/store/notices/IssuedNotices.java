@@ -35,8 +35,14 @@ public class IssuedNotices {
         this.jdbc = jdbc;
     }
 
-    /** The number after the last one of that year. Numbers have no gaps, because they are taken with the notice. */
+    /**
+     * The number after the last one of that year. Numbers have no gaps, because they are taken with the notice; whoever else
+     * issues notices or letters waits until the end of the transaction.
+     */
     public long nextSerial(int year) {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('notice numbers'), hashtext(kita.tenant()))")
+                .query(Integer.class)
+                .single();
         return jdbc.sql("SELECT coalesce(max(notice_no), 0) + 1 FROM kita.notice WHERE notice_year = ?")
                 .param(year)
                 .query(Long.class)

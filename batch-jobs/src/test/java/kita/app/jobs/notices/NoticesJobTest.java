@@ -12,9 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kita.app.jobs.JobRefusedException;
+import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.SetAsideNotices.SetAside;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -37,6 +43,9 @@ class NoticesJobTest {
 
     @Autowired
     NoticesService service;
+
+    @Autowired
+    IssuedNotices issued;
 
     @Autowired
     Towns towns;
@@ -149,6 +158,22 @@ class NoticesJobTest {
 
     private void sql(String statement) {
         transactions.run(tenant, () -> jdbc.sql(statement).update());
+    }
+
+    @Test
+    void who_issues_letters_waits_for_the_numbers_of_who_issues_notices() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Long> waiting = transactions.call(tenant, () -> {
+                assertThat(issued.nextSerial(2026)).isEqualTo(1);
+                Future<Long> second = other.submit(() -> transactions.call(tenant, () -> issued.nextSerial(2026)));
+                assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return second;
+            });
+            assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test // 120
