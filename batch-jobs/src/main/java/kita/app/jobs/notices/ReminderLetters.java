@@ -124,7 +124,7 @@ class ReminderLetters {
                             letter.household().value(),
                             date,
                             serial),
-                    Concerns.of(family.children().values()),
+                    Concerns.of(family.concerned()),
                     letter.about().stream()
                             .map(event -> ending(event, family, recipient))
                             .toList(),

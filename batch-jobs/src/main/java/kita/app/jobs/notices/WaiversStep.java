@@ -81,7 +81,7 @@ class WaiversStep implements Tasklet {
                             decided.household().value(),
                             date,
                             serial),
-                    Concerns.of(family.children().values()),
+                    Concerns.of(family.concerned()),
                     Month.of(decided.period().from()),
                     Month.of(decided.period().to()),
                     decided.fees(),

@@ -2,10 +2,13 @@ package kita.app.store.notices;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kita.app.store.Rows;
 import kita.billing.notice.Addressee;
 import kita.registry.Child;
@@ -26,11 +29,22 @@ public class Families {
      *
      * @param recipient the payer, or else the first of the adults; empty if there is none
      * @param addressees of all adults and payers
+     * @param children all of them
+     * @param inCare those with a contract with us, now or later
      */
     public record Family(
             Optional<GuardianId> recipient,
             SortedMap<GuardianId, Addressee> addressees,
-            SortedMap<ChildId, Child> children) {
+            SortedMap<ChildId, Child> children,
+            Set<ChildId> inCare) {
+
+        /** Whom a letter about fees concerns; all children where none is in our care any more. */
+        public List<Child> concerned() {
+            List<Child> concerned = children.values().stream()
+                    .filter(child -> inCare.contains(child.id()))
+                    .toList();
+            return concerned.isEmpty() ? List.copyOf(children.values()) : concerned;
+        }
 
         public Optional<Addressee> addressee() {
             return recipient.map(addressees::get);
@@ -53,14 +67,19 @@ public class Families {
         adults(day, page, families);
         jdbc.sql("""
                         SELECT m.household_id, c.child_id, c.given_name AS child_given, c.family_name AS child_family,
-                               c.birth_date
+                               c.birth_date,
+                               EXISTS (SELECT FROM kita.contract v
+                                        WHERE v.child_id = c.child_id AND v.valid_to >= :day) AS in_care
                           FROM kita.child_membership m JOIN kita.child c USING (tenant, child_id)
                          WHERE m.household_id = ANY (:page) AND c.birth = 'REPORTED'
                            AND :day BETWEEN m.valid_from AND m.valid_to""").param("page", page).param("day", day).query(row -> {
             Child child = Persons.child(row);
-            families.computeIfAbsent(new HouseholdId(row.getString("household_id")), id -> empty(Optional.empty()))
-                    .children()
-                    .put(child.id(), child);
+            Family family = families.computeIfAbsent(
+                    new HouseholdId(row.getString("household_id")), id -> empty(Optional.empty()));
+            family.children().put(child.id(), child);
+            if (row.getBoolean("in_care")) {
+                family.inCare().add(child.id());
+            }
         });
         return families;
     }
@@ -84,6 +103,6 @@ public class Families {
     }
 
     private static Family empty(Optional<GuardianId> recipient) {
-        return new Family(recipient, new TreeMap<>(), new TreeMap<>());
+        return new Family(recipient, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 }

@@ -129,6 +129,15 @@ class WaiverOfAFamilyTest {
     }
 
     @Test
+    void a_grown_up_sibling_who_is_in_nobodys_care_is_not_what_the_decision_is_about() throws Exception {
+        town.sql("INSERT INTO kita.child VALUES (kita.tenant(), 'C2', 'Leo', 'Muster', '2010-09-19')");
+        town.sql("INSERT INTO kita.child_membership VALUES (kita.tenant(), 'C2', 'H1', '2010-09-19')");
+        decide("1170", "50", DECEMBER);
+        issue(TODAY);
+        assertThat(text("ELB-2026-000001-erlass.pdf")).contains("Kim Muster").doesNotContain("Leo Muster");
+    }
+
+    @Test
     void who_can_be_expected_to_pay_is_told_so_and_pays_on() throws Exception {
         assertThat(decide("3000", "50", DECEMBER).payable()).isEqualTo(Money.parse("50"));
         assess();
