@@ -16,6 +16,8 @@ import kita.app.throwaway.Stage;
 final class DatabaseDrill implements Drill {
 
     /** The pool takes a connection for alive that answered in the last half second; whoever calls again is slower. */
+    private static final int CONTRACTS = 240;
+
     private static final int TRUSTED_MILLIS = 600;
 
     private static final String DISK_MIB = "600m";
@@ -61,6 +63,7 @@ final class DatabaseDrill implements Drill {
                     KillTowns.stage(home),
                     scratch.folder("out"),
                     order.dice(),
+                    CONTRACTS,
                     log);
             outage.run(order.count(), new Outage.Trouble() {
                         @Override
@@ -88,7 +91,8 @@ final class DatabaseDrill implements Drill {
                             new CutProxy(ServerProcess.of(home).orElseThrow().port())) {
                 Stage guest = Stage.open(
                         scratch.folder("guest"), superuser.through(wire.port()), Map.of("kita.billing.page", 20));
-                Outage outage = new Outage("Verbindung gekappt", guest, scratch.folder("out"), order.dice(), log);
+                Outage outage =
+                        new Outage("Verbindung gekappt", guest, scratch.folder("out"), order.dice(), CONTRACTS, log);
                 int[] times = {0};
                 outage.run(order.count(), new Outage.Trouble() {
                             @Override

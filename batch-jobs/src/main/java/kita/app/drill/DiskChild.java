@@ -16,6 +16,8 @@ final class DiskChild {
     private static final int MIB = 1 << 20;
     /** How much is left free at most when trouble strikes; a month of the town needs more. */
     private static final int MOST_FREE = MIB / 64;
+    /** PostgreSQL extends tables in leaps; the month of a small town often fits into what the towns before it left over. */
+    private static final int CONTRACTS = 1_500;
 
     private DiskChild() {}
 
@@ -26,7 +28,7 @@ final class DiskChild {
         Files.createDirectories(home);
         Random dice = new Random(Long.parseLong(arguments[3]));
         DrillLog log = new DrillLog(line -> {});
-        Outage outage = new Outage("Platte voll", KillTowns.stage(home), Path.of(arguments[1]), dice, log);
+        Outage outage = new Outage("Platte voll", KillTowns.stage(home), Path.of(arguments[1]), dice, CONTRACTS, log);
         Stage last = outage.run(Integer.parseInt(arguments[2]), new Full(disk, home, dice));
         last.close();
         log.shortfalls().forEach(shortfall -> System.out.println(ERROR + shortfall));

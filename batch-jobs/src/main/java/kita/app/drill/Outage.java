@@ -23,13 +23,13 @@ final class Outage {
         Stage mend(Stage broken) throws Exception;
     }
 
-    private static final int CONTRACTS = 240;
     private static final long PATIENCE_MINUTES = 5;
 
     private final String german;
     private final Path out;
     private final DrillLog log;
     private final Random dice;
+    private final int contracts;
     private Stage stage;
     private String expected;
     private long millis;
@@ -38,11 +38,13 @@ final class Outage {
     private int failedInLog;
     private int leftRunning;
 
-    Outage(String german, Stage stage, Path out, Random dice, DrillLog log) {
+    /** @param contracts of each town; many make a long month that writes much */
+    Outage(String german, Stage stage, Path out, Random dice, int contracts, DrillLog log) {
         this.german = german;
         this.stage = stage;
         this.out = out;
         this.dice = dice;
+        this.contracts = contracts;
         this.log = log;
     }
 
@@ -127,7 +129,7 @@ final class Outage {
     private TenantId found() {
         towns++;
         TenantId town = new TenantId("uebung-ausfall-" + towns);
-        stage.bean(BenchFacts.class).found(town, CONTRACTS);
+        stage.bean(BenchFacts.class).found(town, contracts);
         return town;
     }
 
