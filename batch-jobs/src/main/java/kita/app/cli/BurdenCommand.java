@@ -14,6 +14,7 @@ import kita.billing.burden.Burden;
 import kita.billing.burden.BurdenCase;
 import kita.billing.burden.BurdenResult;
 import kita.billing.burden.BurdenRules;
+import kita.billing.tariff.Citation;
 import kita.sample.SampleTown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +81,9 @@ final class BurdenCommand implements Runnable {
         for (Step step : result.steps()) {
             text.append("%12s  %s  [%s]%n".formatted(step.amount().german(), step.sentence(), step.citation()));
         }
+        result.unconfirmed()
+                .forEach(citation -> text.append(
+                        "Nicht amtlich, bitte vor der Entscheidung klären: %s%n".formatted(citation.german())));
         return text.append("Zumutbar sind %s im Monat; zu erlassen sind %s."
                         .formatted(result.reasonable().german(), result.waived().german()))
                 .toString();
@@ -100,6 +104,9 @@ final class BurdenCommand implements Runnable {
                                 "amount", step.amount().toString(),
                                 "citation", step.citation()))
                         .toList());
+        json.put(
+                "unconfirmed",
+                result.unconfirmed().stream().map(Citation::german).toList());
         return json;
     }
 }

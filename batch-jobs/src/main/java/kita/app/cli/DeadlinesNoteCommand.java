@@ -55,7 +55,7 @@ final class DeadlinesNoteCommand implements Runnable {
         NoticeState state = session.bean(NoticeDesk.class)
                 .note(town.in(session), notice.key(), what, on == null ? today.day() : on, today.day(), user.name());
         output.answer(
-                "Bescheid " + notice + ": " + NoticeStateText.of(state) + ".",
+                notice + ": " + NoticeStateText.of(state) + ".",
                 Map.of("notice", notice.toString(), "state", NoticeStateText.word(state)));
     }
 }

@@ -40,7 +40,7 @@ final class DeadlinesUndoCommand implements Runnable {
         NoticeState state =
                 session.bean(NoticeDesk.class).undo(town.in(session), notice.key(), today.day(), user.name());
         output.answer(
-                "Vermerk zurückgenommen. Bescheid " + notice + ": " + NoticeStateText.of(state) + ".",
+                "Vermerk zurückgenommen. " + notice + ": " + NoticeStateText.of(state) + ".",
                 Map.of("notice", notice.toString(), "state", NoticeStateText.word(state)));
     }
 }

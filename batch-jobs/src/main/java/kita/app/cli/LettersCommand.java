@@ -104,14 +104,8 @@ final class LettersCommand implements Runnable {
     }
 
     private static String german(LettersReport report, String folder) {
-        StringBuilder text =
-                new StringBuilder(GermanCount.of(report.issued(), "neues Schreiben", "neue Schreiben") + ": " + folder);
-        report.setAside()
-                .forEach(aside -> text.append("\n  Zu klären: ")
-                        .append(aside.key())
-                        .append(": ")
-                        .append(aside.reason()));
-        return text.toString();
+        return GermanCount.of(report.issued(), "neues Schreiben", "neue Schreiben") + ": " + folder
+                + SetAsideText.of(report.setAside());
     }
 
     private static Map<String, Object> json(TenantId tenant, LettersReport report, String folder) {

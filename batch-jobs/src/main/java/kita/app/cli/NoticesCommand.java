@@ -115,14 +115,8 @@ final class NoticesCommand implements Runnable {
     }
 
     static String german(NoticesReport report, String folder) {
-        StringBuilder text = new StringBuilder(
-                "%,d neue Bescheide, %,d insgesamt: %s".formatted(report.issued(), report.inAll(), folder));
-        report.setAside()
-                .forEach(aside -> text.append("\n  Zu klären: ")
-                        .append(aside.key())
-                        .append(": ")
-                        .append(aside.reason()));
-        return text.toString();
+        return "%,d neue Bescheide, %,d insgesamt: %s".formatted(report.issued(), report.inAll(), folder)
+                + SetAsideText.of(report.setAside());
     }
 
     private static Map<String, Object> json(TenantId tenant, NoticesReport report) {

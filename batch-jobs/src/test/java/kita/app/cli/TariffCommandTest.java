@@ -129,6 +129,18 @@ class TariffCommandTest {
     }
 
     @Test
+    void what_is_not_official_is_told_to_the_clerk_and_not_to_the_family() throws IOException {
+        Path family = Files.writeString(
+                folder.resolve("fall.yaml"),
+                "month: 2026-03\npersons: 1\nincomes: [{ text: Lohn, perMonth: 2600.00 }]\nhousing: 0.00\nfees: 120.00\n");
+        run("burden", "--case", family.toString());
+        assertThat(out.toString().lines().filter(line -> line.contains("Anteil ist Praxis der Kommune")))
+                .satisfiesExactly(
+                        step -> assertThat(step).doesNotContain("ungeprüft"),
+                        hint -> assertThat(hint).startsWith("Nicht amtlich").contains("[ungeprüft]"));
+    }
+
+    @Test
     void a_year_without_base_amounts_is_refused() throws IOException {
         Path family = Files.writeString(
                 folder.resolve("fall.yaml"),

@@ -196,7 +196,7 @@ public final class SampleNotices {
                                 "§ 85 Abs. 1 SGB XII"),
                         new Step(
                                 "Davon zumutbar: 50 % von 33,00 €",
-                                Money.parse("16.50"), "§ 87 Abs. 1 SGB XII; Anteil ist Praxis der Kommune (ungeprüft)"),
+                                Money.parse("16.50"), "§ 87 Abs. 1 SGB XII; Anteil ist Praxis der Kommune"),
                         new Step(
                                 "Zu erlassen: Beiträge 64,00 € − zumutbar 16,50 €",
                                 Money.parse("47.50"),

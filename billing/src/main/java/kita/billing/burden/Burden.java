@@ -1,7 +1,9 @@
 package kita.billing.burden;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import kita.billing.assessment.Step;
 import kita.billing.tariff.Citation;
 import kita.billing.tariff.InvalidTariff;
@@ -17,6 +19,7 @@ public final class Burden {
 
     private final BurdenRules rules;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Citation> unconfirmed = new LinkedHashSet<>();
 
     private Burden(BurdenRules rules) {
         this.rules = rules;
@@ -38,7 +41,7 @@ public final class Burden {
                 "Zu erlassen: Beiträge " + facts.fees().german() + " − zumutbar " + reasonable.german(),
                 waived,
                 "§ 90 Abs. 4 SGB VIII"));
-        return new BurdenResult(steps, income, limit, above, reasonable, waived);
+        return new BurdenResult(steps, income, limit, above, reasonable, waived, List.copyOf(unconfirmed));
     }
 
     private Money income(BurdenCase facts) {
@@ -109,6 +112,9 @@ public final class Burden {
     }
 
     private void note(String sentence, Money amount, Citation citation) {
-        steps.add(new Step(sentence, amount, citation.german()));
+        if (citation.status() != Citation.Status.OFFICIAL) {
+            unconfirmed.add(citation);
+        }
+        steps.add(new Step(sentence, amount, citation.text()));
     }
 }

@@ -2,6 +2,7 @@ package kita.billing.burden;
 
 import java.util.List;
 import kita.billing.assessment.Step;
+import kita.billing.tariff.Citation;
 import kita.money.Money;
 
 /**
@@ -13,11 +14,19 @@ import kita.money.Money;
  * @param aboveLimit income above the limit before special burdens; zero if below
  * @param reasonable what the family can be expected to pay (§ 87 SGB XII)
  * @param waived the part of the fees that is to be waived
+ * @param unconfirmed what it rests on and nobody has confirmed; for the clerk, who settles it before a parent reads it
  */
 public record BurdenResult(
-        List<Step> steps, Money income, Money limit, Money aboveLimit, Money reasonable, Money waived) {
+        List<Step> steps,
+        Money income,
+        Money limit,
+        Money aboveLimit,
+        Money reasonable,
+        Money waived,
+        List<Citation> unconfirmed) {
 
     public BurdenResult {
         steps = List.copyOf(steps);
+        unconfirmed = List.copyOf(unconfirmed);
     }
 }

@@ -95,7 +95,7 @@ final class WaiverText {
         } else {
             items.add("Welcher Betrag auf welches Kind entfällt, steht in dem Bescheid über den Kostenbeitrag, den Sie"
                     + " gesondert erhalten.");
-            items.add("Verpflegung ist nicht erlassen; sie zahlen Sie weiter.");
+            items.add("Verpflegung ist nicht erlassen; das Essensgeld zahlen Sie weiter.");
             items.add(
                     "Bitte teilen Sie uns sofort mit, wenn sich Ihr Einkommen, Ihre Miete oder die Zahl der Personen in"
                             + " Ihrem Haushalt ändert.");

@@ -6,6 +6,8 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.store.AuditTrail;
 import kita.app.store.notices.JointDebtors;
 import kita.app.store.notices.JointDebtors.JointDebtor;
+import kita.app.store.registry.RegistryLookup;
+import kita.app.store.registry.RegistryLookup.Thing;
 import kita.app.tenant.TenantTransactions;
 import kita.registry.GuardianId;
 import kita.registry.HouseholdId;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Service;
 public class DebtorDesk {
 
     private final JointDebtors debtors;
+    private final RegistryLookup registry;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
 
-    DebtorDesk(JointDebtors debtors, AuditTrail audit, TenantTransactions transactions) {
+    DebtorDesk(JointDebtors debtors, RegistryLookup registry, AuditTrail audit, TenantTransactions transactions) {
         this.debtors = debtors;
+        this.registry = registry;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -36,7 +40,7 @@ public class DebtorDesk {
                 throw new JobRefusedException(
                         "Niemand schuldet gemeinsam mit sich selbst; bitte eine andere Person nennen.");
             }
-            if (!debtors.isPerson(debtor.debtor())) {
+            if (!registry.isKnown(Thing.GUARDIAN, debtor.debtor().value())) {
                 throw new JobRefusedException("Die Person " + debtor.debtor() + " gibt es in dieser Gemeinde nicht.");
             }
             if (!debtors.isPayer(

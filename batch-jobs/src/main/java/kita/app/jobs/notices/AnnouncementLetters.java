@@ -31,11 +31,6 @@ class AnnouncementLetters {
     LetterSource of(RunId run, LocalDate date, NoticeSettings settings) {
         return new LetterSource() {
             @Override
-            public NoticeKind kind() {
-                return NoticeKind.ANNOUNCEMENT;
-            }
-
-            @Override
             public long size() {
                 return untold.count(run);
             }

@@ -7,4 +7,8 @@ final class CannotBeMade extends RuntimeException {
     CannotBeMade(String reason) {
         super(reason);
     }
+
+    static CannotBeMade nobodyToWriteTo() {
+        return new CannotBeMade("In dem Haushalt ist an diesem Tag niemand gemeldet.");
+    }
 }

@@ -39,11 +39,6 @@ class CertificateLetters {
         List<PayerNumber> all = books.all();
         return new LetterSource() {
             @Override
-            public NoticeKind kind() {
-                return NoticeKind.CERTIFICATE;
-            }
-
-            @Override
             public long size() {
                 return all.size();
             }

@@ -10,6 +10,8 @@ import kita.app.store.notices.DeliveryConsents;
 import kita.app.store.notices.DeliveryConsents.Consent;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.store.notices.Provisions;
+import kita.app.store.registry.RegistryLookup;
+import kita.app.store.registry.RegistryLookup.Thing;
 import kita.app.tenant.TenantTransactions;
 import kita.registry.GuardianId;
 import kita.registry.TenantId;
@@ -25,6 +27,7 @@ public class ConsentDesk {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final DeliveryConsents consents;
+    private final RegistryLookup registry;
     private final Provisions provisions;
     private final NoticeRegister register;
     private final AuditTrail audit;
@@ -32,11 +35,13 @@ public class ConsentDesk {
 
     ConsentDesk(
             DeliveryConsents consents,
+            RegistryLookup registry,
             Provisions provisions,
             NoticeRegister register,
             AuditTrail audit,
             TenantTransactions transactions) {
         this.consents = consents;
+        this.registry = registry;
         this.provisions = provisions;
         this.register = register;
         this.audit = audit;
@@ -85,7 +90,7 @@ public class ConsentDesk {
     }
 
     private Optional<Consent> last(GuardianId guardian) {
-        if (!consents.isKnown(guardian)) {
+        if (!registry.isKnown(Thing.GUARDIAN, guardian.value())) {
             throw new JobRefusedException("Eine Person " + guardian + " gibt es in dieser Gemeinde nicht.");
         }
         return consents.last(guardian);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.ProgressRelay;
-import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.HouseholdRange;
 import kita.app.store.notices.FeeCases;
@@ -96,7 +95,7 @@ class FeesStep implements Tasklet {
                 .distinct()
                 .toList();
         FeeDrafts drafts = new FeeDrafts(
-                agreed, ordinance(agreed), date, forClerks.of(households, date), changes.of(households, date));
+                agreed, agreed.requiredOrdinance(), date, forClerks.of(households, date), changes.of(households, date));
         int issued = issuer.issue(
                 cases.load(page, date).stream().map(drafts::of).toList(),
                 date,
@@ -119,11 +118,5 @@ class FeesStep implements Tasklet {
                             + (subjects.size() > NAMED ? ", …" : "")
                             + "). Bitte die Verträge prüfen; stimmen sie, „notices: horizonMonths“ in municipality.yaml erhöhen.");
         }
-    }
-
-    static Ordinance ordinance(NoticeSettings settings) {
-        return settings.ordinance()
-                .orElseThrow(() -> new JobRefusedException(
-                        "Für diese Gemeinde ist keine tariff.yaml eingelesen; bitte zuerst importieren."));
     }
 }

@@ -61,7 +61,7 @@ class JointFeesStep implements Tasklet {
                 .distinct()
                 .toList();
         FeeDrafts drafts =
-                new FeeDrafts(agreed, FeesStep.ordinance(agreed), date, Map.of(), changes.of(households, date));
+                new FeeDrafts(agreed, agreed.requiredOrdinance(), date, Map.of(), changes.of(households, date));
         List<Pending> fees = page.stream().map(Untold::fee).toList();
         List<FeeCase> owed = cases.load(fees, date);
         List<Draft> made = new ArrayList<>();

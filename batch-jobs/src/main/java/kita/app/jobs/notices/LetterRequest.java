@@ -1,31 +1,60 @@
 package kita.app.jobs.notices;
 
 import java.time.Year;
+import kita.billing.notice.NoticeKind;
 import kita.registry.Month;
 
 /** Which letters are asked for. */
 public sealed interface LetterRequest {
 
-    /** To families whose proofs end. */
-    record Reminders() implements LetterRequest {}
-
-    /** What each payer paid in a year. */
-    record Certificates(Year year) implements LetterRequest {}
-
-    /** What a run will draw, to payers who do not know it yet. */
-    record Announcements(Month month, int run) implements LetterRequest {}
+    NoticeKind kind();
 
     /** As one text for the parameters of a job: reminders; certificates 2026; debits 2026-09 1. */
-    default String key() {
-        if (this instanceof Certificates certificates) {
-            return "certificates " + certificates.year();
+    String key();
+
+    /** To families whose proofs end. */
+    record Reminders() implements LetterRequest {
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.REMINDER;
         }
-        if (this instanceof Announcements announcements) {
-            return "debits " + announcements.month() + " " + announcements.run();
+
+        @Override
+        public String key() {
+            return "reminders";
         }
-        return "reminders";
     }
 
+    /** What each payer paid in a year. */
+    record Certificates(Year year) implements LetterRequest {
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.CERTIFICATE;
+        }
+
+        @Override
+        public String key() {
+            return "certificates " + year;
+        }
+    }
+
+    /** What a run will draw, to payers who do not know it yet. */
+    record Announcements(Month month, int run) implements LetterRequest {
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ANNOUNCEMENT;
+        }
+
+        @Override
+        public String key() {
+            return "debits " + month + " " + run;
+        }
+    }
+
+    /** Reads a {@link #key}. */
     static LetterRequest of(String key) {
         String[] words = key.split(" ");
         return switch (words[0]) {

@@ -1,12 +1,9 @@
 package kita.app.jobs.notices;
 
 import java.util.List;
-import kita.billing.notice.NoticeKind;
 
 /** Letters of one kind, in the order of the keys of whom they may concern. */
 interface LetterSource {
-
-    NoticeKind kind();
 
     /** How many there are to look at. */
     long size();

@@ -1,6 +1,5 @@
 package kita.app.jobs.notices;
 
-import java.time.LocalDate;
 import java.util.List;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRunner;
@@ -50,8 +49,8 @@ public class LettersService {
 
     /** Certificates before the end of the year, and debits of a run that was not released, are refused. */
     public LettersReport issue(LettersOrder order) {
-        refuseWhatIsNotDue(order, order.date());
-        NoticeKind kind = kind(order.letters());
+        refuseWhatIsNotDue(order);
+        NoticeKind kind = order.letters().kind();
         long before = transactions.call(order.tenant(), () -> issued.count(kind));
         runner.run(lettersJob, order.request());
         return transactions.call(
@@ -63,9 +62,9 @@ public class LettersService {
                                 .toList()));
     }
 
-    private void refuseWhatIsNotDue(LettersOrder order, LocalDate date) {
+    private void refuseWhatIsNotDue(LettersOrder order) {
         if (order.letters() instanceof LetterRequest.Certificates of) {
-            certificates.requireOver(of.year(), date);
+            certificates.requireOver(of.year(), order.date());
         } else if (order.letters() instanceof LetterRequest.Announcements of) {
             BillingRun run = runs.find(new RunId(order.tenant(), of.month(), of.run()))
                     .orElseThrow(() -> new JobRefusedException(
@@ -76,12 +75,5 @@ public class LettersService {
                                 + " auf den Lauf Nr. " + of.run() + " für " + of.month() + " nicht zu.");
             }
         }
-    }
-
-    private static NoticeKind kind(LetterRequest letters) {
-        if (letters instanceof LetterRequest.Certificates) {
-            return NoticeKind.CERTIFICATE;
-        }
-        return letters instanceof LetterRequest.Announcements ? NoticeKind.ANNOUNCEMENT : NoticeKind.REMINDER;
     }
 }

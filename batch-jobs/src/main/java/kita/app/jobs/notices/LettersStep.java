@@ -3,7 +3,6 @@ package kita.app.jobs.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.ProgressRelay;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.NoticeSubject;
@@ -53,11 +52,12 @@ class LettersStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
         PageCount count = new PageCount(contribution.getStepExecution());
-        LetterSource source = source(LettersOrder.letters(parameters), NoticesOrder.date(parameters));
+        LetterRequest request = LettersOrder.letters(parameters);
+        LetterSource source = source(request, NoticesOrder.date(parameters));
         if (count.isNew()) {
             long size = source.size();
             count.begin(size);
-            progress.begin(source.kind().german(), size);
+            progress.begin(request.kind().german(), size);
         }
         LetterSource.Page page = source.after(count.after(), pageSize);
         if (page.isEnd()) {
@@ -82,13 +82,7 @@ class LettersStep implements Tasklet {
         if (request instanceof LetterRequest.Announcements of) {
             return announcements.of(new RunId(TenantScope.required(), of.month(), of.run()), date, agreed);
         }
-        return reminders.on(
-                date,
-                agreed,
-                agreed.ordinance()
-                        .orElseThrow(() -> new JobRefusedException(
-                                "Für diese Gemeinde ist keine tariff.yaml eingelesen; bitte zuerst importieren."))
-                        .tariff());
+        return reminders.on(date, agreed, agreed.requiredOrdinance().tariff());
     }
 
     private List<Draft> notIssuedYet(List<Draft> drafts) {

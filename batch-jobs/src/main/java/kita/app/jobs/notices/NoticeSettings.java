@@ -2,6 +2,7 @@ package kita.app.jobs.notices;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kita.app.jobs.JobRefusedException;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.FeeNotice.TownTexts;
 import kita.billing.notice.IssuingAuthority;
@@ -32,6 +33,12 @@ record NoticeSettings(
     record Ordinance(Tariff tariff, String digest) {}
 
     record CreditorData(String name, String id, String iban) {}
+
+    /** Refused with {@link JobRefusedException} as long as none was taken in. */
+    Ordinance requiredOrdinance() {
+        return ordinance.orElseThrow(() -> new JobRefusedException(
+                "Für diese Gemeinde ist keine tariff.yaml eingelesen; bitte zuerst importieren."));
+    }
 
     NoticeHead head(Addressee addressee, String fileNumber, LocalDate date, long serial) {
         return new NoticeHead(

@@ -73,8 +73,7 @@ class WaiversStep implements Tasklet {
                 decided.household() + "/E" + decided.number(),
                 Sha256.of(decided.period() + " " + decided.payable() + " " + decided.steps()));
         return new Draft(subject, found.flatMap(Family::recipient), serial -> {
-            Family family = found.filter(one -> one.recipient().isPresent())
-                    .orElseThrow(() -> new CannotBeMade("In dem Haushalt ist an diesem Tag niemand gemeldet."));
+            Family family = found.filter(one -> one.recipient().isPresent()).orElseThrow(CannotBeMade::nobodyToWriteTo);
             return new WaiverNotice(
                     settings.head(
                             family.addressee().orElseThrow(),

@@ -6,9 +6,10 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.AuditTrail;
 import kita.app.store.billing.HouseholdFactsStore;
-import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.WaiverStore;
 import kita.app.store.billing.WaiverStore.Decided;
+import kita.app.store.registry.RegistryLookup;
+import kita.app.store.registry.RegistryLookup.Thing;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Assessment;
@@ -19,6 +20,7 @@ import kita.billing.burden.BurdenCase;
 import kita.billing.burden.BurdenResult;
 import kita.billing.burden.BurdenRules;
 import kita.billing.tariff.Charge;
+import kita.billing.tariff.Tariff;
 import kita.money.Money;
 import kita.registry.HouseholdId;
 import kita.registry.Month;
@@ -37,7 +39,7 @@ public class WaiverDesk {
     public record Decision(int number, BurdenResult result, Money payable) {}
 
     private final HouseholdFactsStore facts;
-    private final HouseholdPages households;
+    private final RegistryLookup registry;
     private final WaiverStore waivers;
     private final TownDocuments documents;
     private final AuditTrail audit;
@@ -45,13 +47,13 @@ public class WaiverDesk {
 
     WaiverDesk(
             HouseholdFactsStore facts,
-            HouseholdPages households,
+            RegistryLookup registry,
             WaiverStore waivers,
             TownDocuments documents,
             AuditTrail audit,
             TenantTransactions transactions) {
         this.facts = facts;
-        this.households = households;
+        this.registry = registry;
         this.waivers = waivers;
         this.documents = documents;
         this.audit = audit;
@@ -106,12 +108,13 @@ public class WaiverDesk {
     }
 
     private Money care(HouseholdId household, Month month) {
-        if (!households.exists(household)) {
+        if (!registry.isKnown(Thing.HOUSEHOLD, household.value())) {
             throw new JobRefusedException("Den Haushalt " + household + " gibt es in dieser Gemeinde nicht.");
         }
         HouseholdFacts known = facts.of(List.of(household)).get(0);
-        documents.requireNoGap(documents.tariff(), month, month);
-        Assessment assessment = new Assessor(documents.tariff()).assess(known, month, month);
+        Tariff tariff = documents.tariff();
+        documents.requireNoGap(tariff, month, month);
+        Assessment assessment = new Assessor(tariff).assess(known, month, month);
         if (assessment instanceof Assessment.Parked parked) {
             throw new JobRefusedException("Der Haushalt ist zurückgestellt: "
                     + parked.contradictions().get(0).sentence());

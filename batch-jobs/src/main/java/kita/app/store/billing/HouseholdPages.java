@@ -30,13 +30,6 @@ public class HouseholdPages {
                 .list();
     }
 
-    public boolean exists(HouseholdId household) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM kita.household WHERE household_id = ?)")
-                .param(household.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     public long count(HouseholdRange range) {
         return jdbc.sql("""
                         SELECT count(*) FROM kita.household

@@ -23,13 +23,6 @@ public class DeliveryConsents {
         this.jdbc = jdbc;
     }
 
-    public boolean isKnown(GuardianId guardian) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM kita.guardian WHERE guardian_id = ?)")
-                .param(guardian.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     public Optional<Consent> last(GuardianId guardian) {
         return jdbc.sql("""
                         SELECT consent_no, given_on, nullif(revoked_on, 'infinity') AS revoked_on

@@ -153,13 +153,6 @@ public class JointDebtors {
                 .single();
     }
 
-    public boolean isPerson(GuardianId person) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM kita.guardian WHERE guardian_id = ?)")
-                .param(person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     public List<JointDebtor> all() {
         return jdbc.sql("SELECT * FROM kita.joint_debtor ORDER BY household_id, payer_id, guardian_id, valid_from")
                 .query((row, n) -> new JointDebtor(

@@ -93,6 +93,10 @@ public class RegistryLookup {
         this.wishes = wishes;
     }
 
+    public boolean isKnown(Thing thing, String key) {
+        return !known(thing, List.of(key)).isEmpty();
+    }
+
     /** Those of the keys that are on file. */
     public Set<String> known(Thing thing, Collection<String> keys) {
         Set<String> known = new HashSet<>();

@@ -181,6 +181,17 @@ class WaiverOfAFamilyTest {
     }
 
     @Test
+    void a_revocation_can_be_neither_moved_nor_undone_by_the_application() {
+        decide("1170", "50", DECEMBER);
+        waivers.revoke(town.tenant, 1, TODAY, "anna");
+        for (String change : List.of("revoked_on = '2027-01-01'", "revoked_on = NULL, revoked_by = NULL")) {
+            assertThatThrownBy(() -> town.sql("UPDATE kita.waiver SET " + change))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("a revocation cannot be changed");
+        }
+    }
+
+    @Test
     void the_end_of_a_waiver_is_recalled_with_what_the_full_fee_will_be() throws Exception {
         decide("1170", "50", DECEMBER);
         assertThat(letters.issue(new LettersOrder(

@@ -1,0 +1,17 @@
+package kita.app.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kita.app.store.notices.SetAsideNotices.SetAside;
+
+/** What waits for a person, a line each, below what was issued. */
+final class SetAsideText {
+
+    private SetAsideText() {}
+
+    static String of(List<SetAside> setAside) {
+        return setAside.stream()
+                .map(aside -> "\n  Zu klären: " + aside.key() + ": " + aside.reason())
+                .collect(Collectors.joining());
+    }
+}
