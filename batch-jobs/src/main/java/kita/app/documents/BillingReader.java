@@ -48,22 +48,26 @@ final class BillingReader {
         });
     }
 
+    static Municipality.Billing choices(YamlNode billing) {
+        return new Municipality.Billing(limits(billing), returnCosts(billing), objections(billing));
+    }
+
     /** Who bears what the bank takes for a returned debit; the municipality, unless the document says otherwise. */
-    static Municipality.ReturnCosts returnCosts(YamlNode billing) {
+    private static Municipality.ReturnCosts returnCosts(YamlNode billing) {
         return billing.optional("returnCosts")
                 .map(node -> node.asOneOf(BEARERS))
                 .orElse(Municipality.ReturnCosts.MUNICIPALITY);
     }
 
     /** An objection to a public charge stops nothing (§ 80 (2) No. 1 VwGO), unless the document says otherwise. */
-    static Municipality.Objections objections(YamlNode billing) {
+    private static Municipality.Objections objections(YamlNode billing) {
         return billing.optional("objections")
                 .map(node -> node.asOneOf(OBJECTIONS))
                 .orElse(Municipality.Objections.STOP_NOTHING);
     }
 
     /** What is not named has no limit, but for the months of one debit. */
-    static StopLimits limits(YamlNode billing) {
+    private static StopLimits limits(YamlNode billing) {
         Optional<YamlNode> section = billing.optional("limits");
         if (section.isEmpty()) {
             return StopLimits.NONE;

@@ -24,9 +24,7 @@ import kita.registry.TenantId;
  * @param dueDay day of the month on which fees fall due, 1 to 31
  * @param announceDays days between the pre-notification of a debit and its due day
  * @param firstBilledMonth first month that is billed with this software; earlier ones stay with what was used before
- * @param limits from where on a run is not released without a written reason
- * @param returnCosts who bears what the bank takes for a returned debit
- * @param objections whether an objection that is not decided yet stops dunning
+ * @param billing how it bills where the law leaves the choice
  * @param offers how places are offered; without it an award opens the contract at once
  * @param guard how far a proposal may depart from what was promised
  * @param stateRefund which rules of the ordinance the Land pays for, if it does
@@ -44,9 +42,7 @@ public record Municipality(
         int dueDay,
         int announceDays,
         Month firstBilledMonth,
-        StopLimits limits,
-        ReturnCosts returnCosts,
-        Objections objections,
+        Billing billing,
         Allocation allocation,
         Optional<Offers> offers,
         GuardLimits guard,
@@ -58,6 +54,19 @@ public record Municipality(
         EnumMap<Product, String> sorted = new EnumMap<>(Product.class);
         sorted.putAll(accounts);
         accounts = Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * Choices about billing.
+     *
+     * @param limits from where on a run is not released without a written reason
+     * @param returnCosts who bears what the bank takes for a returned debit
+     * @param objections whether an objection that is not decided yet stops dunning
+     */
+    public record Billing(StopLimits limits, ReturnCosts returnCosts, Objections objections) {
+
+        /** Where the document says nothing. */
+        static final Billing USUAL = new Billing(StopLimits.NONE, ReturnCosts.MUNICIPALITY, Objections.STOP_NOTHING);
     }
 
     /** Who bears the bank's costs of a returned debit. */

@@ -20,7 +20,6 @@ import kita.billing.export.layout.Layout;
 import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
-import kita.billing.run.StopLimits;
 import kita.registry.Month;
 import kita.registry.PostalAddress;
 import kita.registry.TenantId;
@@ -92,12 +91,8 @@ public final class MunicipalityReader {
         Allocation allocation = allocation(root.required("allocation"));
         Optional<YamlNode> billing = root.optional("billing");
         Month firstBilledMonth = billing.map(BillingReader::firstMonth).orElseGet(allocation::firstMonth);
-        StopLimits limits = billing.map(BillingReader::limits).orElse(StopLimits.NONE);
+        Municipality.Billing choices = billing.map(BillingReader::choices).orElse(Municipality.Billing.USUAL);
         Optional<StateRefund> stateRefund = billing.flatMap(BillingReader::stateRefund);
-        Municipality.ReturnCosts returnCosts =
-                billing.map(BillingReader::returnCosts).orElse(Municipality.ReturnCosts.MUNICIPALITY);
-        Municipality.Objections objections =
-                billing.map(BillingReader::objections).orElse(Municipality.Objections.STOP_NOTHING);
         Optional<Offers> offers = root.optional("offers").map(PromiseSettings::offers);
         GuardLimits guard = PromiseSettings.guard(root.optional("guard"));
         Finance finance = FinanceSettings.read(root.optional("finance"), own);
@@ -114,9 +109,7 @@ public final class MunicipalityReader {
                 dueDay,
                 announceDays,
                 firstBilledMonth,
-                limits,
-                returnCosts,
-                objections,
+                choices,
                 allocation,
                 offers,
                 guard,

@@ -84,7 +84,7 @@ class RunRehearsal {
     }
 
     private void rehearse(BillingRun.Prepared run) {
-        StopLimits limits = documents.municipality().limits();
+        StopLimits limits = documents.municipality().billing().limits();
         Rehearsal rehearsal = new Rehearsal(run.content().whole(), limits);
         Optional<Month> then = queries.monthBefore(run.id());
         then.ifPresent(month -> compare(run.id(), month, rehearsal));

@@ -73,7 +73,8 @@ public class BankDesk {
     public ImportResult take(TenantId tenant, Path path, LocalDate today, String user) {
         CostBearer costs = transactions.call(
                 tenant,
-                () -> CostBearer.valueOf(documents.municipality().returnCosts().name()));
+                () -> CostBearer.valueOf(
+                        documents.municipality().billing().returnCosts().name()));
         return take(tenant, path, costs, today, user);
     }
 

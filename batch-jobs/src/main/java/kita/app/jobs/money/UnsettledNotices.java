@@ -50,7 +50,7 @@ class UnsettledNotices {
         Map<GuardianId, List<DunningBlock>> blocks = new TreeMap<>();
         newest(register.feesThatMissedTheirAddressee())
                 .forEach(notice -> undelivered(notice, day, holidays).ifPresent(block -> add(blocks, notice, block)));
-        if (town.objections() == Municipality.Objections.STOP_DUNNING) {
+        if (town.billing().objections() == Municipality.Objections.STOP_DUNNING) {
             register.contestedFees()
                     .forEach(notice -> objection(notice, day, holidays).ifPresent(block -> add(blocks, notice, block)));
         }
