@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kita.app.documents.Municipality.StateRefund;
+import kita.billing.run.LaterChange;
 import kita.billing.run.StopLimits;
 import kita.money.Money;
 import kita.registry.Month;
@@ -26,11 +27,14 @@ final class BillingReader {
     private static final Map<String, Municipality.Objections> OBJECTIONS = Map.of(
             "stop-nothing", Municipality.Objections.STOP_NOTHING, "stop-dunning", Municipality.Objections.STOP_DUNNING);
 
+    private static final Map<String, LaterChange> LATER_CHANGES =
+            Map.of("whole-difference", LaterChange.WHOLE_DIFFERENCE, "new-part", LaterChange.NEW_PART);
+
     private BillingReader() {}
 
     static Month firstMonth(YamlNode node) {
         if (node.isPresent()) {
-            node.allowOnly("firstMonth", "limits", "returnCosts", "objections", "stateRefund");
+            node.allowOnly("firstMonth", "limits", "returnCosts", "objections", "ignored", "stateRefund");
         }
         return node.month("firstMonth");
     }
@@ -49,7 +53,8 @@ final class BillingReader {
     }
 
     static Municipality.Billing choices(YamlNode billing) {
-        return new Municipality.Billing(limits(billing), returnCosts(billing), objections(billing));
+        return new Municipality.Billing(
+                limits(billing), returnCosts(billing), objections(billing), laterChange(billing));
     }
 
     /** Who bears what the bank takes for a returned debit; the municipality, unless the document says otherwise. */
@@ -64,6 +69,13 @@ final class BillingReader {
         return billing.optional("objections")
                 .map(node -> node.asOneOf(OBJECTIONS))
                 .orElse(Municipality.Objections.STOP_NOTHING);
+    }
+
+    /** A change after an ignored difference brings all of it, unless the document says otherwise. */
+    private static LaterChange laterChange(YamlNode billing) {
+        return billing.optional("ignored")
+                .map(node -> node.asOneOf(LATER_CHANGES))
+                .orElse(LaterChange.WHOLE_DIFFERENCE);
     }
 
     /** What is not named has no limit, but for the months of one debit. */

@@ -13,6 +13,7 @@ import kita.allocation.snapshot.PlaceRules;
 import kita.billing.ledger.Product;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.Remedy;
+import kita.billing.run.LaterChange;
 import kita.billing.run.StopLimits;
 import kita.registry.Month;
 import kita.registry.TenantId;
@@ -62,11 +63,13 @@ public record Municipality(
      * @param limits from where on a run is not released without a written reason
      * @param returnCosts who bears what the bank takes for a returned debit
      * @param objections whether an objection that is not decided yet stops dunning
+     * @param laterChange what a change brings after a clerk has ignored a difference
      */
-    public record Billing(StopLimits limits, ReturnCosts returnCosts, Objections objections) {
+    public record Billing(StopLimits limits, ReturnCosts returnCosts, Objections objections, LaterChange laterChange) {
 
         /** Where the document says nothing. */
-        static final Billing USUAL = new Billing(StopLimits.NONE, ReturnCosts.MUNICIPALITY, Objections.STOP_NOTHING);
+        static final Billing USUAL = new Billing(
+                StopLimits.NONE, ReturnCosts.MUNICIPALITY, Objections.STOP_NOTHING, LaterChange.WHOLE_DIFFERENCE);
     }
 
     /** Who bears the bank's costs of a returned debit. */

@@ -1,5 +1,6 @@
 package kita.billing.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -40,5 +41,13 @@ public record AssessedMonth(
         if (amount.isNegative()) {
             throw new IllegalArgumentException("A fee cannot be negative: " + child + " " + month);
         }
+    }
+
+    /** The same month with another amount for a reason that lies outside of the facts and the ordinance. */
+    public AssessedMonth chargedAt(Money other, Step reason) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(reason);
+        return new AssessedMonth(
+                household, child, contract, payer, month, charge, form, other, ordinance, all, basis, inputDigest);
     }
 }

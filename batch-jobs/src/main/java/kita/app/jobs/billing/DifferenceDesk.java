@@ -99,11 +99,12 @@ public class DifferenceDesk {
     }
 
     private List<Decided> found(Case one, Decision decision, LocalDate today) {
-        BillingWindow window = settings.read().window(Month.of(today));
+        BillingSettings agreed = settings.read();
+        BillingWindow window = agreed.window(Month.of(today));
         List<HouseholdId> household = List.of(one.household());
         HeldRises.Judge judge = rises.judge(household, today);
         List<Decided> found = new ArrayList<>();
-        for (Books.HouseholdBooks book : books.of(household, window)) {
+        for (Books.HouseholdBooks book : books.of(household, window, agreed.laterChange())) {
             Finality.Split split = judge.split(book, window);
             List<Difference> differences = new ArrayList<>(split.held());
             if (decision == Decision.IGNORED) {
@@ -111,11 +112,19 @@ public class DifferenceDesk {
             }
             for (Difference difference : differences) {
                 if (difference.position().month().equals(one.month())) {
-                    Money stands = book.standing().getOrDefault(difference.position(), Money.ZERO);
-                    found.add(new Decided(decision, difference.position(), stands, stands.plus(difference.delta())));
+                    found.add(decided(decision, difference, book));
                 }
             }
         }
         return found;
+    }
+
+    /** What is ignored is told by what was assessed, so that an earlier decision about the month is counted in. */
+    private static Decided decided(Decision decision, Difference difference, Books.HouseholdBooks book) {
+        Money stands = book.standing().getOrDefault(difference.position(), Money.ZERO);
+        Money target = decision == Decision.IGNORED
+                ? book.assessed().getOrDefault(difference.position(), Money.ZERO)
+                : stands.plus(difference.delta());
+        return new Decided(decision, difference.position(), stands, target);
     }
 }

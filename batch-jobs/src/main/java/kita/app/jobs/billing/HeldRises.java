@@ -145,7 +145,8 @@ public class HeldRises {
 
     private List<Held> of(List<HouseholdId> households, BillingWindow window, Judge judge) {
         List<Held> held = new ArrayList<>();
-        for (HouseholdBooks household : books.of(households, window)) {
+        for (HouseholdBooks household :
+                books.of(households, window, settings.read().laterChange())) {
             if (household.state() == Books.Case.PARKED) {
                 continue;
             }

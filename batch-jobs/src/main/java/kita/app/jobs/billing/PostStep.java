@@ -103,7 +103,7 @@ class PostStep implements Tasklet {
                 page.stream().filter(household -> !posted.contains(household)).toList();
         List<Difference> differences = new ArrayList<>();
         HeldRises.Judge judge = rises.judge(left, order.businessDay());
-        for (HouseholdBooks household : books.of(left, window)) {
+        for (HouseholdBooks household : books.of(left, window, agreed.laterChange())) {
             memory.count(outcome(household, judge, window, differences));
         }
         if (!differences.isEmpty()) {

@@ -31,7 +31,8 @@ public class SettingsReader {
                 town.firstBilledMonth(),
                 new DueDates(town.dueDay(), town.announceDays(), calendar),
                 creditor(town.creditor()),
-                accounts(town.accounts()));
+                accounts(town.accounts()),
+                town.billing().laterChange());
     }
 
     private static Creditor creditor(Municipality.Creditor creditor) {

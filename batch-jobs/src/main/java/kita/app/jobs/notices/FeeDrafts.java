@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.jobs.notices.PastChanges.Past;
@@ -13,6 +12,7 @@ import kita.app.recompute.ComputationFile;
 import kita.app.store.notices.FeeCase;
 import kita.app.store.notices.JointDebtors.Untold;
 import kita.billing.assessment.AssessedMonth;
+import kita.billing.assessment.Step;
 import kita.billing.ledger.Position;
 import kita.billing.notice.Attachment;
 import kita.billing.notice.Computation;
@@ -24,6 +24,7 @@ import kita.billing.notice.Payment;
 import kita.billing.run.Targets;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
+import kita.money.Money;
 
 /** Turns the assessed months of a payer into a fee notice. */
 final class FeeDrafts {
@@ -58,16 +59,13 @@ final class FeeDrafts {
     Draft of(FeeCase owed) {
         Past known = past.getOrDefault(owed.subject().key(), Past.NOTHING);
         return new Draft(
-                owed.subject(),
-                Optional.of(owed.payerId()),
-                serial -> notice(without(known.leftAlone(), owed), known, serial));
+                owed.subject(), Optional.of(owed.payerId()), serial -> notice(asSettled(owed, known), known, serial));
     }
 
     /** Tells somebody else who owes it what the payer was told. */
     Draft jointly(FeeCase owed, Untold debtor) {
         Past known = past.getOrDefault(owed.subject().key(), Past.NOTHING);
-        FeeCase told = without(known.leftAlone(), owed)
-                .to(debtor.subject(), debtor.debtor(), debtor.address(), debtor.earlier());
+        FeeCase told = asSettled(owed, known).to(debtor.subject(), debtor.debtor(), debtor.address(), debtor.earlier());
         return new Draft(
                 debtor.subject(),
                 Optional.of(debtor.debtor()),
@@ -75,17 +73,32 @@ final class FeeDrafts {
     }
 
     /** What a clerk left as it is stays with the earlier notice; this one says nothing about it. */
-    private static FeeCase without(Set<Position> leftAlone, FeeCase owed) {
-        return leftAlone.isEmpty()
+    private static FeeCase asSettled(FeeCase owed, Past known) {
+        return known.leftAlone().isEmpty() && known.cut().isEmpty()
                 ? owed
                 : owed.about(owed.children().stream()
                         .map(fees -> new ChildFees(
                                 fees.child(),
                                 fees.months().stream()
-                                        .filter(fee -> !leftAlone.contains(position(fee.assessed())))
+                                        .filter(fee -> !known.leftAlone().contains(position(fee.assessed())))
+                                        .map(fee -> cut(fee, known.cut()))
                                         .toList()))
                         .filter(fees -> !fees.months().isEmpty())
                         .toList());
+    }
+
+    private static MonthFee cut(MonthFee fee, Map<Position, Money> cut) {
+        Money asked = cut.get(position(fee.assessed()));
+        return asked == null ? fee : new MonthFee(fee.assessed().chargedAt(asked, unchanged(fee, asked)), fee.hours());
+    }
+
+    private static Step unchanged(MonthFee fee, Money asked) {
+        long cents = Math.abs(fee.assessed().amount().minus(asked).cents());
+        return new Step(
+                "Ein Unterschied von " + Money.cents(cents).german()
+                        + ", über den wir schon entschieden haben, bleibt für diesen Monat außer Betracht.",
+                asked,
+                "Entscheidung im Einzelfall");
     }
 
     private static Position position(AssessedMonth month) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kita.app.documents.Municipality;
 import kita.app.jobs.TownDocuments;
 import kita.app.store.billing.Books;
 import kita.app.store.billing.Books.HouseholdBooks;
@@ -31,10 +32,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PastChanges {
 
-    /** @param leftAlone what a notice must not speak of */
-    record Past(List<ChangedMonth> changed, Set<Position> leftAlone) {
+    /**
+     * The past of a payer.
+     *
+     * @param leftAlone what a notice must not speak of
+     * @param cut what is asked for where a clerk has ignored a part of what was assessed
+     */
+    record Past(List<ChangedMonth> changed, Set<Position> leftAlone, Map<Position, Money> cut) {
 
-        static final Past NOTHING = new Past(List.of(), Set.of());
+        static final Past NOTHING = new Past(List.of(), Set.of(), Map.of());
+
+        private Past with(List<ChangedMonth> months) {
+            return new Past(months, leftAlone, cut);
+        }
     }
 
     private record Payer(HouseholdId household, GuardianId payer) {
@@ -66,20 +76,25 @@ class PastChanges {
     Map<String, Past> of(List<HouseholdId> households, LocalDate date) {
         Month current = Month.of(date);
         List<HouseholdBooks> charged = charged(households, current);
-        Map<String, Set<Position>> leftAlone = new HashMap<>();
-        for (HouseholdBooks household : charged) {
-            for (Position position : household.leftAlone()) {
-                leftAlone
-                        .computeIfAbsent(
-                                new Payer(household.household(), position.payer()).key(), key -> new HashSet<>())
-                        .add(position);
-            }
-        }
         Map<String, Past> past = new HashMap<>();
-        leftAlone.forEach((key, positions) -> past.put(key, new Past(List.of(), positions)));
+        charged.forEach(household -> settled(household, past));
         changes(charged, current)
-                .forEach((key, changed) -> past.put(key, new Past(changed, leftAlone.getOrDefault(key, Set.of()))));
+                .forEach((key, changed) -> past.merge(
+                        key, Past.NOTHING.with(changed), (settled, months) -> settled.with(months.changed())));
         return past;
+    }
+
+    private static void settled(HouseholdBooks household, Map<String, Past> past) {
+        household.settledByClerks().forEach((position, asked) -> {
+            Past of = past.computeIfAbsent(
+                    new Payer(household.household(), position.payer()).key(),
+                    key -> new Past(List.of(), new HashSet<>(), new HashMap<>()));
+            if (asked.equals(household.standing().getOrDefault(position, Money.ZERO))) {
+                of.leftAlone().add(position);
+            } else {
+                of.cut().put(position, asked);
+            }
+        });
     }
 
     private Map<String, List<ChangedMonth>> changes(List<HouseholdBooks> charged, Month current) {
@@ -110,8 +125,14 @@ class PastChanges {
         if (charged.isEmpty()) {
             return List.of();
         }
-        Month first = documents.municipality().firstBilledMonth();
-        return first.isBefore(current) ? books.of(charged, new BillingWindow(first, current)) : List.of();
+        Municipality town = documents.municipality();
+        Month first = town.firstBilledMonth();
+        return first.isBefore(current)
+                ? books.of(
+                        charged,
+                        new BillingWindow(first, current),
+                        town.billing().laterChange())
+                : List.of();
     }
 
     private static Map<Payer, SortedMap<Month, Amounts>> changed(List<HouseholdBooks> charged, Month current) {

@@ -2,6 +2,8 @@ package kita.app.store.billing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import kita.app.store.Rows;
 import kita.billing.ledger.Position;
 import kita.billing.ledger.Product;
 import kita.billing.run.BillingWindow;
+import kita.billing.run.LaterChange;
+import kita.billing.run.LaterChange.Ignored;
 import kita.billing.run.Targets;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -31,16 +35,27 @@ public class Books {
     /**
      * The books of one household.
      *
-     * @param target what should stand by the newest assessments; where a clerk ignores the difference, what stands
+     * @param assessed what the newest assessments ask for
+     * @param target what should stand: what was assessed, less what clerks have ignored of it
      * @param standing the sum of all entries so far
-     * @param leftAlone where a clerk ignores the difference, so that the target is not what was assessed
      */
     public record HouseholdBooks(
             HouseholdId household,
+            Map<Position, Money> assessed,
             Map<Position, Money> target,
             Map<Position, Money> standing,
-            Case state,
-            Set<Position> leftAlone) {}
+            Case state) {
+
+        /** Where clerks have ignored something, so that the target is not what was assessed. */
+        public Map<Position, Money> settledByClerks() {
+            if (assessed.equals(target)) {
+                return Map.of();
+            }
+            Map<Position, Money> settled = new TreeMap<>(target);
+            settled.entrySet().removeIf(one -> one.getValue().equals(assessed.getOrDefault(one.getKey(), Money.ZERO)));
+            return settled;
+        }
+    }
 
     /** Whether a person must look at the household first. */
     public enum Case {
@@ -66,42 +81,53 @@ public class Books {
         return households.stream().filter(charged::contains).toList();
     }
 
-    public List<HouseholdBooks> of(List<HouseholdId> households, BillingWindow window) {
-        Map<HouseholdId, NavigableMap<Position, Money>> targets = targets(households, window);
+    public List<HouseholdBooks> of(List<HouseholdId> households, BillingWindow window, LaterChange change) {
+        Map<HouseholdId, NavigableMap<Position, Money>> assessed = targets(households, window);
         Map<HouseholdId, NavigableMap<Position, Money>> standing = standing(households);
         Set<HouseholdId> parked = parked(households);
-        Set<Position> leftAlone = ignore(decided.of(households), targets, standing);
+        Map<HouseholdId, Map<Position, List<Ignored>>> ignored = ignored(households);
         return households.stream()
-                .map(household -> new HouseholdBooks(
-                        household,
-                        targets.getOrDefault(household, new TreeMap<>()),
-                        standing.getOrDefault(household, new TreeMap<>()),
-                        parked.contains(household) ? Case.PARKED : Case.CLEAR,
-                        leftAlone.stream()
-                                .filter(position -> position.household().equals(household))
-                                .collect(Collectors.toSet())))
+                .map(household -> {
+                    Map<Position, Money> asked = assessed.getOrDefault(household, new TreeMap<>());
+                    Map<Position, Money> stands = standing.getOrDefault(household, new TreeMap<>());
+                    return new HouseholdBooks(
+                            household,
+                            asked,
+                            target(asked, stands, ignored.getOrDefault(household, Map.of()), change),
+                            stands,
+                            parked.contains(household) ? Case.PARKED : Case.CLEAR);
+                })
                 .toList();
     }
 
-    private static Set<Position> ignore(
-            List<DecidedDifferences.Decided> decisions,
-            Map<HouseholdId, NavigableMap<Position, Money>> targets,
-            Map<HouseholdId, NavigableMap<Position, Money>> standing) {
-        Set<Position> leftAlone = new HashSet<>();
-        for (DecidedDifferences.Decided one : decisions) {
-            if (one.decision() != DecidedDifferences.Decision.IGNORED) {
-                continue;
-            }
-            HouseholdId household = one.position().household();
-            Map<Position, Money> target = targets.computeIfAbsent(household, id -> new TreeMap<>());
-            Money stands = standing.getOrDefault(household, new TreeMap<>()).getOrDefault(one.position(), Money.ZERO);
-            if (stands.equals(one.standing())
-                    && target.getOrDefault(one.position(), Money.ZERO).equals(one.target())) {
-                target.put(one.position(), stands);
-                leftAlone.add(one.position());
+    private static Map<Position, Money> target(
+            Map<Position, Money> assessed,
+            Map<Position, Money> standing,
+            Map<Position, List<Ignored>> ignored,
+            LaterChange change) {
+        if (ignored.isEmpty()) {
+            return assessed;
+        }
+        Map<Position, Money> target = new TreeMap<>(assessed);
+        ignored.forEach((position, decisions) -> target.put(
+                position,
+                change.charged(
+                        assessed.getOrDefault(position, Money.ZERO),
+                        standing.getOrDefault(position, Money.ZERO),
+                        decisions)));
+        return target;
+    }
+
+    private Map<HouseholdId, Map<Position, List<Ignored>>> ignored(List<HouseholdId> households) {
+        Map<HouseholdId, Map<Position, List<Ignored>>> ignored = new HashMap<>();
+        for (DecidedDifferences.Decided one : decided.of(households)) {
+            if (one.decision() == DecidedDifferences.Decision.IGNORED) {
+                ignored.computeIfAbsent(one.position().household(), household -> new TreeMap<>())
+                        .computeIfAbsent(one.position(), position -> new ArrayList<>())
+                        .add(new Ignored(one.standing(), one.target()));
             }
         }
-        return leftAlone;
+        return ignored;
     }
 
     /** The newest version of a child's month counts, and for the household that it names. */

@@ -23,7 +23,7 @@ public class DecidedDifferences {
         DEMANDED
     }
 
-    /** What stands and what should stand: the decision holds for exactly these two. */
+    /** What stands and what should stand, in the order in which it was decided. */
     public record Decided(Decision decision, Position position, Money standing, Money target) {}
 
     private final JdbcClient jdbc;
@@ -55,7 +55,7 @@ public class DecidedDifferences {
     }
 
     public List<Decided> of(Collection<HouseholdId> households) {
-        return jdbc.sql("SELECT * FROM kita.decided_difference WHERE household_id = ANY (?)")
+        return jdbc.sql("SELECT * FROM kita.decided_difference WHERE household_id = ANY (?) ORDER BY decided_no")
                 .param(Rows.texts(List.copyOf(households)))
                 .query((row, n) -> new Decided(
                         Decision.valueOf(row.getString("decision")),

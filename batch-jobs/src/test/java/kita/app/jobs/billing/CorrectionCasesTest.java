@@ -116,6 +116,26 @@ class CorrectionCasesTest {
     }
 
     @Test // 94
+    void where_the_municipality_says_so_a_later_change_brings_only_the_new_part() {
+        town.settings(2, BillingTown.text().replace("billing:", "billing:\n  ignored: new-part"));
+        town.assessedUntil(SEPTEMBER);
+        town.reassess("0001", "P0001", AUGUST, "KRIPPE", 10_321);
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        ignoring.ignore(town.tenant, new Case(H1, AUGUST, "Kleinbetrag"), day, "carla");
+        assertThat(exported(SEPTEMBER).content().totals().posted()).isEqualTo(Money.parse("200.03"));
+        town.reassess("0001", "P0001", AUGUST, "KRIPPE", 11_001);
+        assertThat(exported(SEPTEMBER).content().totals().posted())
+                .as("10.00 less the 3.20 that were ignored")
+                .isEqualTo(Money.parse("6.80"));
+        assertThat(billing.prepare(town.tenant, SEPTEMBER, ANNA, day).newEntries())
+                .isZero();
+        town.reassess("0001", "P0001", AUGUST, "KRIPPE", 9_001);
+        assertThat(exported(SEPTEMBER).content().totals().posted())
+                .as("a reduction counts from what was assessed: 106.81 go down to 90.01")
+                .isEqualTo(Money.parse("-16.80"));
+    }
+
+    @Test // 94
     void a_month_that_has_not_begun_can_never_be_ignored() {
         assertThatThrownBy(() ->
                         ignoring.ignore(town.tenant, new Case(H1, AUGUST, "x"), LocalDate.of(2026, 8, 31), "carla"))

@@ -147,6 +147,35 @@ class NoticesOfAFamilyTest {
         }
     }
 
+    @Test // 94
+    void the_new_part_of_a_month_is_told_with_what_stays_out_of_account() throws IOException {
+        town.document(
+                "municipality",
+                2,
+                FamilyTown.municipality("\n  verpflegung: \"36501.4321009\"")
+                        .replace("billing:", "billing:\n  ignored: new-part"));
+        town.fact("", "karte", "Familienkarte", "2026-09-01");
+        assessments.assess(tenant, SEPTEMBER);
+        BillingRun.Prepared run = prepare(SEPTEMBER).run().orElseThrow();
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        issue(LocalDate.of(2026, 9, 2));
+        assertThat(town.newest("C1", "2026-09-01")).isEqualTo("CARE 2500, MEAL 7700");
+        town.sql("UPDATE kita.declared_fact SET value = 'keine' WHERE fact = 'karte'");
+        assessments.assess(tenant, OCTOBER);
+        assertThat(town.newest("C1", "2026-09-01")).isEqualTo("CARE 5000, MEAL 7700");
+        differences.ignore(
+                tenant,
+                new DifferenceDesk.Case(new HouseholdId("H1"), SEPTEMBER, "Vertrauensschutz"),
+                LocalDate.of(2026, 10, 19),
+                "carla");
+        town.income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+        issue(LocalDate.of(2026, 10, 20));
+        assertThat(letter(2))
+                .contains("Ein Unterschied von 25,00 €, über den wir schon entschieden haben, bleibt für diesen Monat")
+                .containsPattern("September 2026 Einkommen[^€]* 102,00 € 132,00 € \\+30,00 €");
+    }
+
     @Test
     void a_preview_shows_the_texts_in_force_and_takes_no_number() throws IOException {
         town.document(
