@@ -41,6 +41,7 @@ class IntakeJobs {
     private final Registry registry;
     private final DocumentStore documents;
     private final IntakeFiles files;
+    private final KnownFiles known;
     private final ProgressRelay progress;
 
     IntakeJobs(
@@ -50,6 +51,7 @@ class IntakeJobs {
             Registry registry,
             DocumentStore documents,
             IntakeFiles files,
+            KnownFiles known,
             ProgressRelay progress) {
         this.repository = repository;
         this.transactions = transactions;
@@ -57,6 +59,7 @@ class IntakeJobs {
         this.registry = registry;
         this.documents = documents;
         this.files = files;
+        this.known = known;
         this.progress = progress;
     }
 
@@ -72,6 +75,7 @@ class IntakeJobs {
         return new StepBuilder("dokumente", repository)
                 .tasklet(
                         (contribution, context) -> {
+                            known.recognise(run);
                             run.handedIn().texts().forEach((kind, text) -> {
                                 if (documents.keep(kind, text)) {
                                     run.keptDocument(kind.fileName());

@@ -2,6 +2,7 @@ package kita.app.jobs.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,16 @@ final class IntakeRun {
     private final TenantId tenant;
     private final IntakeFolder folder;
     private final HandedIn handedIn;
-    private final Set<String> recognised;
+    private final Set<String> recognised = new HashSet<>();
     private final Path errorsFile;
     private final Map<SheetKind, Tally> tallies = new LinkedHashMap<>();
     private final List<String> newDocuments = new ArrayList<>();
     private final List<DoubleClaim> doubleClaims = new ArrayList<>();
 
-    IntakeRun(TenantId tenant, IntakeFolder folder, HandedIn handedIn, Set<String> recognised, Path errorsFile) {
+    IntakeRun(TenantId tenant, IntakeFolder folder, HandedIn handedIn, Path errorsFile) {
         this.tenant = tenant;
         this.folder = folder;
         this.handedIn = handedIn;
-        this.recognised = Set.copyOf(recognised);
         this.errorsFile = errorsFile;
         for (SheetFile sheet : folder.sheets()) {
             tallies.put(sheet.kind(), new Tally(sheet.fileName(), sheet.kind().sheet()));
@@ -50,6 +50,11 @@ final class IntakeRun {
 
     Tally tally(SheetKind kind) {
         return tallies.get(kind);
+    }
+
+    /** The file was the last of its name to be taken in. */
+    void recognised(String fileName) {
+        recognised.add(fileName);
     }
 
     void keptDocument(String fileName) {

@@ -17,6 +17,7 @@ public class Municipalities {
     /** Enters the municipality of this transaction, or its new name; answers whether anything changed. */
     public boolean enter(String name) {
         String tenant = TenantScope.required().value();
+        oneAtATime();
         MunicipalityEntity known = entities.find(MunicipalityEntity.class, tenant);
         if (known == null) {
             entities.persist(new MunicipalityEntity(tenant, name));
@@ -27,6 +28,14 @@ public class Municipalities {
         }
         entities.flush();
         return true;
+    }
+
+    /** Two clerks may hand in the first files of a town at the same moment. */
+    private void oneAtATime() {
+        entities.createNativeQuery(
+                        "SELECT 1 FROM pg_advisory_xact_lock(hashtext('municipality'), hashtext(kita.tenant()))",
+                        Integer.class)
+                .getSingleResult();
     }
 
     /** The name of the municipality of this transaction, as people write it. */
