@@ -26,7 +26,14 @@ import kita.billing.notice.NoticeContent;
 public final class NoticeBenchmark {
 
     /** What one way of drawing came to. */
-    public record Result(String method, int count, double perSecond, double meanKiB, double pages, long heapMaxMiB) {}
+    public record Result(
+            String method,
+            int count,
+            double perSecond,
+            double meanKiB,
+            double mostKiB,
+            double pages,
+            long heapMaxMiB) {}
 
     private interface Drawing {
         byte[] of(NoticeContent content) throws IOException;
@@ -77,11 +84,12 @@ public final class NoticeBenchmark {
                 count,
                 count / seconds,
                 drawn.bytes() / 1024.0 / count,
+                drawn.most() / 1024.0,
                 BenchNotices.pages(drawn.last()),
                 probe.heapMiB());
     }
 
-    private record Drawn(long bytes, byte[] last) {}
+    private record Drawn(long bytes, int most, byte[] last) {}
 
     private static Drawn draw(BenchNotices notices, Supplier<Drawing> drawings, int threads, int count) {
         AtomicInteger next = new AtomicInteger();
@@ -92,12 +100,14 @@ public final class NoticeBenchmark {
                 parts.add(workers.submit(() -> part(notices, drawings.get(), next, count)));
             }
             long bytes = 0;
+            int most = 0;
             byte[] last = new byte[0];
             for (Future<Drawn> part : parts) {
                 bytes += part.get().bytes();
+                most = Math.max(most, part.get().most());
                 last = part.get().last().length > 0 ? part.get().last() : last;
             }
-            return new Drawn(bytes, last);
+            return new Drawn(bytes, most, last);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while notices were being drawn", stopped);
@@ -110,15 +120,17 @@ public final class NoticeBenchmark {
 
     private static Drawn part(BenchNotices notices, Drawing drawing, AtomicInteger next, int count) {
         long bytes = 0;
+        int most = 0;
         byte[] last = new byte[0];
         try {
             for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
                 last = drawing.of(notices.notice(number + 1));
                 bytes += last.length;
+                most = Math.max(most, last.length);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return new Drawn(bytes, last);
+        return new Drawn(bytes, most, last);
     }
 }

@@ -39,11 +39,12 @@ final class BenchNoticesCommand implements Runnable {
 
     private void answer(Result result) {
         output.answer(
-                "%-6s %,.0f Bescheide je Sekunde, im Mittel %.1f KiB, %.0f Seiten, Speicher höchstens %,d MiB"
+                "%-6s %,.0f Bescheide je Sekunde, im Mittel %.1f KiB, höchstens %.1f, %.0f Seiten, Speicher höchstens %,d MiB"
                         .formatted(
                                 result.method(),
                                 result.perSecond(),
                                 result.meanKiB(),
+                                result.mostKiB(),
                                 result.pages(),
                                 result.heapMaxMiB()),
                 json(result));
@@ -55,6 +56,7 @@ final class BenchNoticesCommand implements Runnable {
         json.put("count", result.count());
         json.put("perSecond", result.perSecond());
         json.put("meanKiB", result.meanKiB());
+        json.put("mostKiB", result.mostKiB());
         json.put("pages", result.pages());
         json.put("heapMaxMiB", result.heapMaxMiB());
         return json;

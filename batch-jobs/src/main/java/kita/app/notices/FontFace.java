@@ -2,6 +2,8 @@ package kita.app.notices;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
@@ -17,6 +19,7 @@ final class FontFace {
     private static final int CACHED = 0x2300;
 
     private final TrueTypeFont font;
+    private final FontCut cut;
     private final CmapLookup glyphs;
     private final float unitsPerEm;
     private final int[] advances = new int[CACHED];
@@ -26,6 +29,7 @@ final class FontFace {
             // Looking up ligatures that no notice uses cost more than all the rest of the drawing.
             font.setEnableGsub(false);
             this.font = font;
+            this.cut = new FontCut(font);
             this.glyphs = font.getUnicodeCmapLookup();
             this.unitsPerEm = font.getUnitsPerEm();
         } catch (IOException impossible) {
@@ -33,8 +37,15 @@ final class FontFace {
         }
     }
 
-    TrueTypeFont font() {
-        return font;
+    FontCut cut() {
+        return cut;
+    }
+
+    /** The text as glyph numbers of two bytes each. */
+    byte[] encode(String text) {
+        ByteBuffer codes = ByteBuffer.allocate(2 * text.length());
+        text.codePoints().forEach(codePoint -> codes.putShort((short) glyphs.getGlyphId(codePoint)));
+        return Arrays.copyOf(codes.array(), codes.position());
     }
 
     boolean covers(int codePoint) {

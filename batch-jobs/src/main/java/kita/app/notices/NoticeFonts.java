@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The two fonts of all notices, made ready once per run: the shipped files are cut down to the scripts that notices use,
@@ -48,7 +51,41 @@ public final class NoticeFonts {
     }
 
     /** Both faces, opened for one thread: reading glyphs moves a position in the font. */
-    record Faces(FontFace regular, FontFace bold) {}
+    record Faces(FontFace regular, FontFace bold) {
+
+        FontFace of(Style.Weight weight) {
+            return weight == Style.Weight.BOLD ? bold : regular;
+        }
+
+        /** What a file needs to show these marks, by the names under which its pages find them. */
+        COSDictionary in(PDDocument document, List<List<Mark>> sheets) {
+            COSDictionary fonts = new COSDictionary();
+            for (Style.Weight weight : Style.Weight.values()) {
+                FontCut cut = of(weight).cut();
+                fonts.setItem(weight.usual, cut.usual(document));
+                Set<Integer> others = others(sheets, weight);
+                if (!others.isEmpty()) {
+                    fonts.setItem(weight.others, cut.cut(document, others));
+                }
+            }
+            return fonts;
+        }
+
+        private static Set<Integer> others(List<List<Mark>> sheets, Style.Weight weight) {
+            Set<Integer> others = new TreeSet<>();
+            for (List<Mark> sheet : sheets) {
+                for (Mark mark : sheet) {
+                    if (mark instanceof Mark.Text text && text.style().weight() == weight) {
+                        text.text()
+                                .codePoints()
+                                .filter(codePoint -> !FontCut.isUsual(codePoint))
+                                .forEach(others::add);
+                    }
+                }
+            }
+            return others;
+        }
+    }
 
     private static FontFace parse(byte[] bytes) {
         try {

@@ -14,8 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
@@ -79,7 +77,7 @@ public final class NoticePrinter {
             Outline.put(document, content, notice.laid().sheets());
             AttachedFiles.put(document, attached);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(48 * 1024);
-            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            document.save(bytes, CompressParameters.DEFAULT_COMPRESSION);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -87,18 +85,17 @@ public final class NoticePrinter {
     }
 
     private StructureTree draw(PDDocument document, NoticeLayout.Laid laid) throws IOException {
-        PDFont regular = PDType0Font.load(document, faces.regular().font(), true);
-        PDFont bold = PDType0Font.load(document, faces.bold().font(), true);
         StructureTree structure = new StructureTree(laid.root());
         // One for all pages: a colour space and a list of fonts for each page took as much room as the bookmarks.
         PDResources resources = Colours.resources();
+        resources.getCOSObject().setItem(COSName.FONT, faces.in(document, laid.sheets()));
         for (List<Mark> marks : laid.sheets()) {
             PDPage page = new PDPage(new PDRectangle(Paper.WIDTH, Paper.HEIGHT));
             page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
             page.setResources(resources);
             document.addPage(page);
             structure.beginPage(page);
-            new SheetWriter(document, page, structure, regular, bold).write(marks);
+            new SheetWriter(document, page, structure, faces).write(marks);
             structure.endPage();
         }
         return structure;

@@ -1,22 +1,36 @@
 package kita.app.notices;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** Writes the marks of one sheet as a content stream. */
+/** Writes the marks of one sheet as a content stream (ISO 32000-1, annex A); what is set already is not set again. */
 final class SheetWriter {
 
-    private final PDPageContentStream stream;
+    /** Places are written to a hundredth of a point, which is less than a printer can tell apart. */
+    private static final float HUNDREDTHS = 100f;
+
+    private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
+
+    private final OutputStream stream;
+    private final ContentStreamWriter out;
     private final StructureTree structure;
-    private final PDFont regular;
-    private final PDFont bold;
+    private final NoticeFonts.Faces faces;
     private Node open;
     private Marking marking = Marking.NONE;
+    private COSName font;
+    private float size;
+    private Style.Ink ink;
 
     private enum Marking {
         NONE,
@@ -24,12 +38,13 @@ final class SheetWriter {
         ARTIFACT
     }
 
-    SheetWriter(PDDocument document, PDPage page, StructureTree structure, PDFont regular, PDFont bold)
-            throws IOException {
-        this.stream = new PDPageContentStream(document, page);
+    SheetWriter(PDDocument document, PDPage page, StructureTree structure, NoticeFonts.Faces faces) throws IOException {
+        PDStream contents = new PDStream(document);
+        page.setContents(contents);
+        this.stream = contents.createOutputStream(COSName.FLATE_DECODE);
+        this.out = new ContentStreamWriter(stream);
         this.structure = structure;
-        this.regular = regular;
-        this.bold = bold;
+        this.faces = faces;
     }
 
     void write(List<Mark> marks) throws IOException {
@@ -51,25 +66,54 @@ final class SheetWriter {
             tag(text.node());
         }
         Style style = text.style();
-        stream.beginText();
-        stream.setFont(style.weight() == Style.Weight.BOLD ? bold : regular, style.size());
+        operator(OperatorName.BEGIN_TEXT);
         colour(style.ink());
-        stream.newLineAtOffset(text.x(), Paper.HEIGHT - text.baseline());
-        stream.showText(text.text());
-        stream.endText();
+        operator(OperatorName.MOVE_TEXT, number(text.x()), number(Paper.HEIGHT - text.baseline()));
+        show(text.text(), style);
+        operator(OperatorName.END_TEXT);
     }
 
     private void write(Mark.Line line) throws IOException {
         artifact();
-        stream.setLineWidth(line.width());
-        stream.setStrokingColor(line.ink().red / 255f, line.ink().green / 255f, line.ink().blue / 255f);
-        stream.moveTo(line.x1(), Paper.HEIGHT - line.y1());
-        stream.lineTo(line.x2(), Paper.HEIGHT - line.y2());
-        stream.stroke();
+        operator(OperatorName.SET_LINE_WIDTH, number(line.width()));
+        rgb(OperatorName.STROKING_COLOR_RGB, line.ink());
+        operator(OperatorName.MOVE_TO, number(line.x1()), number(Paper.HEIGHT - line.y1()));
+        operator(OperatorName.LINE_TO, number(line.x2()), number(Paper.HEIGHT - line.y2()));
+        operator(OperatorName.STROKE_PATH);
     }
 
-    private void colour(Style.Ink ink) throws IOException {
-        stream.setNonStrokingColor(ink.red / 255f, ink.green / 255f, ink.blue / 255f);
+    /** In pieces, each in the font that has its characters. */
+    private void show(String text, Style style) throws IOException {
+        int from = 0;
+        while (from < text.length()) {
+            COSName next = style.weight().font(text.codePointAt(from));
+            int to = from;
+            while (to < text.length() && style.weight().font(text.codePointAt(to)) == next) {
+                to += Character.charCount(text.codePointAt(to));
+            }
+            font(next, style.size());
+            operator(OperatorName.SHOW_TEXT, new COSString(style.face(faces).encode(text.substring(from, to))));
+            from = to;
+        }
+    }
+
+    private void font(COSName next, float points) throws IOException {
+        if (font != next || size != points) {
+            font = next;
+            size = points;
+            operator(OperatorName.SET_FONT_AND_SIZE, font, number(size));
+        }
+    }
+
+    private void colour(Style.Ink next) throws IOException {
+        if (ink != next) {
+            ink = next;
+            rgb(OperatorName.NON_STROKING_RGB, ink);
+        }
+    }
+
+    private void rgb(String operator, Style.Ink colour) throws IOException {
+        operator(operator, part(colour.red), part(colour.green), part(colour.blue));
     }
 
     private void tag(Node node) throws IOException {
@@ -77,7 +121,9 @@ final class SheetWriter {
             return;
         }
         close();
-        stream.beginMarkedContent(COSName.getPDFName(node.tag.type), structure.mark(node));
+        COSDictionary number = new COSDictionary();
+        number.setInt(COSName.MCID, structure.mark(node));
+        operator(OperatorName.BEGIN_MARKED_CONTENT_SEQ, COSName.getPDFName(node.tag.type), number);
         marking = Marking.TAGGED;
         open = node;
     }
@@ -87,15 +133,31 @@ final class SheetWriter {
             return;
         }
         close();
-        stream.beginMarkedContent(COSName.getPDFName("Artifact"));
+        operator(OperatorName.BEGIN_MARKED_CONTENT, ARTIFACT);
         marking = Marking.ARTIFACT;
     }
 
     private void close() throws IOException {
         if (marking != Marking.NONE) {
-            stream.endMarkedContent();
+            operator(OperatorName.END_MARKED_CONTENT);
         }
         marking = Marking.NONE;
         open = null;
+    }
+
+    private static COSFloat number(float value) {
+        return new COSFloat(Math.round(value * HUNDREDTHS) / HUNDREDTHS);
+    }
+
+    /** Of a colour, 0 to 255, as PDF counts it: 0 to 1. */
+    private static COSFloat part(int value) {
+        return new COSFloat(Math.round(value / 255f * 1000) / 1000f);
+    }
+
+    private void operator(String name, Object... operands) throws IOException {
+        for (Object operand : operands) {
+            out.writeTokens(operand);
+        }
+        out.writeTokens(Operator.getOperator(name));
     }
 }

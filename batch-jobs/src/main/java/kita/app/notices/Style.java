@@ -1,5 +1,7 @@
 package kita.app.notices;
 
+import org.apache.pdfbox.cos.COSName;
+
 /** How a piece of text looks. Leading is the distance of two baselines, in points. */
 record Style(Weight weight, float size, float leading, Ink ink) {
 
@@ -17,8 +19,23 @@ record Style(Weight weight, float size, float leading, Ink ink) {
     static final Style INFO = new Style(Weight.REGULAR, 9, 12, Ink.BLACK);
 
     enum Weight {
-        REGULAR,
-        BOLD
+        REGULAR("R"),
+        BOLD("B");
+
+        /** As which a page finds the usual characters. */
+        final COSName usual;
+
+        /** As which a page finds all others. */
+        final COSName others;
+
+        Weight(String name) {
+            this.usual = COSName.getPDFName(name);
+            this.others = COSName.getPDFName(name + "x");
+        }
+
+        COSName font(int codePoint) {
+            return FontCut.isUsual(codePoint) ? usual : others;
+        }
     }
 
     /** Dark enough on white for people who see little (contrast above 7 to 1) and for a copier. */
@@ -40,7 +57,7 @@ record Style(Weight weight, float size, float leading, Ink ink) {
     }
 
     FontFace face(NoticeFonts.Faces faces) {
-        return weight == Weight.BOLD ? faces.bold() : faces.regular();
+        return faces.of(weight);
     }
 
     float width(NoticeFonts.Faces faces, String text) {

@@ -3,12 +3,18 @@ package kita.app.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kita.app.bench.BenchNotices;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeText;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,14 +83,31 @@ class ArchivableNoticesTest {
 
     @Test
     void the_judge_finds_what_is_missing() throws Exception {
-        String file =
-                new String(new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee()), List.of()), "ISO-8859-1");
-        byte[] colourless = file.replace("/DefaultRGB", "/DefaultXYZ").getBytes("ISO-8859-1");
-        byte[] untitled =
-                file.replace("/DisplayDocTitle true", "/DisplayDocTitle null").getBytes("ISO-8859-1");
+        byte[] file = new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee()), List.of());
+        byte[] untouched = damaged(file, document -> {});
+        byte[] colourless = damaged(
+                file,
+                document -> document.getPage(0)
+                        .getResources()
+                        .getCOSObject()
+                        .getCOSDictionary(COSName.COLORSPACE)
+                        .removeItem(COSName.getPDFName("DefaultRGB")));
+        byte[] untitled = damaged(
+                file,
+                document -> document.getDocumentCatalog().getViewerPreferences().setDisplayDocTitle(false));
 
+        assertThat(breaches(untouched)).isEmpty();
         assertThat(breaches(colourless)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/A"));
         assertThat(breaches(untitled)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
+    }
+
+    private static byte[] damaged(byte[] file, Consumer<PDDocument> damage) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            damage.accept(document);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private static List<String> breaches(byte[] file) throws Exception {
