@@ -6,7 +6,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
 
 /** Writes the marks of one sheet as a content stream. */
 final class SheetWriter {
@@ -36,6 +38,8 @@ final class SheetWriter {
         for (Mark mark : marks) {
             if (mark instanceof Mark.Text text) {
                 write(text);
+            } else if (mark instanceof Mark.Symbol symbol) {
+                write(symbol);
             } else {
                 write((Mark.Line) mark);
             }
@@ -57,6 +61,24 @@ final class SheetWriter {
         stream.newLineAtOffset(text.x(), Paper.HEIGHT - text.baseline());
         stream.showText(text.text());
         stream.endText();
+    }
+
+    /** In modules as units, so that every number is short. */
+    private void write(Mark.Symbol mark) throws IOException {
+        QrSymbol symbol = mark.symbol();
+        float side = symbol.side();
+        float bottom = Paper.HEIGHT - mark.y() - side;
+        tag(mark.node());
+        structure.place(mark.node(), new PDRectangle(mark.x(), bottom, side, side));
+        stream.saveGraphicsState();
+        stream.transform(new Matrix(QrSymbol.MODULE, 0, 0, QrSymbol.MODULE, mark.x(), bottom));
+        colour(Style.Ink.BLACK);
+        for (QrSymbol.Dark dark : symbol.dark()) {
+            stream.addRect(dark.column(), symbol.modules() - dark.row() - dark.height(), dark.width(), dark.height());
+        }
+        // All at once: rectangles that are filled one by one show hairlines between them on a screen.
+        stream.fill();
+        stream.restoreGraphicsState();
     }
 
     private void write(Mark.Line line) throws IOException {

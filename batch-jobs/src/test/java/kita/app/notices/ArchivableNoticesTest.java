@@ -76,6 +76,28 @@ class ArchivableNoticesTest {
     }
 
     @Test
+    void a_notice_with_a_code_is_accessible_and_archivable_too() throws Exception {
+        BenchNotices notices = new BenchNotices();
+        NoticePrinter printer = new NoticePrinter(FONTS);
+        for (int number = 1; number <= JUDGED; number++) {
+            NoticeContent notice = notices.noticeWithCode(number);
+            assertThat(breaches(printer.print(notice, notices.attached(notice)), WITH_FILES))
+                    .as("notice %d", number)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_judge_finds_a_code_that_is_not_described() throws Exception {
+        BenchNotices notices = new BenchNotices();
+        NoticeContent notice = notices.noticeWithCode(1);
+        String file = new String(new NoticePrinter(FONTS).print(notice, notices.attached(notice)), "ISO-8859-1");
+        byte[] undescribed = file.replace("/Alt ", "/Alz ").getBytes("ISO-8859-1");
+
+        assertThat(breaches(undescribed, WITH_FILES)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
+    }
+
+    @Test
     void the_judge_finds_what_is_missing() throws Exception {
         String file =
                 new String(new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee()), List.of()), "ISO-8859-1");
