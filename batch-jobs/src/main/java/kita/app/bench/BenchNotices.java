@@ -85,7 +85,12 @@ public final class BenchNotices {
     /** The same notice with the code by which it can be computed again from paper. */
     public NoticeContent noticeWithCode(int number) {
         FeeNotice notice = fees(number);
-        return NoticeText.of(notice.with(notice.attachment().orElseThrow(), CodeText.printable(computation(notice))));
+        return NoticeText.of(notice.with(notice.attachment().orElseThrow(), Optional.of(code(number))));
+    }
+
+    /** What a camera reads from it. */
+    public String code(int number) {
+        return CodeText.printable(computation(fees(number))).orElseThrow();
     }
 
     private FeeNotice fees(int number) {

@@ -5,8 +5,10 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -33,7 +35,9 @@ final class CodePicture {
      * Longest sides in pixels at which the code is looked for. A page of A4 at 300 dots an inch has 3,508; in a small
      * picture noise disappears.
      */
-    private static final List<Integer> SIDES = List.of(3_600, 2_000, 1_000);
+    private static final List<Integer> SIDES = List.of(3_600, 2_600, 2_000, 1_000);
+
+    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private CodePicture() {}
 
@@ -56,19 +60,33 @@ final class CodePicture {
     static Optional<String> text(BufferedImage picture) {
         for (int side : SIDES) {
             LuminanceSource grey = grey(picture, side);
-            for (BinaryBitmap seen : List.of(
-                    new BinaryBitmap(new HybridBinarizer(grey)),
-                    new BinaryBitmap(new GlobalHistogramBinarizer(grey)))) {
-                try {
-                    return Optional.of(new QRCodeReader()
-                            .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
-                            .getText());
-                } catch (ReaderException none) {
-                    // Perhaps in another size, or with other borders between dark and light.
-                }
+            BinaryBitmap uneven = new BinaryBitmap(new HybridBinarizer(grey));
+            Optional<String> text = first(() -> one(uneven))
+                    .or(() -> first(() -> new QRCodeMultiReader().decodeMultiple(uneven, HINTS)))
+                    .or(() -> first(() -> one(new BinaryBitmap(new GlobalHistogramBinarizer(grey)))));
+            if (text.isPresent()) {
+                return text;
             }
         }
         return Optional.empty();
+    }
+
+    private interface Look {
+        Result[] at() throws ReaderException;
+    }
+
+    private static Result[] one(BinaryBitmap seen) throws ReaderException {
+        return new Result[] {new QRCodeReader().decode(seen, HINTS)};
+    }
+
+    private static Optional<String> first(Look look) {
+        try {
+            Result[] seen = look.at();
+            return seen.length == 0 ? Optional.empty() : Optional.of(seen[0].getText());
+        } catch (ReaderException | RuntimeException none) {
+            // Perhaps in another size, or with other borders between dark and light.
+            return Optional.empty();
+        }
     }
 
     private static BufferedImage unpacked(byte[] picture) throws CannotRecompute {

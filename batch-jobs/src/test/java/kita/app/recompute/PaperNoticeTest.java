@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import kita.app.bench.BenchNotices;
 import kita.app.notices.NoticeFonts;
@@ -78,6 +79,13 @@ class PaperNoticeTest {
     @Test
     void a_photo_in_jpeg_is_read() throws Exception {
         assertThat(GivenFile.read(file(page, "jpg")).computation())
+                .isEqualTo(attached().withoutSteps());
+    }
+
+    @Test
+    void a_photo_taken_aslant_in_uneven_light_with_noise_is_read() throws Exception {
+        BufferedImage photo = photo(sheet(NOTICE, 300).get(0));
+        assertThat(GivenFile.read(file(photo, "jpg")).computation())
                 .isEqualTo(attached().withoutSteps());
     }
 
@@ -195,6 +203,27 @@ class PaperNoticeTest {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** Of 12 million pixels, as a telephone takes it: the far edge is shorter, one side lies in the dark, and it is grainy. */
+    private static BufferedImage photo(BufferedImage sheet) {
+        BufferedImage seen = new BufferedImage(3_000, 4_000, BufferedImage.TYPE_BYTE_GRAY);
+        Random grain = new Random(3);
+        for (int y = 0; y < seen.getHeight(); y++) {
+            for (int x = 0; x < seen.getWidth(); x++) {
+                double across = x / 3_000.0 * 1.2 - 0.1;
+                double down = y / 4_000.0 * 1.2 - 0.1;
+                double depth = 1 + 0.1 * across + 0.08 * down;
+                int column = (int) ((across * 1.1 - 0.04 * down) / depth * sheet.getWidth());
+                int row = (int) ((down * 1.1 + 0.03 * across) / depth * sheet.getHeight());
+                boolean onPaper = column >= 0 && row >= 0 && column < sheet.getWidth() && row < sheet.getHeight();
+                double white = onPaper ? sheet.getRaster().getSample(column, row, 0) * 0.8 + 30 : 70;
+                double light = 0.5 + 0.45 * x / 3_000;
+                double shade = white * light + grain.nextGaussian() * 6;
+                seen.getRaster().setSample(x, y, 0, (int) Math.max(0, Math.min(255, shade)));
+            }
+        }
+        return seen;
     }
 
     private static BufferedImage turned(BufferedImage sheet, double degrees) {
