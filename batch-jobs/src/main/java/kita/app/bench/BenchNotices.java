@@ -11,6 +11,7 @@ import kita.app.documents.DocumentRefused;
 import kita.app.documents.TariffReader;
 import kita.app.notices.AttachedFile;
 import kita.app.recompute.AttachedComputation;
+import kita.app.recompute.CodeText;
 import kita.app.recompute.ComputationFile;
 import kita.app.store.Sha256;
 import kita.billing.assessment.Assessment;
@@ -78,6 +79,21 @@ public final class BenchNotices {
     }
 
     public NoticeContent notice(int number) {
+        return NoticeText.of(fees(number));
+    }
+
+    /** The same notice with the code by which it can be computed again from paper. */
+    public NoticeContent noticeWithCode(int number) {
+        FeeNotice notice = fees(number);
+        return NoticeText.of(notice.with(notice.attachment().orElseThrow(), Optional.of(code(number))));
+    }
+
+    /** What a camera reads from it. */
+    public String code(int number) {
+        return CodeText.printable(computation(fees(number))).orElseThrow();
+    }
+
+    private FeeNotice fees(int number) {
         String family = FAMILY.get(number % FAMILY.size());
         ChildFees only = child(number, family);
         FeeNotice notice = new FeeNotice(
@@ -98,9 +114,11 @@ public final class BenchNotices {
                 List.of(),
                 FeeNotice.TownTexts.NONE,
                 List.of("§ 90 Abs. 1 und 3 SGB VIII", "Satzung der Stadt Rheinstadt, Anlage 1"));
-        String computation =
-                ComputationFile.write(notice.head(), notice.names(), Computation.of(notice.children(), tariff), digest);
-        return NoticeText.of(notice.with(new Attachment(computation, digest)));
+        return notice.with(new Attachment(computation(notice).json(), digest));
+    }
+
+    private ComputationFile computation(FeeNotice notice) {
+        return ComputationFile.of(notice.head(), notice.names(), Computation.of(notice.children(), tariff), digest);
     }
 
     private ChildFees child(int number, String family) {

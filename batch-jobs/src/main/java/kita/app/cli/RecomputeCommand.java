@@ -1,15 +1,16 @@
 package kita.app.cli;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kita.app.recompute.AttachedComputation;
 import kita.app.recompute.CannotRecompute;
+import kita.app.recompute.CodeText;
 import kita.app.recompute.ComputationFile;
+import kita.app.recompute.GivenFile;
 import kita.app.recompute.Recheck;
 import kita.app.recompute.Recheck.CheckedLine;
 import kita.app.recompute.Recheck.CheckedStep;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Computes the amounts of a fee notice once more, from nothing but its file. */
+/** Computes the amounts of a fee notice once more, from nothing but its file, or from its paper and the ordinance. */
 @Command(
         name = "recompute",
         description = {
             "Rechnet einen Gebührenbescheid nach, allein aus seiner PDF-Datei, ohne Datenbank und ohne Netz.",
+            "Vom Papier genügen der QR-Code darauf (Foto, Scan oder gescannter Text) und die Satzung als Datei.",
             "Zeigt jeden Schritt mit seiner Fundstelle. Antwortet mit 1, wenn etwas anderes herauskommt als im Bescheid."
         })
 final class RecomputeCommand implements Callable<Integer> {
@@ -37,14 +39,16 @@ final class RecomputeCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DATEI",
-            description = "Der Bescheid (PDF) oder die Datei " + ComputationFile.NAME + " daraus.")
+            description = "Der Bescheid (PDF), die Datei " + ComputationFile.NAME
+                    + " daraus oder der QR-Code vom Papier: Foto (PNG, JPEG, höchstens 60 Millionen Bildpunkte), Scan"
+                    + " (PDF) oder sein Text (" + CodeText.MARK + " …).")
     private Path file;
 
     @Option(
             names = "--tariff",
             paramLabel = "SATZUNG",
-            description = "Die Satzung, wenn DATEI nur die Berechnung ist (Vorgabe: " + ComputationFile.ORDINANCE
-                    + " daneben).")
+            description = "Die Satzung, wenn DATEI nur die Berechnung oder der Code ist (Vorgabe: "
+                    + ComputationFile.ORDINANCE + " daneben).")
     private Path tariff;
 
     @Option(
@@ -57,8 +61,8 @@ final class RecomputeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            AttachedComputation given = given();
-            Recheck recheck = Recheck.of(given.computation(), given.ordinance());
+            GivenFile given = GivenFile.read(TextFile.bytes(file));
+            Recheck recheck = Recheck.of(given.computation(), ordinance(given));
             if (page != null) {
                 TextFile.write(page, RecomputePage.of(recheck));
             }
@@ -69,14 +73,17 @@ final class RecomputeCommand implements Callable<Integer> {
         }
     }
 
-    private AttachedComputation given() throws CannotRecompute {
-        byte[] bytes = TextFile.bytes(file);
-        if (AttachedComputation.isPdf(bytes)) {
-            return AttachedComputation.in(bytes);
+    private String ordinance(GivenFile given) throws CannotRecompute {
+        if (given.ordinance().isPresent()) {
+            return given.ordinance().get();
         }
-        ComputationFile computation = ComputationFile.read(new String(bytes, StandardCharsets.UTF_8));
-        Path ordinance = tariff != null ? tariff : file.resolveSibling(ComputationFile.ORDINANCE);
-        return new AttachedComputation(computation, TextFile.read(ordinance));
+        Path beside = file.resolveSibling(ComputationFile.ORDINANCE);
+        if (tariff == null && !Files.isRegularFile(beside)) {
+            throw new CannotRecompute(
+                    "Zum Nachrechnen fehlt die Satzung als Datei. Bitte beim Jugendamt erfragen und als "
+                            + ComputationFile.ORDINANCE + " daneben legen oder mit --tariff angeben.");
+        }
+        return TextFile.read(tariff != null ? tariff : beside);
     }
 
     private static String german(Recheck recheck) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 final class TextFile {
 
     private static final long MOST_BYTES = 4_000_000;
+    private static final long MOST_BYTES_OF_A_PHOTO = 30_000_000;
 
     private TextFile() {}
 
@@ -25,9 +26,9 @@ final class TextFile {
         }
     }
 
-    /** As {@link #read}, for what need not be a text. */
+    /** As {@link #read}, for what need not be a text and may be a photo: up to 30 MB. */
     static byte[] bytes(Path file) {
-        requireReasonable(file);
+        requireReasonable(file, MOST_BYTES_OF_A_PHOTO);
         try {
             return Files.readAllBytes(file);
         } catch (IOException failed) {
@@ -36,12 +37,17 @@ final class TextFile {
     }
 
     private static void requireReasonable(Path file) {
+        requireReasonable(file, MOST_BYTES);
+    }
+
+    private static void requireReasonable(Path file, long most) {
         if (!Files.isRegularFile(file)) {
             throw new RefusedUse("Die Datei " + file + " gibt es nicht.");
         }
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new RefusedUse("Die Datei " + file + " ist zu groß für ein solches Dokument (höchstens 4 MB).");
+            if (Files.size(file) > most) {
+                throw new RefusedUse("Die Datei " + file + " ist zu groß für ein solches Dokument (höchstens "
+                        + most / 1_000_000 + " MB).");
             }
         } catch (IOException failed) {
             throw unreadable(file);

@@ -29,6 +29,7 @@ import kita.app.notices.NoticeFonts;
 import kita.app.notices.NoticePrinter;
 import kita.app.recompute.AttachedComputation;
 import kita.app.recompute.CannotRecompute;
+import kita.app.recompute.CodeText;
 import kita.app.recompute.ComputationFile;
 import kita.app.recompute.Recheck;
 import kita.app.recompute.RecomputePage;
@@ -87,7 +88,8 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
                         8,
                         documents("layouts/csv.yaml", "layouts/infoma-newsystem.yaml", "layouts/datev-extf.yaml"),
                         (input, file) -> LayoutReader.read("layout.yaml", text(input))),
-                new FiredAt("berechnung.json", 4, computations(), computing()),
+                new FiredAt("berechnung.json", 2, computations(), computing()),
+                new FiredAt("QR-Code (Text)", 2, codes(), (input, file) -> CodeText.read(text(input))),
                 new FiredAt("Bescheid (PDF)", 2, notices(), (input, file) -> AttachedComputation.in(input)));
     }
 
@@ -97,6 +99,14 @@ record FiredAt(String name, int share, List<byte[]> whole, Parsing parsing) {
                 .map(number ->
                         families.notice(number).attachment().orElseThrow().computation())
                 .map(json -> json.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static List<byte[]> codes() {
+        BenchNotices families = new BenchNotices();
+        return List.of(3, 4).stream()
+                .map(families::code)
+                .map(code -> code.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes one self-contained page, without network, scripts or pictures, as XHTML that browsers take as HTML 5. Every text is
+ * Writes one self-contained page, without network, scripts or files beside it, as XHTML that browsers take as HTML 5. Every text is
  * escaped.
  */
 public final class Html {
@@ -114,14 +114,38 @@ public final class Html {
         }
     }
 
+    /**
+     * A drawing of one black path on white, which is no file from elsewhere.
+     *
+     * @param view what of it is seen: left, top, width, height
+     * @param pixels along one side
+     * @param alternative for those who do not see it
+     */
+    void drawing(String view, int pixels, String alternative, String path) {
+        try {
+            out.writeStartElement("svg");
+            String side = String.valueOf(pixels);
+            attributes("viewBox", view, "width", side, "height", side, "role", "img", "aria-label", alternative);
+            attributes("style", "background: #fff");
+            empty("path", "d", path);
+            out.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
     private void empty(String name, String... attributes) {
         try {
             out.writeEmptyElement(name);
-            for (int i = 0; i < attributes.length; i += 2) {
-                out.writeAttribute(attributes[i], attributes[i + 1]);
-            }
+            attributes(attributes);
         } catch (XMLStreamException impossible) {
             throw cannotBe(impossible);
+        }
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.writeAttribute(attributes[i], attributes[i + 1]);
         }
     }
 

@@ -12,16 +12,27 @@ final class Node {
     final Tag tag;
     final List<Node> children = new ArrayList<>();
 
-    private Node(Tag tag) {
+    /** What is read out in place of a figure; empty for all that is text. */
+    final String alternative;
+
+    private Node(Tag tag, String alternative) {
         this.tag = tag;
+        this.alternative = alternative;
     }
 
     static Node document() {
-        return new Node(Tag.DOCUMENT);
+        return new Node(Tag.DOCUMENT, "");
     }
 
     Node add(Tag child) {
-        Node node = new Node(child);
+        return add(new Node(child, ""));
+    }
+
+    Node addFigure(String alternative) {
+        return add(new Node(Tag.FIGURE, alternative));
+    }
+
+    private Node add(Node node) {
         children.add(node);
         return node;
     }
@@ -41,7 +52,8 @@ final class Node {
         ROW("TR"),
         COLUMN_HEADER("TH"),
         ROW_HEADER("TH"),
-        CELL("TD");
+        CELL("TD"),
+        FIGURE("Figure");
 
         final String type;
 

@@ -19,12 +19,14 @@ final class NoticeLayout {
 
     private final Paragraphs paragraphs;
     private final Tables tables;
+    private final Codes codes;
     private final Letterhead letterhead;
 
     NoticeLayout(NoticeFonts.Faces faces) {
         Wrap wrap = new Wrap(faces);
         this.paragraphs = new Paragraphs(wrap);
         this.tables = new Tables(wrap, faces);
+        this.codes = new Codes(wrap);
         this.letterhead = new Letterhead(wrap, faces);
     }
 
@@ -97,6 +99,9 @@ final class NoticeLayout {
         }
         if (block instanceof Block.Table table) {
             return tables.table(root, table, gap);
+        }
+        if (block instanceof Block.Code code) {
+            return List.of(codes.code(root, code, gap));
         }
         return items(root, ((Block.Items) block).items(), gap);
     }

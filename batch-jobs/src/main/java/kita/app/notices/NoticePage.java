@@ -11,9 +11,12 @@ import kita.registry.PostalAddress;
 
 /**
  * A notice as a page for browsers and screen readers: one self-contained file of the same content as the paper, without
- * network, scripts or pictures. Headings in order, tables with heads, nothing that only its place or colour tells.
+ * network, scripts or pictures from elsewhere. Headings in order, tables with heads, nothing that only its place or colour tells.
  */
 public final class NoticePage {
+
+    /** Of CSS: as large as on paper. */
+    private static final int PIXELS_A_MODULE = 2;
 
     private NoticePage() {}
 
@@ -74,7 +77,23 @@ public final class NoticePage {
             page.within("dl", list -> facts.facts().forEach(fact -> fact(list, fact.label(), fact.value())));
         } else if (block instanceof Block.Table table) {
             page.within("table", inside -> table(inside, table));
+        } else if (block instanceof Block.Code code) {
+            page.within("figure", figure -> code(figure, code));
         }
+    }
+
+    private static void code(Html figure, Block.Code code) {
+        QrSymbol symbol = QrSymbol.of(code.text());
+        StringBuilder dark = new StringBuilder();
+        for (QrSymbol.Dark one : symbol.dark()) {
+            dark.append('M').append(one.column()).append(' ').append(one.row());
+            dark.append('h').append(one.width()).append('v').append(one.height());
+            dark.append("h-").append(one.width()).append('z');
+        }
+        int side = symbol.modules() + 2 * QrSymbol.QUIET;
+        String view = "-" + QrSymbol.QUIET + " -" + QrSymbol.QUIET + " " + side + " " + side;
+        figure.drawing(view, side * PIXELS_A_MODULE, code.alternative(), dark.toString());
+        figure.element("figcaption", code.caption());
     }
 
     private static void table(Html page, Block.Table table) {
@@ -143,6 +162,9 @@ public final class NoticePage {
             facts.facts().forEach(fact -> lines.add(fact.label() + ": " + fact.value()));
         } else if (block instanceof Block.Table table) {
             table.rows().forEach(row -> lines.add(spoken(table.columns(), row)));
+        } else if (block instanceof Block.Code code) {
+            lines.add("[" + code.alternative() + "]");
+            lines.add(code.caption());
         }
     }
 

@@ -68,6 +68,9 @@ final class Pager {
         if (mark instanceof Mark.Text text) {
             return new Mark.Text(text.node(), text.x(), text.baseline() + down, text.style(), text.text());
         }
+        if (mark instanceof Mark.Symbol symbol) {
+            return new Mark.Symbol(symbol.node(), symbol.x(), symbol.y() + down, symbol.symbol());
+        }
         Mark.Line line = (Mark.Line) mark;
         return new Mark.Line(line.x1(), line.y1() + down, line.x2(), line.y2() + down, line.width(), line.ink());
     }

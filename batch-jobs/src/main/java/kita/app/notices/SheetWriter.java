@@ -7,11 +7,13 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Writes the marks of one sheet as a content stream (ISO 32000-1, annex A); what is set already is not set again. */
@@ -51,6 +53,8 @@ final class SheetWriter {
         for (Mark mark : marks) {
             if (mark instanceof Mark.Text text) {
                 write(text);
+            } else if (mark instanceof Mark.Symbol symbol) {
+                write(symbol);
             } else {
                 write((Mark.Line) mark);
             }
@@ -71,6 +75,37 @@ final class SheetWriter {
         operator(OperatorName.MOVE_TEXT, number(text.x()), number(Paper.HEIGHT - text.baseline()));
         show(text.text(), style);
         operator(OperatorName.END_TEXT);
+    }
+
+    /** In modules as units, so that every number is short. */
+    private void write(Mark.Symbol mark) throws IOException {
+        QrSymbol symbol = mark.symbol();
+        float side = symbol.side();
+        float bottom = Paper.HEIGHT - mark.y() - side;
+        tag(mark.node());
+        structure.place(mark.node(), new PDRectangle(mark.x(), bottom, side, side));
+        colour(Style.Ink.BLACK);
+        COSFloat module = new COSFloat(QrSymbol.MODULE);
+        operator(OperatorName.SAVE);
+        operator(
+                OperatorName.CONCAT,
+                module,
+                COSInteger.ZERO,
+                COSInteger.ZERO,
+                module,
+                number(mark.x()),
+                number(bottom));
+        for (QrSymbol.Dark dark : symbol.dark()) {
+            operator(
+                    OperatorName.APPEND_RECT,
+                    COSInteger.get(dark.column()),
+                    COSInteger.get(symbol.modules() - dark.row() - dark.height()),
+                    COSInteger.get(dark.width()),
+                    COSInteger.get(dark.height()));
+        }
+        // All at once: rectangles that are filled one by one show hairlines between them on a screen.
+        operator(OperatorName.FILL_NON_ZERO);
+        operator(OperatorName.RESTORE);
     }
 
     private void write(Mark.Line line) throws IOException {

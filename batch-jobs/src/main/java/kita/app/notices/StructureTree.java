@@ -10,12 +10,14 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The tags of a document (ISO 32000-1, 14.7 and 14.8): which piece of which page belongs to which element. */
 final class StructureTree {
 
     private static final COSName PAGE = COSName.getPDFName("Pg");
     private static final COSName MARKED_REFERENCE = COSName.getPDFName("MCR");
+    private static final COSName PLACEMENT = COSName.getPDFName("Placement");
     private static final COSName SCOPE = COSName.getPDFName("Scope");
 
     private final COSDictionary root = new COSDictionary();
@@ -54,6 +56,16 @@ final class StructureTree {
         return onPage.size() - 1;
     }
 
+    /** Where on its page a figure stands, for readers that let the text flow anew (ISO 32000-1, table 344). */
+    void place(Node figure, PDRectangle where) {
+        COSDictionary layout = new COSDictionary();
+        layout.setDirect(true);
+        layout.setName(COSName.O, "Layout");
+        layout.setName(PLACEMENT, "Block");
+        layout.setItem(COSName.BBOX, where);
+        elements.get(figure).setItem(COSName.A, layout);
+    }
+
     /** A bare number on the first page of an element; elsewhere with its page, which is rare. */
     private COSBase reference(COSDictionary element) {
         COSInteger number = COSInteger.get(onPage.size());
@@ -85,6 +97,9 @@ final class StructureTree {
         element.setItem(COSName.P, parent);
         if (node.tag == Node.Tag.COLUMN_HEADER) {
             element.setItem(COSName.A, scope("Column"));
+        }
+        if (!node.alternative.isEmpty()) {
+            element.setString(COSName.ALT, node.alternative);
         }
         if (node.tag == Node.Tag.ROW_HEADER) {
             element.setItem(COSName.A, scope("Row"));

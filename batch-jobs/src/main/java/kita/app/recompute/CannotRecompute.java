@@ -12,6 +12,7 @@ public final class CannotRecompute extends Exception {
     static CannotRecompute notOurs() {
         return new CannotRecompute(
                 "Die Datei enthält keine Berechnung eines Bescheids. Gesucht ist ein Gebührenbescheid"
-                        + " als PDF-Datei oder die Datei " + ComputationFile.NAME + " daraus.");
+                        + " als PDF-Datei, die Datei " + ComputationFile.NAME
+                        + " daraus oder sein QR-Code als Foto (PNG, JPEG), Scan (PDF) oder Text.");
     }
 }

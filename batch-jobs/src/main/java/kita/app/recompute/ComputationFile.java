@@ -55,6 +55,7 @@ public record ComputationFile(
      *
      * @param charge CARE or MEAL
      * @param amount a month
+     * @param steps empty where only the amount was told (a code on paper)
      * @param facts the case of the first month; empty where the month was not answered by one question
      */
     public record Line(
@@ -65,6 +66,10 @@ public record ComputationFile(
             String amount,
             List<PrintedStep> steps,
             Optional<Map<String, Object>> facts) {
+
+        Line withoutSteps() {
+            return new Line(child, charge, first, last, amount, List.of(), facts);
+        }
 
         public Money money() {
             return Money.parse(amount);
@@ -89,9 +94,13 @@ public record ComputationFile(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** @param ordinance SHA-256 in hex of the ordinance's document */
-    public static String write(NoticeHead head, ChildNames names, Computation computation, String ordinance) {
-        return JSON.writeValueAsString(new ComputationFile(
+    /**
+     * The file of a notice.
+     *
+     * @param ordinance SHA-256 in hex of the ordinance's document
+     */
+    public static ComputationFile of(NoticeHead head, ChildNames names, Computation computation, String ordinance) {
+        return new ComputationFile(
                 FORMAT,
                 head.number().toString(),
                 head.date(),
@@ -101,7 +110,24 @@ public record ComputationFile(
                         .sorted(Map.Entry.comparingByKey())
                         .map(child -> new NamedChild(child.getKey().value(), child.getValue()))
                         .toList(),
-                computation.lines().stream().map(ComputationFile::line).toList()));
+                computation.lines().stream().map(ComputationFile::line).toList());
+    }
+
+    /** Its text, which {@link #read} reads back. */
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /** The same without what the ordinance says by itself: small enough for a code on paper. */
+    ComputationFile withoutSteps() {
+        return new ComputationFile(
+                format,
+                notice,
+                date,
+                authority,
+                ordinance,
+                children,
+                lines.stream().map(Line::withoutSteps).toList());
     }
 
     private static Line line(Computation.Line line) {
@@ -119,7 +145,7 @@ public record ComputationFile(
                 line.facts().map(CaseWriter::write));
     }
 
-    /** Reads what {@link #write} wrote; everything else is refused with {@link CannotRecompute}. */
+    /** Reads what {@link #json} wrote; everything else is refused with {@link CannotRecompute}. */
     public static ComputationFile read(String text) throws CannotRecompute {
         ComputationFile file;
         try {

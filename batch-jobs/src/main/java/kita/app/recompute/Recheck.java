@@ -34,7 +34,7 @@ public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, S
     public enum Outcome {
         SAME("stimmt"),
         OTHER("stimmt nicht"),
-        /** The months were not answered by one question; the steps are those of the notice. */
+        /** The months were not answered by one question; the steps are those of the notice, if they were told. */
         NOT_ASKED("nicht nachgerechnet");
 
         private final String german;
@@ -88,7 +88,8 @@ public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, S
     public static Recheck of(ComputationFile file, String ordinance) throws CannotRecompute {
         if (!Sha256.of(ordinance).equals(file.ordinance())) {
             throw new CannotRecompute("Diese Satzung ist nicht die des Bescheids " + file.notice()
-                    + " (andere Prüfsumme). Die Datei " + ComputationFile.ORDINANCE + " aus dem Bescheid nehmen.");
+                    + " (andere Prüfsumme). Die Datei " + ComputationFile.ORDINANCE
+                    + " aus der elektronischen Fassung des Bescheids nehmen oder beim Jugendamt erfragen.");
         }
         return by(file, readable(ordinance));
     }
@@ -121,7 +122,10 @@ public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, S
                     line,
                     Outcome.NOT_ASKED,
                     "Der Monat wurde in Teilen oder nach einem anderen Wortlaut der Satzung gerechnet, oder ein Teil des"
-                            + " Beitrags ist erlassen; hier stehen die Schritte des Bescheids.");
+                            + " Beitrags ist erlassen; "
+                            + (line.steps().isEmpty()
+                                    ? "die Schritte stehen im Bescheid."
+                                    : "hier stehen die Schritte des Bescheids."));
         }
         List<CheckedStep> steps = List.of();
         for (Month month : line.firstMonth().through(line.lastMonth()).toList()) {
@@ -136,11 +140,14 @@ public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, S
                     line.steps().stream().map(ComputationFile.PrintedStep::step).toList();
             List<CheckedStep> computed =
                     fee.get().steps().stream().map(CheckedStep::of).toList();
-            if (!Recomputation.comesOut(frozen, line.money(), fee.get())) {
+            boolean comesOut = frozen.isEmpty()
+                    ? fee.get().amount().equals(line.money())
+                    : Recomputation.comesOut(frozen, line.money(), fee.get());
+            if (!comesOut) {
                 return new CheckedLine(line, Outcome.OTHER, Optional.of(difference(line, month, fee.get())), computed);
             }
             if (steps.isEmpty()) {
-                steps = withRemarks(computed, frozen);
+                steps = frozen.isEmpty() ? computed : withRemarks(computed, frozen);
             }
         }
         return new CheckedLine(line, Outcome.SAME, Optional.empty(), steps);

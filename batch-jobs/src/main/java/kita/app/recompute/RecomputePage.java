@@ -58,7 +58,9 @@ public final class RecomputePage {
         section.element("h2", recheck.file().title(line));
         section.element("p", "class", "outcome", outcome(checked));
         checked.line().facts().ifPresent(facts -> section.within("dl", list -> facts(list, facts)));
-        section.within("table", "class", "steps", table -> steps(table, checked.steps()));
+        if (!checked.steps().isEmpty()) {
+            section.within("table", "class", "steps", table -> steps(table, checked.steps()));
+        }
         for (CheckedStep step : checked.steps()) {
             step.page().ifPresent(at -> section.within("table", table -> page(table, at, step.citation())));
         }

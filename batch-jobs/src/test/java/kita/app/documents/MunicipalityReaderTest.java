@@ -60,6 +60,20 @@ class MunicipalityReaderTest {
     }
 
     @Test
+    void whether_notices_carry_a_code_is_said_with_true_or_false() throws Exception {
+        String said = text("elbstadt") + "notices: { qrCode: %s }\n";
+        assertThat(NoticeOptions.read(Optional.empty()).qrCode()).isFalse();
+        assertThat(MunicipalityReader.read("municipality.yaml", said.formatted("true")))
+                .isNotNull();
+        DocumentRefused refused = catchThrowableOfType(
+                DocumentRefused.class,
+                () -> MunicipalityReader.read("municipality.yaml", said.formatted("vielleicht")));
+        assertThat(refused.getMessage())
+                .contains("notices.qrCode", "Möglich sind: false, true")
+                .containsPattern("municipality.yaml:\\d+");
+    }
+
+    @Test
     void a_text_block_with_a_gap_that_nobody_can_fill_is_refused_at_its_line() throws Exception {
         String good = text("elbstadt").replace("beraten wir Sie über", "beraten wir Sie ({telefon}, {email}) über");
         assertThat(MunicipalityReader.read("municipality.yaml", good).texts().relief())

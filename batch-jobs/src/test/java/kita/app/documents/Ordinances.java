@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import kita.billing.tariff.Tariff;
 
 /** The fee ordinances of real towns that we ship. */
-final class Ordinances {
+public final class Ordinances {
 
     private Ordinances() {}
 
-    static List<Path> files() {
+    public static List<Path> files() {
         try (Stream<Path> files = Files.list(folder())) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
@@ -27,7 +27,7 @@ final class Ordinances {
         return folder().resolve(id + ".yaml");
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException missing) {
@@ -35,7 +35,7 @@ final class Ordinances {
         }
     }
 
-    static TariffDocument document(Path file) {
+    public static TariffDocument document(Path file) {
         try {
             return TariffReader.readDocument(file.getFileName().toString(), text(file));
         } catch (DocumentRefused refused) {

@@ -13,6 +13,7 @@ import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeText;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,35 @@ class ArchivableNoticesTest {
         assertThat(breaches(printer.print(one, notices.attached(one)), STANDARDS))
                 .as("part 2 allows no such files")
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_notice_with_a_code_is_accessible_and_archivable_too() throws Exception {
+        BenchNotices notices = new BenchNotices();
+        NoticePrinter printer = new NoticePrinter(FONTS);
+        for (int number = 1; number <= JUDGED; number++) {
+            NoticeContent notice = notices.noticeWithCode(number);
+            assertThat(breaches(printer.print(notice, notices.attached(notice)), WITH_FILES))
+                    .as("notice %d", number)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_judge_finds_a_code_that_is_not_described() throws Exception {
+        BenchNotices notices = new BenchNotices();
+        NoticeContent notice = notices.noticeWithCode(1);
+        byte[] undescribed = damaged(
+                new NoticePrinter(FONTS).print(notice, notices.attached(notice)),
+                document -> document.getDocument().getXrefTable().keySet().stream()
+                        .map(key ->
+                                document.getDocument().getObjectFromPool(key).getObject())
+                        .filter(COSDictionary.class::isInstance)
+                        .map(COSDictionary.class::cast)
+                        .filter(object -> "Figure".equals(object.getNameAsString(COSName.S)))
+                        .forEach(figure -> figure.removeItem(COSName.ALT)));
+
+        assertThat(breaches(undescribed, WITH_FILES)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
     }
 
     @Test

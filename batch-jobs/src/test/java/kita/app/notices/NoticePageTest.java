@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kita.app.bench.BenchNotices;
 import kita.billing.notice.Block;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -47,6 +50,22 @@ class NoticePageTest {
         assertThat(NoticePage.plain(content)).containsSubsequence(said(content));
     }
 
+    @Test
+    void a_code_is_a_picture_with_a_description_in_the_page_and_its_description_in_the_text() throws Exception {
+        NoticeContent content = new BenchNotices().noticeWithCode(7);
+        String html = NoticePage.of(content);
+        Element picture = (Element) parsed(html).getElementsByTagName("svg").item(0);
+
+        assertThat(html).doesNotContain("http", "<script", "<img", "url(");
+        assertThat(picture.getAttribute("role")).isEqualTo("img");
+        assertThat(picture.getAttribute("aria-label")).startsWith("QR-Code zum Nachrechnen.");
+        assertThat(parsed(html).getElementsByTagName("body").item(0).getTextContent())
+                .containsSubsequence(said(content));
+        assertThat(NoticePage.plain(content))
+                .containsSubsequence(said(content))
+                .contains("[" + picture.getAttribute("aria-label") + "]");
+    }
+
     private static List<String> said(NoticeContent content) {
         List<String> said = new ArrayList<>(List.of(content.head().number().toString(), content.subject()));
         said.addAll(content.concerns());
@@ -67,6 +86,9 @@ class NoticePageTest {
             return items.items();
         } else if (block instanceof Block.Facts facts) {
             return facts.facts().stream().map(Block.Fact::value).toList();
+        }
+        if (block instanceof Block.Code code) {
+            return List.of(code.caption());
         }
         return ((Block.Table) block).rows().stream().flatMap(List::stream).toList();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import kita.app.bench.BenchNotices;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.Notice;
 import kita.billing.notice.NoticeText;
@@ -43,6 +44,12 @@ class NoticePrinterTest {
     @Test
     void a_fee_notice_reads_as_in_its_golden_text() throws IOException {
         assertThat(text(print("gebuehren", SampleNotices.fee()))).isEqualTo(golden("gebuehren"));
+    }
+
+    @Test
+    void a_fee_notice_with_a_code_reads_as_in_its_golden_text() throws IOException {
+        byte[] file = new NoticePrinter(FONTS).print(new BenchNotices().noticeWithCode(7), List.of());
+        assertThat(text(file)).isEqualTo(golden("gebuehren-mit-code"));
     }
 
     @Test

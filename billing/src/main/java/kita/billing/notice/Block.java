@@ -53,6 +53,20 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A code that a camera reads (QR), with its text beside it. It is for people without the electronic version.
+     *
+     * @param text what the camera reads; capitals, digits, spaces and $%*+-./: alone, so that the code stays small
+     * @param alternative German: what it is, for those who do not see it
+     * @param caption German: what it is for, and what to do with it
+     */
+    record Code(String text, String alternative, String caption) implements Block {
+        public Code {
+            alternative = Ties.bind(alternative);
+            caption = Ties.bind(caption);
+        }
+    }
+
     record Column(String heading, Alignment alignment) {
         static Column text(String heading) {
             return new Column(heading, Alignment.TEXT);

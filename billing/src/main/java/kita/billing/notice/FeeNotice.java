@@ -26,6 +26,7 @@ import kita.registry.PersonName;
  * @param jointlyWith who owes the same and is charged; then the addressee is the other one of the two
  * @param earlier what was decided and charged before
  * @param attachment with which it can be computed again
+ * @param code what a camera reads from the paper, with which it can be computed again, too; empty where none is printed
  */
 public record FeeNotice(
         NoticeHead head,
@@ -37,7 +38,8 @@ public record FeeNotice(
         List<String> legalBasis,
         Optional<PersonName> jointlyWith,
         Earlier earlier,
-        Optional<Attachment> attachment)
+        Optional<Attachment> attachment,
+        Optional<String> code)
         implements Notice {
 
     public FeeNotice {
@@ -66,12 +68,23 @@ public record FeeNotice(
                 legalBasis,
                 Optional.empty(),
                 Earlier.NOTHING,
+                Optional.empty(),
                 Optional.empty());
     }
 
     public FeeNotice after(Earlier what) {
         return new FeeNotice(
-                head, children, household, payment, endingRules, texts, legalBasis, jointlyWith, what, attachment);
+                head,
+                children,
+                household,
+                payment,
+                endingRules,
+                texts,
+                legalBasis,
+                jointlyWith,
+                what,
+                attachment,
+                code);
     }
 
     /** The same debt, told to the person who owes it together with the payer. */
@@ -86,11 +99,17 @@ public record FeeNotice(
                 legalBasis,
                 Optional.of(payer),
                 earlier,
-                attachment);
+                attachment,
+                code);
     }
 
-    /** The same notice with what is needed to compute it again. */
+    /** The same notice with what is needed to compute it again from its file. */
     public FeeNotice with(Attachment attached) {
+        return with(attached, code);
+    }
+
+    /** The same notice with what is needed to compute it again from its file, and from paper if there is a code. */
+    public FeeNotice with(Attachment attached, Optional<String> printed) {
         return new FeeNotice(
                 head,
                 children,
@@ -101,7 +120,8 @@ public record FeeNotice(
                 legalBasis,
                 jointlyWith,
                 earlier,
-                Optional.of(attached));
+                Optional.of(attached),
+                printed);
     }
 
     /** Of all children of the household. */

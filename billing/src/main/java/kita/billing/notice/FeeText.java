@@ -125,9 +125,7 @@ final class FeeText {
             blocks.add(new Paragraph(ending(rule, tables.lastMonth())));
         }
         if (notice.attachment().isPresent()) {
-            blocks.add(
-                    new Paragraph("Sie können das nachrechnen: Die elektronische Fassung dieses Bescheids (PDF) enthält"
-                            + " die Rechnung und die Satzung auch als Dateien."));
+            blocks.add(RecomputeCode.block(notice.code()));
         }
         return new Section(Role.REASONS, "Begründung: so haben wir gerechnet", blocks);
     }

@@ -116,7 +116,7 @@ final class MandatoryParts {
         if (block instanceof Block.Table table) {
             return table.rows().stream().map(row -> String.join(" ", row)).collect(Collectors.joining(" "));
         }
-        // A subheading alone decides nothing and gives no reason.
+        // A subheading or a code alone decides nothing and gives no reason.
         return "";
     }
 }

@@ -360,4 +360,24 @@ class NoticeTextTest {
     private static ChildFees krippe(String euro) {
         return Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, euro, "2026-12", "2027-01");
     }
+
+    @Test
+    void a_code_stands_beside_how_to_recompute_and_without_one_nothing_promises_it() {
+        FeeNotice computable = Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12"))
+                .with(new Attachment("{}", "0"));
+        NoticeContent plain = NoticeText.of(computable);
+        NoticeContent printed = NoticeText.of(computable.with(new Attachment("{}", "0"), Optional.of("KITA 1")));
+
+        assertThat(Texts.of(plain, Section.Role.REASONS))
+                .contains("Sie können das nachrechnen")
+                .doesNotContain("Code", "scan");
+        assertThat(printed.section(Section.Role.REASONS).orElseThrow().blocks())
+                .last()
+                .isInstanceOfSatisfying(Block.Code.class, code -> {
+                    assertThat(code.text()).isEqualTo("KITA 1");
+                    assertThat(code.alternative()).contains("QR-Code zum Nachrechnen");
+                    assertThat(code.caption())
+                            .contains("Sie können das nachrechnen", "Wer nur das Papier hat", "Einkommen");
+                });
+    }
 }

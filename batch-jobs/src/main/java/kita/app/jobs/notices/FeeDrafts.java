@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.jobs.notices.PastChanges.Past;
+import kita.app.recompute.CodeText;
 import kita.app.recompute.ComputationFile;
 import kita.app.store.notices.FeeCase;
 import kita.app.store.notices.JointDebtors.Untold;
@@ -126,12 +127,15 @@ final class FeeDrafts {
                 endingRules.thatHelped(owed.children()),
                 settings.texts(),
                 legalBasis(owed));
-        return notice.after(new Earlier(owed.replaced(), known.changed())).with(attachment(notice));
+        return computable(notice.after(new Earlier(owed.replaced(), known.changed())));
     }
 
-    private Attachment attachment(FeeNotice notice) {
-        Computation computation = Computation.of(notice.children(), tariff);
-        return new Attachment(ComputationFile.write(notice.head(), notice.names(), computation, ordinance), ordinance);
+    private FeeNotice computable(FeeNotice notice) {
+        ComputationFile file =
+                ComputationFile.of(notice.head(), notice.names(), Computation.of(notice.children(), tariff), ordinance);
+        return notice.with(
+                new Attachment(file.json(), ordinance),
+                settings.qrCode() ? CodeText.printable(file) : Optional.empty());
     }
 
     private Optional<Payment> payment(FeeCase owed) {

@@ -16,12 +16,14 @@ import kita.billing.tariff.Tariff;
  *
  * @param prefix of the notice numbers
  * @param horizonMonths how far ahead of a notice a fee may begin
+ * @param qrCode whether fee notices carry a code by which they can be computed again from paper
  * @param dueDay day of the month on which fees are due
  * @param ordinance empty as long as none was taken in; fee notices need one
  */
 record NoticeSettings(
         String prefix,
         int horizonMonths,
+        boolean qrCode,
         IssuingAuthority authority,
         Remedy remedy,
         TownTexts texts,

@@ -67,6 +67,7 @@ class NoticeSettingsReader {
         return new NoticeSettings(
                 options.prefix().orElseGet(() -> prefix(root.text("tenant"))),
                 options.horizonMonths(),
+                options.qrCode(),
                 authority,
                 remedy.oneOf("kind", REMEDIES).apply(remedy.text("recipient")),
                 new TownTexts(

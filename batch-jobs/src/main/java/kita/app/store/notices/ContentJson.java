@@ -16,7 +16,8 @@ final class ContentJson {
         @JsonSubTypes.Type(value = Block.Subheading.class, name = "subheading"),
         @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
         @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
-        @JsonSubTypes.Type(value = Block.Table.class, name = "table")
+        @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+        @JsonSubTypes.Type(value = Block.Code.class, name = "code")
     })
     private interface BlockType {}
 

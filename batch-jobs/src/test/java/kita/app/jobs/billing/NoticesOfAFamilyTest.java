@@ -2,6 +2,7 @@ package kita.app.jobs.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
 import kita.app.recompute.AttachedComputation;
+import kita.app.recompute.ComputationFile;
+import kita.app.recompute.GivenFile;
 import kita.app.recompute.Recheck;
 import kita.app.recompute.Recheck.CheckedLine;
 import kita.app.recompute.Recheck.Outcome;
@@ -100,6 +103,44 @@ class NoticesOfAFamilyTest {
             Recheck recheck = Recheck.of(inside.computation(), inside.ordinance());
             assertThat(recheck.lines()).extracting(CheckedLine::outcome).containsOnly(Outcome.SAME);
             assertThat(recheck.lines()).extracting(line -> line.line().charge()).contains(Charge.CARE, Charge.MEAL);
+        }
+    }
+
+    @Test
+    void in_a_town_that_wants_it_every_amount_can_be_computed_again_from_paper_and_is_drawn_so_for_ever()
+            throws Exception {
+        String settings = FamilyTown.municipality("\n  verpflegung: \"36501.4321009\"");
+        town.document("municipality", 2, settings + "notices: { qrCode: true }\n");
+        assessments.assess(tenant, SEPTEMBER);
+        issue(LocalDate.of(2026, 9, 2));
+        Path file = folder.resolve("ELB-2026-000001-gebuehren.pdf");
+        byte[] issued = Files.readAllBytes(file);
+        AttachedComputation inside = AttachedComputation.in(issued);
+
+        GivenFile paper = GivenFile.read(withoutFiles(issued));
+        assertThat(paper.ordinance()).isEmpty();
+        Recheck recheck = Recheck.of(paper.computation(), inside.ordinance());
+        assertThat(recheck.lines()).extracting(CheckedLine::outcome).containsOnly(Outcome.SAME);
+        assertThat(recheck.lines())
+                .extracting(line -> line.line().amount())
+                .isEqualTo(inside.computation().lines().stream()
+                        .map(ComputationFile.Line::amount)
+                        .toList());
+
+        town.document("municipality", 3, settings);
+        Files.delete(file);
+        issue(LocalDate.of(2026, 9, 3));
+        assertThat(Files.readAllBytes(file))
+                .as("what is kept is drawn, not what would be agreed today")
+                .isEqualTo(issued);
+    }
+
+    private static byte[] withoutFiles(byte[] notice) throws IOException {
+        try (PDDocument document = Loader.loadPDF(notice)) {
+            document.getDocumentCatalog().setNames(null);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
         }
     }
 
