@@ -17,6 +17,9 @@ final class NoticeLayout {
     private static final float GAP_ITEM = 2;
     private static final int SHORT_LIST = 3;
 
+    /** A third of a page: more than that is not kept together. */
+    private static final float MOST_KEPT = (Paper.BODY_BOTTOM - Paper.NEXT_BODY_TOP) / 3;
+
     private final Paragraphs paragraphs;
     private final Tables tables;
     private final Codes codes;
@@ -55,10 +58,24 @@ final class NoticeLayout {
             boxes.addAll(paragraphs.heading(root.add(Node.Tag.PARAGRAPH), Style.BODY_BOLD, child, GAP_ITEM));
         }
         boxes.addAll(paragraphs.heading(root.add(Node.Tag.PARAGRAPH), Style.BODY, content.salutation(), GAP_HEADING));
-        for (Section section : content.sections()) {
+        int last = content.sections().size() - 1;
+        for (Section section : content.sections().subList(0, last)) {
             boxes.addAll(section(root, section));
         }
-        boxes.addAll(closing(root, content.closing()));
+        boxes.addAll(ending(section(root, content.sections().get(last)), closing(root, content.closing())));
+        return boxes;
+    }
+
+    /** No page is left with the last sentence of the instruction on remedies alone: it stays whole, with the greeting. */
+    private static List<Box> ending(List<Box> section, List<Box> closing) {
+        double height = section.stream()
+                .mapToDouble(box -> box.gapBefore() + box.height())
+                .sum();
+        List<Box> boxes = new ArrayList<>();
+        for (Box box : section) {
+            boxes.add(height <= MOST_KEPT ? box.keptWithNext() : box);
+        }
+        boxes.addAll(closing);
         return boxes;
     }
 
