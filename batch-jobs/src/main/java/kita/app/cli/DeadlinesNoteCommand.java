@@ -2,8 +2,8 @@ package kita.app.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
-import kita.app.jobs.notices.NoticeDesk;
-import kita.app.jobs.notices.NoticeStateText;
+import kita.app.jobs.register.NoticeDesk;
+import kita.app.jobs.register.NoticeStateText;
 import kita.app.store.notices.NoticeEventKind;
 import kita.billing.notice.NoticeState;
 import picocli.CommandLine.Command;

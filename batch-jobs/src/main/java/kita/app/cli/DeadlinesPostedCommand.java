@@ -2,7 +2,7 @@ package kita.app.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
-import kita.app.jobs.notices.NoticeDesk;
+import kita.app.jobs.register.NoticeDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package kita.app.cli;
 
 import java.util.Map;
-import kita.app.jobs.notices.NoticeDesk;
-import kita.app.jobs.notices.NoticeStateText;
+import kita.app.jobs.register.NoticeDesk;
+import kita.app.jobs.register.NoticeStateText;
 import kita.billing.notice.NoticeState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package kita.app.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
-import kita.app.jobs.notices.ConsentDesk;
+import kita.app.jobs.delivery.ConsentDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

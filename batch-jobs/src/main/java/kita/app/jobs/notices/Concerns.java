@@ -6,11 +6,11 @@ import kita.billing.notice.GermanWords;
 import kita.registry.Child;
 
 /** The lines of a letter that say whom it is about. */
-final class Concerns {
+public final class Concerns {
 
     private Concerns() {}
 
-    static List<String> of(Collection<Child> children) {
+    public static List<String> of(Collection<Child> children) {
         return children.stream().map(GermanWords::childWithBirthDate).toList();
     }
 }

@@ -10,11 +10,11 @@ import kita.registry.GuardianId;
  *
  * @param addressee empty if there is nobody who could get it, so that it cannot be made
  */
-record Draft(NoticeSubject subject, Optional<GuardianId> addressee, Writer writer) {
+public record Draft(NoticeSubject subject, Optional<GuardianId> addressee, Writer writer) {
 
     /** Makes the facts of the notice with the number it gets; refuses with {@link CannotBeMade}. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         Notice write(long serial);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the file of every issued notice into the folder, drawn again from its content where it is missing. */
 @Component
-class FilesStep implements Tasklet {
+public class FilesStep implements Tasklet {
 
     private static final int PAGE = 200;
     private static final String FOLDER = "folder";

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the drafts; only the drawing in between goes on at the side, in any order.
  */
 @Component
-class Issuer {
+public class Issuer {
 
     private final IssuedNotices issued;
     private final SetAsideNotices setAside;
@@ -42,7 +42,7 @@ class Issuer {
     }
 
     /** How many of the drafts were issued; the others were set aside. */
-    int issue(List<Draft> drafts, LocalDate date, NoticeFiles files) {
+    public int issue(List<Draft> drafts, LocalDate date, NoticeFiles files) {
         long first = issued.nextSerial(date.getYear());
         Attachments.Known known = attachments.read();
         List<Drawn> drawn = new ArrayList<>();

@@ -17,12 +17,12 @@ import kita.app.store.notices.IssuedNotices.IssuedFile;
  * The folder with the files. A file is first drawn into a side folder and moves into its place only after its notice is
  * stored, so that no file is ever seen whose number might still be given to another notice.
  */
-final class NoticeFiles {
+public final class NoticeFiles {
 
     private final Path folder;
     private final Path unfinished;
 
-    NoticeFiles(Path folder) {
+    public NoticeFiles(Path folder) {
         this.folder = folder;
         this.unfinished = folder.resolve(".unfertig");
     }

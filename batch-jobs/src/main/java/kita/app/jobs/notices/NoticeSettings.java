@@ -20,7 +20,7 @@ import kita.billing.tariff.Tariff;
  * @param dueDay day of the month on which fees are due
  * @param ordinance empty as long as none was taken in; fee notices need one
  */
-record NoticeSettings(
+public record NoticeSettings(
         String prefix,
         int horizonMonths,
         boolean qrCode,
@@ -32,17 +32,17 @@ record NoticeSettings(
         Optional<Ordinance> ordinance) {
 
     /** @param digest SHA-256 in hex of its document */
-    record Ordinance(Tariff tariff, String digest) {}
+    public record Ordinance(Tariff tariff, String digest) {}
 
-    record CreditorData(String name, String id, String iban) {}
+    public record CreditorData(String name, String id, String iban) {}
 
     /** Refused with {@link JobRefusedException} as long as none was taken in. */
-    Ordinance requiredOrdinance() {
+    public Ordinance requiredOrdinance() {
         return ordinance.orElseThrow(() -> new JobRefusedException(
                 "Für diese Gemeinde ist keine tariff.yaml eingelesen; bitte zuerst importieren."));
     }
 
-    NoticeHead head(Addressee addressee, String fileNumber, LocalDate date, long serial) {
+    public NoticeHead head(Addressee addressee, String fileNumber, LocalDate date, long serial) {
         return new NoticeHead(
                 authority, addressee, fileNumber, new NoticeNumber(prefix, date.getYear(), serial), date, remedy);
     }

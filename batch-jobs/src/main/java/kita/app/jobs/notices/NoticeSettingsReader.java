@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what notices need out of municipality.yaml and tariff.yaml; every finding comes with its line. */
 @Component
-class NoticeSettingsReader {
+public class NoticeSettingsReader {
 
     private static final Map<String, Function<String, Remedy>> REMEDIES = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ class NoticeSettingsReader {
     }
 
     /** The settings in force. Without a document, or with findings, {@link JobRefusedException}. */
-    NoticeSettings read() {
+    public NoticeSettings read() {
         String text = documents
                 .text(Kind.MUNICIPALITY)
                 .orElseThrow(() -> new JobRefusedException(

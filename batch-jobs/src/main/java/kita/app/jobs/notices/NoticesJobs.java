@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The jobs that issue notices and letters. None of their steps skips or retries anything. */
+/** The job that issues notices. None of its steps skips or retries anything. */
 @Configuration(proxyBeanMethods = false)
 class NoticesJobs {
 
@@ -40,15 +40,6 @@ class NoticesJobs {
                 .next(step("waivers", waivers))
                 .next(step("fees", fees))
                 .next(step("jointFees", jointFees))
-                .next(step("files", files))
-                .build();
-    }
-
-    @Bean
-    Job lettersJob(SetAsideNotices setAside, LettersStep letters, FilesStep files) {
-        return new JobBuilder("letters", repository)
-                .start(step("afresh", afresh(setAside)))
-                .next(step("letters", letters))
                 .next(step("files", files))
                 .build();
     }

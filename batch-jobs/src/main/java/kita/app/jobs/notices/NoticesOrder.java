@@ -29,7 +29,7 @@ public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, Scope s
     private static final String SCOPE = "notices";
     private static final String FEE_LIMIT = "feeLimit";
 
-    JobRequest request() {
+    public JobRequest request() {
         return new JobRequest(
                 tenant,
                 Map.of(),
@@ -44,11 +44,11 @@ public record NoticesOrder(TenantId tenant, LocalDate date, Path folder, Scope s
                         Long.toString(feeLimit.orElse(Long.MAX_VALUE))));
     }
 
-    static LocalDate date(JobParameters parameters) {
+    public static LocalDate date(JobParameters parameters) {
         return LocalDate.parse(parameters.getString(DATE));
     }
 
-    static Path folder(JobParameters parameters) {
+    public static Path folder(JobParameters parameters) {
         return Path.of(parameters.getString(FOLDER));
     }
 

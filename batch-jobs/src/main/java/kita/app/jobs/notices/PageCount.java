@@ -7,7 +7,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * What a step has dealt with, kept by Spring Batch in the same transaction as what the page wrote: both are there or
  * neither.
  */
-final class PageCount {
+public final class PageCount {
 
     private static final String EXPECTED = "expected";
     private static final String ISSUED = "issued";
@@ -16,36 +16,36 @@ final class PageCount {
 
     private final ExecutionContext context;
 
-    PageCount(StepExecution execution) {
+    public PageCount(StepExecution execution) {
         this.context = execution.getExecutionContext();
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return !context.containsKey(EXPECTED);
     }
 
-    void begin(long expected) {
+    public void begin(long expected) {
         context.putLong(EXPECTED, expected);
         context.putLong(ISSUED, 0);
         context.putLong(SET_ASIDE, 0);
     }
 
-    void add(int issued, int setAside) {
+    public void add(int issued, int setAside) {
         context.putLong(ISSUED, context.getLong(ISSUED) + issued);
         context.putLong(SET_ASIDE, context.getLong(SET_ASIDE) + setAside);
     }
 
     /** The last id that was looked at, for steps that go through the municipality by ids; at first "". */
-    String after() {
+    public String after() {
         return context.getString(AFTER, "");
     }
 
-    void moveTo(String id) {
+    public void moveTo(String id) {
         context.putString(AFTER, id);
     }
 
     /** Every case was issued or set aside; one that got lost stops the job. */
-    void requireAllSeen() {
+    public void requireAllSeen() {
         long seen = context.getLong(ISSUED) + context.getLong(SET_ASIDE);
         if (seen != context.getLong(EXPECTED)) {
             throw new IllegalStateException("Of " + context.getLong(EXPECTED) + " notices " + seen

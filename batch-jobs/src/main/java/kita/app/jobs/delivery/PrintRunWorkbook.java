@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import kita.app.files.FixedWorkbook;
 import kita.app.files.SheetBuilder;
 import kita.app.files.Styles;
-import kita.app.jobs.notices.PrintRun.Letter;
+import kita.app.jobs.delivery.PrintRun.Letter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** What lies in the files of a print run: how many letters and sheets, and each letter's place. Without names. */

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.register;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.notices.NoticeTown;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesService;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kita.app.jobs.notices.LetterSource.Page;
+import kita.app.jobs.letters.LetterSource.Page;
+import kita.app.jobs.notices.Draft;
+import kita.app.jobs.notices.NoticeSettings;
 import kita.app.store.billing.HouseholdFactsStore;
 import kita.app.store.billing.HouseholdPages;
 import kita.app.store.billing.HouseholdRange;

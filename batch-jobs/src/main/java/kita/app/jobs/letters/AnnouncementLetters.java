@@ -1,10 +1,13 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kita.app.jobs.notices.LetterSource.Page;
+import kita.app.jobs.letters.LetterSource.Page;
+import kita.app.jobs.notices.Concerns;
+import kita.app.jobs.notices.Draft;
+import kita.app.jobs.notices.NoticeSettings;
 import kita.app.store.Sha256;
 import kita.app.store.notices.NoticeSubject;
 import kita.app.store.notices.UntoldDebits;

@@ -1,7 +1,11 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kita.app.jobs.notices.CannotBeMade;
+import kita.app.jobs.notices.Concerns;
+import kita.app.jobs.notices.Draft;
+import kita.app.jobs.notices.NoticeSettings;
 import kita.app.store.Sha256;
 import kita.app.store.notices.Families.Family;
 import kita.app.store.notices.NoticeSubject;

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.notices.IssuedDrawings;
+import kita.app.jobs.notices.Printers;
 import kita.app.notices.LetterStack;
 import kita.app.notices.SheetMarking;
 import kita.app.store.notices.IssuedNotices;

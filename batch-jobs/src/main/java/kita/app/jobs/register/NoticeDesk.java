@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.register;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

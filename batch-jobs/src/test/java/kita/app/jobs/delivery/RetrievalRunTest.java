@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,12 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.notices.NoticeTown;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesReport;
+import kita.app.jobs.notices.NoticesService;
+import kita.app.jobs.register.NoticeDesk;
+import kita.app.jobs.register.NoticeStateText;
 import kita.app.notices.SheetMarking;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.support.DatabaseTest;

@@ -1,9 +1,16 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kita.app.jobs.ProgressRelay;
+import kita.app.jobs.notices.Draft;
+import kita.app.jobs.notices.Issuer;
+import kita.app.jobs.notices.NoticeFiles;
+import kita.app.jobs.notices.NoticeSettings;
+import kita.app.jobs.notices.NoticeSettingsReader;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.PageCount;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.NoticeSubject;
 import kita.app.tenant.TenantScope;

@@ -1,10 +1,11 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalLong;
 import kita.app.jobs.JobRequest;
+import kita.app.jobs.notices.NoticesOrder;
 import kita.registry.TenantId;
 import org.springframework.batch.core.job.parameters.JobParameters;
 

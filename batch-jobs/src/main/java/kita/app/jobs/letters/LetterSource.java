@@ -1,6 +1,7 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.util.List;
+import kita.app.jobs.notices.Draft;
 
 /** Letters of one kind, in the order of the keys of whom they may concern. */
 interface LetterSource {

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kita.app.files.WholeFolder;
 import kita.app.jobs.JobRefusedException;
+import kita.app.jobs.notices.IssuedDrawings;
 import kita.app.store.AuditTrail;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.store.notices.Provisions;

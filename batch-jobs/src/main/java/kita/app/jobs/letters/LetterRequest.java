@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.letters;
 
 import java.time.Year;
 import kita.billing.notice.NoticeKind;

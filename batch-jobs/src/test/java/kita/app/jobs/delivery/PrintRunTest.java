@@ -1,4 +1,4 @@
-package kita.app.jobs.notices;
+package kita.app.jobs.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import kita.app.jobs.JobRefusedException;
-import kita.app.jobs.notices.PrintRun.Letter;
+import kita.app.jobs.delivery.PrintRun.Letter;
+import kita.app.jobs.notices.NoticeTown;
+import kita.app.jobs.notices.NoticesOrder;
+import kita.app.jobs.notices.NoticesService;
+import kita.app.jobs.register.NoticeStateText;
 import kita.app.notices.SheetCamera;
 import kita.app.notices.SheetMarking;
 import kita.app.store.notices.NoticeRegister;

@@ -1,0 +1,2 @@
+/** What becomes of issued notices: posted, arrived, contested, final (Bescheidregister). */
+package kita.app.jobs.register;
