@@ -20,10 +20,7 @@ public final class SheetBuilder {
     public SheetBuilder(Sheet sheet, Styles styles) {
         this.sheet = sheet;
         this.styles = styles;
-        // On paper all columns stand on one page, however many pages the rows need.
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        OnPaper.lay(sheet);
     }
 
     /** @param characters width of each column */
@@ -48,6 +45,7 @@ public final class SheetBuilder {
             cell(styles.head).setCellValue(name);
         }
         sheet.createFreezePane(0, nextRow);
+        OnPaper.repeatHeads(sheet, nextRow - 1);
         sheet.setAutoFilter(new CellRangeAddress(nextRow - 1, nextRow - 1, 0, names.length - 1));
         return this;
     }

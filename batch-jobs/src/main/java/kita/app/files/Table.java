@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * Writes rows into one sheet after the other: a styled header that stays in sight, German dates, wrapped sentences. Text
@@ -35,10 +34,8 @@ public final class Table {
         }
         table.header(titles);
         sheet.createFreezePane(0, 1);
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        OnPaper.lay(sheet);
+        OnPaper.repeatHeads(sheet, 0);
         return table;
     }
 
