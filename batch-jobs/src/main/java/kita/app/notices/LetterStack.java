@@ -2,6 +2,7 @@ package kita.app.notices;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -38,6 +39,15 @@ public final class LetterStack implements AutoCloseable {
             }
         }
         return pages;
+    }
+
+    /** How many pages a letter has. */
+    public static int pagesOf(byte[] file) {
+        try (PDDocument letter = Loader.loadPDF(file)) {
+            return letter.getNumberOfPages();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public int pages() {

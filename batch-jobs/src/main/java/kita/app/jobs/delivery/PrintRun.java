@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.notices.IssuedDrawings;
-import kita.app.jobs.notices.Printers;
 import kita.app.notices.LetterStack;
 import kita.app.notices.SheetMarking;
 import kita.app.store.notices.IssuedNotices;
@@ -21,7 +20,6 @@ import kita.app.store.notices.IssuedNotices.IssuedFile;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.store.notices.NoticeRegister.Registered;
 import kita.app.tenant.TenantTransactions;
-import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeEvent;
 import kita.registry.TenantId;
 import org.springframework.stereotype.Service;
@@ -48,27 +46,21 @@ public class PrintRun {
 
     private final NoticeRegister register;
     private final IssuedNotices issued;
-    private final Printers printers;
     private final IssuedDrawings drawings;
     private final TenantTransactions transactions;
 
-    PrintRun(
-            NoticeRegister register,
-            IssuedNotices issued,
-            Printers printers,
-            IssuedDrawings drawings,
-            TenantTransactions transactions) {
+    PrintRun(NoticeRegister register, IssuedNotices issued, IssuedDrawings drawings, TenantTransactions transactions) {
         this.drawings = drawings;
         this.register = register;
         this.issued = issued;
-        this.printers = printers;
         this.transactions = transactions;
     }
 
     /** Writes the files and the index into the folder, and answers the letters in their order. */
     public List<Letter> write(TenantId tenant, LocalDate issuedUpTo, SheetMarking marking, Path folder) {
         return transactions.call(tenant, () -> {
-            List<Waiting> waiting = waiting(issuedUpTo);
+            IssuedDrawings.Pen pen = drawings.pen(folder.toAbsolutePath().getParent());
+            List<Waiting> waiting = waiting(issuedUpTo, pen);
             if (waiting.isEmpty()) {
                 throw new JobRefusedException(
                         "Es gibt keinen Bescheid, der noch nicht zur Post gegeben oder zum Abruf bereitgestellt ist.");
@@ -77,7 +69,6 @@ public class PrintRun {
                 Files.createDirectories(folder);
                 clear(folder);
                 List<Letter> letters = new ArrayList<>();
-                IssuedDrawings.Pen pen = drawings.pen(folder.toAbsolutePath().getParent());
                 for (List<Waiting> stack : stacks(waiting)) {
                     letters.addAll(write(stack, name(stack, letters), marking, folder, pen));
                 }
@@ -99,7 +90,7 @@ public class PrintRun {
     }
 
     /** With equally many pages together, those with fewer first; among them by postcode and number. */
-    private List<Waiting> waiting(LocalDate issuedUpTo) {
+    private List<Waiting> waiting(LocalDate issuedUpTo, IssuedDrawings.Pen pen) {
         List<Registered> notices = new ArrayList<>();
         register.each(notice -> {
             if (!notice.issuedOn().isAfter(issuedUpTo) && isWaiting(notice)) {
@@ -109,10 +100,13 @@ public class PrintRun {
         List<Waiting> waiting = new ArrayList<>();
         for (Registered notice : notices) {
             IssuedFile file = issued.file(notice.key());
-            NoticeContent content = issued.content(file);
-            int pages = printers.layOut(content).pages();
+            // As it was issued: a newer program may need more pages for it, or fewer.
+            IssuedDrawings.Drawn drawn = pen.draw(file);
             waiting.add(new Waiting(
-                    file, notice.label(), content.head().addressee().address().postcode(), pages));
+                    file,
+                    notice.label(),
+                    drawn.content().head().addressee().address().postcode(),
+                    LetterStack.pagesOf(drawn.pdf())));
         }
         waiting.sort(Comparator.comparingInt(Waiting::pages)
                 .thenComparing(Waiting::postcode)

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * while the job lays out the next notices.
  */
 @Component
-public class Printers {
+class Printers {
 
     private static final int THREADS = 2;
 
@@ -32,7 +32,7 @@ public class Printers {
         return printer.get().print(content, attached);
     }
 
-    public LaidNotice layOut(NoticeContent content) {
+    LaidNotice layOut(NoticeContent content) {
         return printer.get().layOut(content);
     }
 

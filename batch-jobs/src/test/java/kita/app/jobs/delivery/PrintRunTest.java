@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.NotFoundException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import kita.app.jobs.notices.NoticeTown;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesService;
 import kita.app.jobs.register.NoticeStateText;
+import kita.app.notices.LetterStack;
 import kita.app.notices.SheetCamera;
 import kita.app.notices.SheetMarking;
+import kita.app.store.Sha256;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -27,6 +30,7 @@ import kita.billing.notice.NoticeState;
 import kita.registry.TenantId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -85,25 +89,36 @@ class PrintRunTest {
     @Test
     void a_notice_that_today_would_look_otherwise_is_printed_from_the_file_that_was_issued() throws IOException {
         Path issued = folder.resolve("notices/ELB-2026-000099-gebuehren.pdf");
-        byte[] older = Files.readAllBytes(folder.resolve("notices/ELB-2026-000002-gebuehren.pdf"));
+        byte[] older = withOneMorePage(Files.readAllBytes(folder.resolve("notices/ELB-2026-000002-gebuehren.pdf")));
         Files.write(issued, older);
         transactions.run(tenant, () -> jdbc.sql("""
                                 INSERT INTO kita.notice (tenant, notice_year, notice_no, kind, subject_key, basis_digest,
                                                          issued_on, content, file_name, file_digest)
                                 SELECT tenant, notice_year, 99, kind, subject_key, repeat('9', 64), issued_on,
                                        jsonb_set(content, '{subject}', '"Ein anderer Betreff"'),
-                                       'ELB-2026-000099-gebuehren.pdf', file_digest
-                                  FROM kita.notice WHERE notice_no = 2""").update());
+                                       'ELB-2026-000099-gebuehren.pdf', ?
+                                  FROM kita.notice WHERE notice_no = 2""").param(Sha256.of(older)).update());
 
         assertThat(printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
-                .extracting(Letter::label)
-                .contains("ELB-2026-000099");
+                .filteredOn(letter -> letter.label().equals("ELB-2026-000099"))
+                .extracting(Letter::pages)
+                .as("of the file that was issued")
+                .containsExactly(LetterStack.pagesOf(older));
 
         Files.delete(issued);
         assertThatThrownBy(
                         () -> printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("aus der Akte nehmen");
+    }
+
+    private static byte[] withOneMorePage(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            document.addPage(new PDPage());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test
