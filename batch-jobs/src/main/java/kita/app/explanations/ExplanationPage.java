@@ -30,7 +30,7 @@ public final class ExplanationPage {
             @media (max-width: 26rem) { table { font-size: .9rem } th, td { padding: .3rem .2rem } }
             @page { size: A4; margin: 20mm 22mm 15mm 22mm }
             @media print {
-              body { font: 10.5pt/1.42 "Liberation Sans", "Noto Sans Arabic", sans-serif; max-width: none; margin: 0; padding: 0 }
+              body { font: 11pt/1.42 "Liberation Sans", "Noto Sans Arabic", sans-serif; max-width: none; margin: 0; padding: 0 }
               h1 { font-size: 17pt; margin: 0 0 5mm 0; line-height: 1.25 }
               h2 { font-size: 12pt; margin: 5.5mm 0 1mm 0; line-height: 1.3; page-break-after: avoid }
               p { margin: 0 0 1.5mm 0; page-break-inside: avoid } .note { margin: 0 0 4mm 0 }
