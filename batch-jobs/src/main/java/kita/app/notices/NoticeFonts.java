@@ -33,7 +33,7 @@ public final class NoticeFonts {
         {0x2010, 0x205e}, {0x20a0, 0x20bf}, {0x2100, 0x214f}, {0x2190, 0x2193}, {0x2212, 0x2212}, {0x2260, 0x2265}
     };
 
-    /** Letters with their joined forms. Not the marks of direction, which that font would draw. */
+    /** Letters with their joined forms. Figures and punctuation come from the other font, as in the rest of the page. */
     private static final int[][] ARABIC = {{0x600, 0x6ff}, {0xfb50, 0xfdff}, {0xfe70, 0xfefc}};
 
     private final byte[] regular;

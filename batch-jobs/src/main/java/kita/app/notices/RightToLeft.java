@@ -25,9 +25,6 @@ final class RightToLeft implements FSDOMMutator {
      */
     private static final String VOWEL_SIGNS = "[\u064b-\u0652]";
 
-    /** Before and after what runs from left to right: the library knows no direction of an element, and would put a first + last. */
-    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
-
     /** Whether the whole page says so. */
     static boolean is(Document page) {
         return "rtl".equals(page.getDocumentElement().getAttribute("dir"));
@@ -38,19 +35,12 @@ final class RightToLeft implements FSDOMMutator {
         if (is(page)) {
             withoutVowelSigns(page.getDocumentElement());
             elements(page, "tr").forEach(RightToLeft::turn);
-            elements(page, "bdi")
-                    .filter(part -> "ltr".equals(part.getAttribute("dir")))
-                    .forEach(RightToLeft::hold);
         }
     }
 
     private static Stream<Element> elements(Document page, String name) {
         NodeList found = page.getElementsByTagName(name);
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
-    }
-
-    private static void hold(Element part) {
-        part.setTextContent(LEFT_TO_RIGHT_MARK + part.getTextContent() + LEFT_TO_RIGHT_MARK);
     }
 
     private static void withoutVowelSigns(Node node) {
