@@ -61,8 +61,8 @@ final class NoticesCommand implements Runnable {
             paramLabel = "SPRACHE",
             split = ",",
             description =
-                    "Zu jedem Gebührenbescheid eine Seite, die ihn erklärt: de (einfaches Deutsch), en, tr, ar, uk,"
-                            + " ru, pl. Die Übersetzungen hat kein Übersetzer geprüft; das steht darauf.")
+                    "Zu jedem Gebührenbescheid eine Seite, die ihn erklärt, für den Browser (HTML) und zum Drucken"
+                            + " (PDF): de (einfaches Deutsch), en, tr, ar, uk, ru, pl. Die Übersetzungen hat kein Übersetzer geprüft; das steht darauf.")
     private List<Language> explain = List.of();
 
     @Option(

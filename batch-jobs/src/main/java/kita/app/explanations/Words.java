@@ -5,11 +5,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The sentences of one language, from a file of its own. Gaps in braces are filled with the data of a notice. */
+/** The sentences of one language, from a file of its own. {@link Passage} tells how a sentence is written. */
 final class Words {
 
     private final Properties sentences = new Properties();
@@ -38,12 +40,17 @@ final class Words {
         return sentence;
     }
 
-    String get(String key, Map<String, String> gaps) {
-        String filled = get(key);
-        for (Map.Entry<String, String> gap : gaps.entrySet()) {
-            filled = filled.replace(
-                    "{" + gap.getKey() + "}", language.direction().isolated(gap.getValue()));
-        }
-        return filled;
+    /** A sentence in its parts, filled with the data of a notice. */
+    List<Passage> passages(String key, Map<String, String> gaps) {
+        return Passage.of(get(key), gaps);
+    }
+
+    /** A sentence where only plain text can stand, as in the title of a file. */
+    String plain(String key, Map<String, String> gaps) {
+        return passages(key, gaps).stream()
+                .map(part -> part.kind() == Passage.Kind.SAID
+                        ? part.text()
+                        : language.direction().isolated(part.text()))
+                .collect(Collectors.joining());
     }
 }

@@ -32,13 +32,27 @@ public final class Html {
         this.out = out;
     }
 
-    /** @param moreStyle rules of this page alone */
+    /**
+     * A German page.
+     *
+     * @param moreStyle rules of this page alone
+     */
     public static String page(String title, String moreStyle, Body body) {
+        return page(title, moreStyle, body, "lang", "de");
+    }
+
+    /**
+     * A page in any language.
+     *
+     * @param moreStyle rules of this page alone
+     * @param root attributes of the whole page, name by value: its language and direction
+     */
+    public static String page(String title, String moreStyle, Body body, String... root) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             out.writeDTD("<!DOCTYPE html>\n");
-            new Html(out).whole(title, STYLE + moreStyle, body);
+            new Html(out).whole(title, STYLE + moreStyle, body, root);
             out.flush();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("A text could not be written into memory", impossible);
@@ -46,16 +60,17 @@ public final class Html {
         return text.append('\n').toString();
     }
 
-    private void whole(String title, String style, Body body) {
-        within("html", "lang", "de", html -> {
-            within("head", head -> {
-                empty("meta", "charset", "utf-8");
-                empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-                element("title", title);
-                element("style", style);
-            });
-            within("body", body);
+    private void whole(String title, String style, Body body, String... root) throws XMLStreamException {
+        out.writeStartElement("html");
+        attributes(root);
+        within("head", head -> {
+            empty("meta", "charset", "utf-8");
+            empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+            element("title", title);
+            element("style", style);
         });
+        within("body", body);
+        out.writeEndElement();
     }
 
     public void element(String name, String text) {
@@ -85,6 +100,18 @@ public final class Html {
             out.writeStartElement(name);
             out.writeAttribute(attribute, value);
             body.write(this);
+            out.writeEndElement();
+        } catch (XMLStreamException impossible) {
+            throw cannotBe(impossible);
+        }
+    }
+
+    /** Words within a sentence that are of their own kind, such as of another language. */
+    public void passage(String name, String text, String... attributes) {
+        try {
+            out.writeStartElement(name);
+            attributes(attributes);
+            out.writeCharacters(text);
             out.writeEndElement();
         } catch (XMLStreamException impossible) {
             throw cannotBe(impossible);

@@ -8,13 +8,12 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
-import kita.billing.notice.NoticeContent;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/** Title, language and dates of the document, without personal data: file managers and search engines show them. */
+/** Writes the facts of a document where readers look for them: by the old way of PDF, and as XMP. */
 final class Metadata {
 
     /** PDF/A wants every property explained that it does not know itself (ISO 19005-2, 6.6.2.3). */
@@ -37,31 +36,27 @@ final class Metadata {
 
     private Metadata() {}
 
-    static String title(NoticeContent content) {
-        return content.kind().german() + ", " + content.head().number();
-    }
-
-    static void write(PDDocument document, NoticeContent content, Archival archival) throws IOException {
+    static void write(PDDocument document, DocumentFacts facts, Archival archival) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(title(content));
-        information.setAuthor(content.head().authority().name());
+        information.setTitle(facts.title());
+        information.setAuthor(facts.author());
         information.setCreator("kita");
-        information.setCreationDate(midnight(content));
+        information.setCreationDate(midnight(facts));
         PDMetadata metadata = new PDMetadata(
-                document, new ByteArrayInputStream(xmp(content, archival).getBytes(StandardCharsets.UTF_8)));
+                document, new ByteArrayInputStream(xmp(facts, archival).getBytes(StandardCharsets.UTF_8)));
         metadata.getCOSObject().setName(COSName.TYPE, "Metadata");
         metadata.getCOSObject().setName(COSName.SUBTYPE, "XML");
         document.getDocumentCatalog().setMetadata(metadata);
     }
 
-    private static Calendar midnight(NoticeContent content) {
+    private static Calendar midnight(DocumentFacts facts) {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         calendar.setTimeInMillis(
-                content.head().date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+                facts.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         return calendar;
     }
 
-    private static String xmp(NoticeContent content, Archival archival) {
+    private static String xmp(DocumentFacts facts, Archival archival) {
         return """
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -71,7 +66,7 @@ final class Metadata {
                   xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
-                <dc:language><rdf:Bag><rdf:li>de-DE</rdf:li></rdf:Bag></dc:language>
+                <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreatorTool>kita</xmp:CreatorTool>
                 <xmp:CreateDate>%sT00:00:00Z</xmp:CreateDate>
                 <pdfuaid:part>1</pdfuaid:part>
@@ -82,9 +77,10 @@ final class Metadata {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="w"?>""".formatted(
-                        escaped(title(content)),
-                        escaped(content.head().authority().name()),
-                        content.head().date(),
+                        escaped(facts.title()),
+                        escaped(facts.author()),
+                        facts.language(),
+                        facts.date(),
                         archival.part(),
                         UA_SCHEMA);
     }

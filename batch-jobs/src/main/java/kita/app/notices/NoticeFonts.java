@@ -33,6 +33,9 @@ public final class NoticeFonts {
         {0x2010, 0x205e}, {0x20a0, 0x20bf}, {0x2100, 0x214f}, {0x2190, 0x2193}, {0x2212, 0x2212}, {0x2260, 0x2265}
     };
 
+    /** Letters with their joined forms. Figures and punctuation come from the other font, as in the rest of the page. */
+    private static final int[][] ARABIC = {{0x600, 0x6ff}, {0xfb50, 0xfdff}, {0xfe70, 0xfefc}};
+
     private final byte[] regular;
     private final byte[] bold;
 
@@ -95,11 +98,21 @@ public final class NoticeFonts {
         }
     }
 
-    private static byte[] workingCopy(String name) {
+    /** A shipped font of the usual scripts. */
+    static byte[] workingCopy(String name) {
+        return workingCopy(name, SCRIPTS);
+    }
+
+    /** A shipped font of Arabic letters alone. */
+    static byte[] arabicCopy(String name) {
+        return workingCopy(name, ARABIC);
+    }
+
+    private static byte[] workingCopy(String name, int[][] scripts) {
         try (InputStream file = NoticeFonts.class.getResourceAsStream("/fonts/" + name)) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
-            subsetter.addAll(codePoints());
+            subsetter.addAll(codePoints(scripts));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             subsetter.writeToStream(bytes);
             return bytes.toByteArray();
@@ -108,8 +121,8 @@ public final class NoticeFonts {
         }
     }
 
-    private static Set<Integer> codePoints() {
-        return Arrays.stream(SCRIPTS)
+    private static Set<Integer> codePoints(int[][] scripts) {
+        return Arrays.stream(scripts)
                 .flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1]))
                 .boxed()
                 .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Bidi;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,7 @@ class ExplanationPageTest {
     @EnumSource(Language.class)
     void the_page_shows_the_amounts_and_days_of_this_very_notice_and_stands_alone(Language language) throws Exception {
         String page = page(language);
-        assertThat(page)
+        assertThat(page.replaceAll("</?bdi[^>]*>", ""))
                 .contains("RHE-2026-000007", "13.07.2026", "08/2026 – 07/2027", "148,18\u00a0€", "H7")
                 .contains("lang=\"" + language.code() + "\"", "charset=\"utf-8\"")
                 .doesNotContain("http", "<script", "src=")
@@ -69,8 +70,9 @@ class ExplanationPageTest {
 
     @Test
     void arabic_runs_from_right_to_left_and_names_and_amounts_keep_their_own_direction() throws Exception {
-        assertThat(page(Language.AR)).contains("dir=\"rtl\"", "<bdi>148,18\u00a0€</bdi>");
-        assertThat(page(Language.PL)).contains("dir=\"ltr\"");
+        assertThat(page(Language.AR))
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "<bdi dir=\"ltr\" class=\"whole\">148,18\u00a0€</bdi>");
+        assertThat(page(Language.PL)).contains("<html lang=\"pl\" dir=\"ltr\">");
     }
 
     @Test
@@ -84,8 +86,44 @@ class ExplanationPageTest {
                 .contains("07/2027 – 08/2026");
 
         String help = new Words(Language.AR)
-                .get("help", Map.of("phone", "+49 391 / 00-0", "email", "amt@stadt.example", "file", "51.2/7-3 A"));
+                .plain("help", Map.of("phone", "+49 391 / 00-0", "email", "amt@stadt.example", "file", "51.2/7-3 A"));
         assertThat(seen("<p>" + help + "</p>")).contains("+49 391 / 00-0", "amt@stadt.example", "51.2/7-3 A");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_screen_reader_changes_its_voice_for_each_german_word_of_a_foreign_page(Language language) throws Exception {
+        String page = page(language);
+        assertThat(page).containsOnlyOnce("<html lang=\"" + language.code() + "\" dir=\"");
+        String body = page.substring(page.indexOf("<body>"));
+        List<String> german = Pattern.compile("<bdi lang=\"de\" dir=\"ltr\">([^<]*)</bdi>")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        if (language == Language.DE) {
+            assertThat(body).as("no other voice than that of the page").doesNotContain("lang=");
+        } else {
+            assertThat(german)
+                    .containsExactlyInAnyOrder(
+                            "Stadt Rheinstadt, Jugendamt",
+                            "„So zahlen Sie“",
+                            "„Rechtsbehelfsbelehrung“",
+                            "Grundsicherung (SGB II)",
+                            "Kinderzuschlag",
+                            "Wohngeld");
+        }
+    }
+
+    @Test
+    void a_name_that_looks_like_a_gap_or_a_german_word_is_written_as_it_is() {
+        assertThat(Passage.of("A {b} [C {d}].", Map.of("b", "{d}", "d", "[x] $1 {b}")))
+                .containsExactly(
+                        new Passage(Passage.Kind.SAID, "A "),
+                        new Passage(Passage.Kind.DATA, "{d}"),
+                        new Passage(Passage.Kind.SAID, " "),
+                        new Passage(Passage.Kind.GERMAN, "C [x] $1 {b}"),
+                        new Passage(Passage.Kind.SAID, "."));
     }
 
     @Test
@@ -97,7 +135,10 @@ class ExplanationPageTest {
     private static String seen(String page) {
         return BLOCK.matcher(page)
                 .results()
-                .map(block -> block.group(2).replace("<bdi>", "\u2068").replace("</bdi>", "\u2069"))
+                .map(block -> block.group(2)
+                        .replaceAll("<bdi[^>]*dir=\"ltr\"[^>]*>", "\u2066")
+                        .replace("<bdi>", "\u2068")
+                        .replace("</bdi>", "\u2069"))
                 .map(ExplanationPageTest::visual)
                 .collect(Collectors.joining("\n"));
     }
@@ -111,7 +152,11 @@ class ExplanationPageTest {
             letters[i] = text.charAt(i);
         }
         Bidi.reorderVisually(levels, 0, letters, 0, letters.length);
-        return Stream.of(letters).map(String::valueOf).collect(Collectors.joining());
+        // The marks themselves are not seen.
+        return Stream.of(letters)
+                .map(String::valueOf)
+                .collect(Collectors.joining())
+                .replaceAll("[\u2066-\u2069]", "");
     }
 
     private static String page(Language language) throws Exception {

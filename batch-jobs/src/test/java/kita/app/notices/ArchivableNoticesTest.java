@@ -2,7 +2,6 @@ package kita.app.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -16,17 +15,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** Screen readers read every notice (PDF/UA-1, ISO 14289-1), and archives may keep it (PDF/A-2a, ISO 19005-2). */
 class ArchivableNoticesTest {
@@ -37,11 +29,6 @@ class ArchivableNoticesTest {
 
     private static final List<PDFAFlavour> WITH_FILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
     private static final NoticeFonts FONTS = NoticeFonts.load();
-
-    @BeforeAll
-    static void prepareTheJudge() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     static Stream<Notice> kinds() {
         return Stream.of(
@@ -145,23 +132,6 @@ class ArchivableNoticesTest {
     }
 
     private static List<String> breaches(byte[] file, List<PDFAFlavour> standards) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), standards.get(0));
-                PDFAValidator judge = Foundries.defaultInstance().createValidator(standards)) {
-            parser.setFlavours(standards);
-            return judge.validateAll(parser).stream()
-                    .flatMap(result -> result.getTestAssertions().stream()
-                            .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                            .map(assertion -> breach(result, assertion)))
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    private static String breach(ValidationResult result, TestAssertion assertion) {
-        return result.getPDFAFlavour().getPart().getFamily().getFamily() + " "
-                + assertion.getRuleId().getClause() + "-"
-                + assertion.getRuleId().getTestNumber() + ": "
-                + assertion.getMessage();
+        return PdfJudge.breaches(file, standards);
     }
 }

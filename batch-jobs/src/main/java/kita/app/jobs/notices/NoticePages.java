@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kita.app.explanations.ExplanationPage;
+import kita.app.explanations.ExplanationPrinter;
 import kita.app.explanations.Language;
 import kita.app.notices.NoticePage;
 import kita.app.recompute.RecomputePage;
@@ -43,6 +45,14 @@ public class NoticePages {
 
     private interface Made {
         Optional<String> of(NoticeContent notice, Attachments.Known known);
+
+        default Bytes bytes() {
+            return (notice, known) -> of(notice, known).map(text -> text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private interface Bytes {
+        Optional<byte[]> of(NoticeContent notice, Attachments.Known known);
     }
 
     private final IssuedNotices issued;
@@ -57,18 +67,23 @@ public class NoticePages {
 
     /** Writes all notices of the municipality beside their PDF files, and answers how many it wrote. */
     public int write(TenantId tenant, Form form, Path folder) {
-        return write(tenant, new Kind(form.suffix, form.made), folder);
+        return write(tenant, new Kind(form.suffix, form.made.bytes()), folder);
     }
 
-    /** Writes a page in that language beside each fee notice, and answers how many it wrote. */
+    /** Writes beside each fee notice a page in that language and the same on paper (PDF), and answers how many files. */
     public int explain(TenantId tenant, Language language, Path folder) {
         Made page = (notice, known) ->
                 known.computation(notice).map(computation -> ExplanationPage.of(notice.head(), computation, language));
-        return write(tenant, new Kind("-erklaerung-" + language.code() + ".html", page), folder);
+        ExplanationPrinter printer = new ExplanationPrinter();
+        Bytes paper = (notice, known) ->
+                known.computation(notice).map(computation -> printer.print(notice.head(), computation, language));
+        String suffix = "-erklaerung-" + language.code();
+        return write(tenant, new Kind(suffix + ".html", page.bytes()), folder)
+                + write(tenant, new Kind(suffix + ".pdf", paper), folder);
     }
 
     /** @param suffix of the file, in place of .pdf */
-    private record Kind(String suffix, Made made) {}
+    private record Kind(String suffix, Bytes made) {}
 
     private int write(TenantId tenant, Kind kind, Path folder) {
         int written = 0;
@@ -94,8 +109,8 @@ public class NoticePages {
     }
 
     private boolean write(IssuedFile file, Kind kind, Attachments.Known known, Path folder) {
-        Optional<String> page = kind.made().of(issued.content(file), known);
-        page.ifPresent(text -> write(folder.resolve(name(file, kind)), text));
+        Optional<byte[]> page = kind.made().of(issued.content(file), known);
+        page.ifPresent(bytes -> write(folder.resolve(name(file, kind)), bytes));
         return page.isPresent();
     }
 
@@ -103,10 +118,14 @@ public class NoticePages {
         return file.name().replaceFirst("\\.pdf$", kind.suffix());
     }
 
-    private static void write(Path file, String text) {
+    /** A file that is already the same keeps the day on which it was written. */
+    private static void write(Path file, byte[] bytes) {
         try {
+            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return;
+            }
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kita.app.explanations.Language;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.SetAsideNotices.SetAside;
@@ -43,6 +46,9 @@ class NoticesJobTest {
 
     @Autowired
     NoticesService service;
+
+    @Autowired
+    NoticePages pages;
 
     @Autowired
     IssuedNotices issued;
@@ -189,6 +195,34 @@ class NoticesJobTest {
         assertThat(again.issued()).isZero();
         assertThat(again.inAll()).isEqualTo(2);
         assertThat(files()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void an_explanation_lies_beside_each_fee_notice_as_page_and_on_paper_and_is_not_written_twice() throws IOException {
+        town.household("H1", "Maria", 2);
+        town.placed("H1-1");
+        town.assessed("H1", 1, "64", 1);
+        town.assessed("H1", 2, "1234.50", 1);
+        issue();
+
+        assertThat(pages.explain(tenant, Language.AR, folder)).isEqualTo(2);
+        assertThat(pages.explain(tenant, Language.DE, folder)).isEqualTo(2);
+
+        String name = "ELB-2026-000002-gebuehren-erklaerung-";
+        assertThat(files().keySet()).contains(name + "ar.html", name + "ar.pdf", name + "de.html", name + "de.pdf");
+        assertThat(Files.readString(folder.resolve(name + "de.html"))).contains("64,00\u00a0€", "1.234,50\u00a0€");
+        assertThat(text(name + "de.pdf").replace('\u00a0', ' ')).contains("64,00 €", "1.234,50 €", "23.11.2026");
+        Path paper = folder.resolve(name + "ar.pdf");
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(paper, longAgo);
+        byte[] before = Files.readAllBytes(paper);
+
+        pages.explain(tenant, Language.AR, folder);
+
+        assertThat(Files.getLastModifiedTime(paper)).as("left alone").isEqualTo(longAgo);
+        Files.writeString(paper, "damaged");
+        pages.explain(tenant, Language.AR, folder);
+        assertThat(paper).hasBinaryContent(before);
     }
 
     @Test
