@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** One font with the widths of its characters. For one thread. */
@@ -63,7 +64,32 @@ final class FontFace {
         return units * size / unitsPerEm;
     }
 
-    private int advance(int codePoint) {
+    /** The outline of a character, in units of the font; top and bottom from the baseline. */
+    record Extent(int left, int right, int bottom, int top) {
+
+        int centre() {
+            return (left + right) / 2;
+        }
+    }
+
+    Extent extent(int codePoint) {
+        try {
+            GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(codePoint));
+            return glyph == null
+                    ? new Extent(0, advance(codePoint), 0, 0)
+                    : new Extent(glyph.getXMinimum(), glyph.getXMaximum(), glyph.getYMinimum(), glyph.getYMaximum());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** In thousandths of the size, as PDF counts. */
+    float thousandths(int units) {
+        return units * 1000 / unitsPerEm;
+    }
+
+    /** How far the pen moves on, in units of the font. */
+    int advance(int codePoint) {
         if (codePoint >= CACHED) {
             return read(codePoint);
         }
@@ -75,7 +101,7 @@ final class FontFace {
 
     private int read(int codePoint) {
         try {
-            return font.getAdvanceWidth(glyphs.getGlyphId(codePoint));
+            return font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) + Diacritics.room(codePoint);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
@@ -73,7 +74,13 @@ final class SheetWriter {
         operator(OperatorName.BEGIN_TEXT);
         colour(style.ink());
         operator(OperatorName.MOVE_TEXT, number(text.x()), number(Paper.HEIGHT - text.baseline()));
-        show(text.text(), style);
+        if (Diacritics.in(text.text())) {
+            for (Diacritics.Piece piece : Diacritics.of(text.text(), style.face(faces))) {
+                show(piece, style);
+            }
+        } else {
+            show(text.text(), style);
+        }
         operator(OperatorName.END_TEXT);
     }
 
@@ -115,6 +122,23 @@ final class SheetWriter {
         operator(OperatorName.MOVE_TO, number(line.x1()), number(Paper.HEIGHT - line.y1()));
         operator(OperatorName.LINE_TO, number(line.x2()), number(Paper.HEIGHT - line.y2()));
         operator(OperatorName.STROKE_PATH);
+    }
+
+    private void show(Diacritics.Piece piece, Style style) throws IOException {
+        if (!piece.mark()) {
+            show(piece.text(), style);
+            return;
+        }
+        FontFace face = style.face(faces);
+        font(style.weight().font(piece.text().codePointAt(0)), style.size());
+        operator(OperatorName.SET_TEXT_RISE, number(face.thousandths(piece.up()) * style.size() / 1000));
+        // What TJ is told moves the pen to the left (ISO 32000-1, 9.4.3).
+        COSArray moved = new COSArray();
+        moved.add(number(-face.thousandths(piece.right())));
+        moved.add(new COSString(face.encode(piece.text())));
+        moved.add(number(face.thousandths(piece.right() - piece.room())));
+        operator(OperatorName.SHOW_TEXT_ADJUSTED, moved);
+        operator(OperatorName.SET_TEXT_RISE, number(0));
     }
 
     /** In pieces, each in the font that has its characters. */
