@@ -14,6 +14,11 @@ final class NoticeOption {
     private String number;
 
     Key key() {
+        return key(number);
+    }
+
+    /** What does not look like one is refused. */
+    static Key key(String number) {
         Matcher matcher = NUMBER.matcher(number.strip());
         if (!matcher.matches()) {
             throw new RefusedUse("„" + number + "“ ist keine Bescheidnummer; sie heißt wie ELB-2026-000017.");

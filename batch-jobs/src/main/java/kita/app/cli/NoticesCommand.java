@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kita.app.explanations.Language;
 import kita.app.jobs.notices.NoticePages;
@@ -12,6 +13,7 @@ import kita.app.jobs.notices.NoticePreview;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
+import kita.app.store.notices.NoticeRegister.Key;
 import kita.registry.TenantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,13 @@ final class NoticesCommand implements Runnable {
     private List<Language> explain = List.of();
 
     @Option(
+            names = "--of",
+            paramLabel = "BESCHEID",
+            description = "Zu --also und --explain: nur zu diesem Bescheid, etwa ELB-2026-000017; erlassen wird dann"
+                    + " nichts.")
+    private String of;
+
+    @Option(
             names = "--preview",
             paramLabel = "DATEI",
             description =
@@ -86,24 +95,37 @@ final class NoticesCommand implements Runnable {
             output.answer("Vorschau: " + preview, Map.of("preview", preview.toString()));
             return;
         }
+        if (of != null) {
+            oneAlone(tenant);
+            return;
+        }
         OptionalLong limit = feeLimit == null ? OptionalLong.empty() : OptionalLong.of(feeLimit);
         NoticesReport report = session.bean(NoticesService.class)
                 .issue(new NoticesOrder(tenant, today.day(), out.of(tenant, "notices"), scope, limit));
-        Map<String, Integer> pages = pages(tenant);
+        Map<String, Integer> pages = pages(tenant, Optional.empty());
         Map<String, Object> json = json(tenant, report);
         json.put("pages", pages);
         output.answer(german(report, out.of(tenant, "notices").toString()) + german(pages), json);
     }
 
+    private void oneAlone(TenantId tenant) {
+        if (also.isEmpty() && explain.isEmpty()) {
+            throw new RefusedUse("--of: bitte auch --also oder --explain angeben.");
+        }
+        Map<String, Integer> pages = pages(tenant, Optional.of(NoticeOption.key(of)));
+        output.answer("Bescheid " + of + ": " + out.of(tenant, "notices") + german(pages), Map.of("pages", pages));
+    }
+
     /** How many were written, by what they are. */
-    private Map<String, Integer> pages(TenantId tenant) {
+    private Map<String, Integer> pages(TenantId tenant, Optional<Key> only) {
         NoticePages writing = session.bean(NoticePages.class);
         Map<String, Integer> pages = new LinkedHashMap<>();
         for (NoticePages.Form form : also) {
-            pages.put(form.name().toLowerCase(Locale.ROOT), writing.write(tenant, form, out.of(tenant, "notices")));
+            pages.put(
+                    form.name().toLowerCase(Locale.ROOT), writing.write(tenant, form, only, out.of(tenant, "notices")));
         }
         for (Language language : explain) {
-            pages.put(language.code(), writing.explain(tenant, language, out.of(tenant, "notices")));
+            pages.put(language.code(), writing.explain(tenant, language, only, out.of(tenant, "notices")));
         }
         return pages;
     }

@@ -12,10 +12,12 @@ import java.util.Optional;
 import kita.app.explanations.ExplanationPage;
 import kita.app.explanations.ExplanationPrinter;
 import kita.app.explanations.Language;
+import kita.app.jobs.JobRefusedException;
 import kita.app.notices.NoticePage;
 import kita.app.recompute.RecomputePage;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
+import kita.app.store.notices.NoticeRegister;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.notice.NoticeContent;
 import kita.registry.TenantId;
@@ -65,27 +67,44 @@ public class NoticePages {
         this.transactions = transactions;
     }
 
-    /** Writes all notices of the municipality beside their PDF files, and answers how many it wrote. */
-    public int write(TenantId tenant, Form form, Path folder) {
-        return write(tenant, new Kind(form.suffix, form.made.bytes()), folder);
+    /**
+     * Writes notices of the municipality beside their PDF files, and answers how many it wrote.
+     *
+     * @param only one of them; all if empty. One that does not exist is refused with {@link JobRefusedException}
+     */
+    public int write(TenantId tenant, Form form, Optional<NoticeRegister.Key> only, Path folder) {
+        return write(tenant, new Kind(form.suffix, form.made.bytes()), only, folder);
     }
 
-    /** Writes beside each fee notice a page in that language and the same on paper (PDF), and answers how many files. */
-    public int explain(TenantId tenant, Language language, Path folder) {
+    /** As {@link #write}: beside a fee notice a page in that language and the same on paper (PDF). */
+    public int explain(TenantId tenant, Language language, Optional<NoticeRegister.Key> only, Path folder) {
         Made page = (notice, known) ->
                 known.computation(notice).map(computation -> ExplanationPage.of(notice.head(), computation, language));
         ExplanationPrinter printer = new ExplanationPrinter();
         Bytes paper = (notice, known) ->
                 known.computation(notice).map(computation -> printer.print(notice.head(), computation, language));
         String suffix = "-erklaerung-" + language.code();
-        return write(tenant, new Kind(suffix + ".html", page.bytes()), folder)
-                + write(tenant, new Kind(suffix + ".pdf", paper), folder);
+        return write(tenant, new Kind(suffix + ".html", page.bytes()), only, folder)
+                + write(tenant, new Kind(suffix + ".pdf", paper), only, folder);
     }
 
     /** @param suffix of the file, in place of .pdf */
     private record Kind(String suffix, Bytes made) {}
 
-    private int write(TenantId tenant, Kind kind, Path folder) {
+    private int write(TenantId tenant, Kind kind, Optional<NoticeRegister.Key> only, Path folder) {
+        return only.isPresent() ? one(tenant, kind, only.get(), folder) : all(tenant, kind, folder);
+    }
+
+    private int one(TenantId tenant, Kind kind, NoticeRegister.Key notice, Path folder) {
+        return transactions.call(tenant, () -> {
+            IssuedFile file = issued.find(notice)
+                    .orElseThrow(() -> new JobRefusedException("Einen Bescheid mit der Nummer " + notice.year() + "-"
+                            + notice.number() + " gibt es in dieser Gemeinde nicht."));
+            return write(file, kind, attachments.read(), folder) ? 1 : 0;
+        });
+    }
+
+    private int all(TenantId tenant, Kind kind, Path folder) {
         int written = 0;
         int year = 0;
         long serial = 0;

@@ -137,11 +137,16 @@ public class IssuedNotices {
 
     /** The file of a notice that was issued. */
     public IssuedFile file(NoticeRegister.Key notice) {
+        return find(notice).orElseThrow();
+    }
+
+    /** Empty if there is no notice of that number. */
+    public Optional<IssuedFile> find(NoticeRegister.Key notice) {
         return jdbc.sql("SELECT notice_year, notice_no, file_name, file_digest FROM kita.notice"
                         + " WHERE notice_year = ? AND notice_no = ?")
                 .params(notice.year(), notice.number())
                 .query((row, n) -> new IssuedFile(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)))
-                .single();
+                .optional();
     }
 
     public NoticeContent content(IssuedFile file) {

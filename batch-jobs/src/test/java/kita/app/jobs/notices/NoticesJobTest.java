@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import kita.app.explanations.Language;
 import kita.app.jobs.JobRefusedException;
 import kita.app.store.notices.IssuedNotices;
+import kita.app.store.notices.NoticeRegister.Key;
 import kita.app.store.notices.SetAsideNotices.SetAside;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -205,8 +207,8 @@ class NoticesJobTest {
         town.assessed("H1", 2, "1234.50", 1);
         issue();
 
-        assertThat(pages.explain(tenant, Language.AR, folder)).isEqualTo(2);
-        assertThat(pages.explain(tenant, Language.DE, folder)).isEqualTo(2);
+        assertThat(pages.explain(tenant, Language.AR, Optional.empty(), folder)).isEqualTo(2);
+        assertThat(pages.explain(tenant, Language.DE, Optional.empty(), folder)).isEqualTo(2);
 
         String name = "ELB-2026-000002-gebuehren-erklaerung-";
         assertThat(files().keySet()).contains(name + "ar.html", name + "ar.pdf", name + "de.html", name + "de.pdf");
@@ -217,12 +219,30 @@ class NoticesJobTest {
         Files.setLastModifiedTime(paper, longAgo);
         byte[] before = Files.readAllBytes(paper);
 
-        pages.explain(tenant, Language.AR, folder);
+        pages.explain(tenant, Language.AR, Optional.empty(), folder);
 
         assertThat(Files.getLastModifiedTime(paper)).as("left alone").isEqualTo(longAgo);
         Files.writeString(paper, "damaged");
-        pages.explain(tenant, Language.AR, folder);
+        pages.explain(tenant, Language.AR, Optional.empty(), folder);
         assertThat(paper).hasBinaryContent(before);
+    }
+
+    @Test
+    void one_family_gets_its_explanation_without_those_of_all_others() throws IOException {
+        town.household("H1", "Maria", 2);
+        town.assessed("H1", 1, "64", 1);
+        town.household("H2", "Anna", 1);
+        town.assessed("H2", 1, "80", 1);
+        issue();
+
+        assertThat(pages.explain(tenant, Language.TR, Optional.of(new Key(2026, 2)), folder))
+                .isEqualTo(2);
+        assertThat(files().keySet().stream().filter(name -> name.contains("erklaerung")))
+                .containsExactlyInAnyOrder(
+                        "ELB-2026-000002-gebuehren-erklaerung-tr.html", "ELB-2026-000002-gebuehren-erklaerung-tr.pdf");
+        assertThatThrownBy(() -> pages.explain(tenant, Language.TR, Optional.of(new Key(2026, 3)), folder))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("2026-3");
     }
 
     @Test
