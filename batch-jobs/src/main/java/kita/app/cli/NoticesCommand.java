@@ -132,7 +132,8 @@ final class NoticesCommand implements Runnable {
 
     private static String german(Map<String, Integer> pages) {
         StringBuilder text = new StringBuilder();
-        pages.forEach((what, count) -> text.append("\n  Dazu „%s“: %,d Dateien".formatted(what, count)));
+        pages.forEach(
+                (what, count) -> text.append("\n  Dazu „" + what + "“: " + GermanCount.of(count, "Datei", "Dateien")));
         return text.toString();
     }
 
