@@ -24,6 +24,10 @@ final class FontCut {
             .boxed()
             .collect(Collectors.toUnmodifiableSet());
 
+    static {
+        Packing.prepare();
+    }
+
     private final TrueTypeFont font;
     private final COSDictionary usual;
 

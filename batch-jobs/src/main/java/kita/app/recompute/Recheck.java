@@ -122,7 +122,7 @@ public record Recheck(ComputationFile file, String ordinanceTitle, Map<String, S
                     line,
                     Outcome.NOT_ASKED,
                     "Der Monat wurde in Teilen oder nach einem anderen Wortlaut der Satzung gerechnet, oder ein Teil des"
-                            + " Beitrags ist erlassen; "
+                            + " Beitrags ist erlassen oder bleibt außer Betracht; "
                             + (line.steps().isEmpty()
                                     ? "die Schritte stehen im Bescheid."
                                     : "hier stehen die Schritte des Bescheids."));

@@ -25,9 +25,9 @@ import kita.registry.TenantId;
 import org.springframework.stereotype.Service;
 
 /**
- * All letters that nobody has posted or made available for retrieval yet, as a printing house wants them (Druckauftrag): in files of letters with equally
- * many pages, by postcode, with an index. Whoever took them to the post notes it with {@code deadlines posted}; until then
- * the same call gives the same files.
+ * All letters that nobody has posted or made available for retrieval yet, as a printing house wants them (Druckauftrag): in
+ * files of letters with equally many pages, by postcode, with an index. Whoever took them to the post notes it with {@code
+ * deadlines posted}; until then the same call gives the same files.
  */
 @Service
 public class PrintRun {

@@ -189,7 +189,7 @@ class NoticesOfAFamilyTest {
     }
 
     @Test // 94
-    void the_new_part_of_a_month_is_told_with_what_stays_out_of_account() throws IOException {
+    void the_new_part_of_a_month_is_told_with_what_stays_out_of_account() throws Exception {
         town.document(
                 "municipality",
                 2,
@@ -215,6 +215,13 @@ class NoticesOfAFamilyTest {
         assertThat(letter(2))
                 .contains("Ein Unterschied von 25,00 €, über den wir schon entschieden haben, bleibt für diesen Monat")
                 .containsPattern("September 2026 Einkommen[^€]* 102,00 € 132,00 € \\+30,00 €");
+        AttachedComputation inside =
+                AttachedComputation.in(Files.readAllBytes(folder.resolve("ELB-2026-000002-gebuehren.pdf")));
+        assertThat(Recheck.of(inside.computation(), inside.ordinance()).lines())
+                .as("what a clerk decided is no mistake of the computation")
+                .extracting(CheckedLine::outcome)
+                .contains(Outcome.NOT_ASKED)
+                .doesNotContain(Outcome.OTHER);
     }
 
     @Test
