@@ -2,6 +2,7 @@ package kita.app.drill;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,14 +20,28 @@ public final class HandmadeWorkbook {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private static final byte[] BLANKS = " ".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** @param blanks how many of them stand at this place of the text when it is written */
+    private record Part(String text, int place, long blanks) {
+
+        void writeTo(OutputStream out) throws IOException {
+            out.write(text.substring(0, place).getBytes(StandardCharsets.UTF_8));
+            for (long left = blanks; left > 0; left -= BLANKS.length) {
+                out.write(BLANKS, 0, (int) Math.min(left, BLANKS.length));
+            }
+            out.write(text.substring(place).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private HandmadeWorkbook() {}
 
     /** A workbook with the sheet Träger, whose rows follow the header. */
     public static HandmadeWorkbook withRows(String rows) {
         HandmadeWorkbook book = new HandmadeWorkbook();
-        book.parts.put(
+        book.part(
                 "[Content_Types].xml",
                 HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\""
@@ -38,17 +53,17 @@ public final class HandmadeWorkbook {
                         + type("styles.xml", "styles")
                         + type("sharedStrings.xml", "sharedStrings")
                         + "</Types>");
-        book.parts.put("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
-        book.parts.put(
+        book.part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
+        book.part(
                 "xl/workbook.xml",
                 HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL
                         + "\"><sheets><sheet name=\"Träger\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        book.parts.put(
+        book.part(
                 "xl/_rels/workbook.xml.rels",
                 relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")
                         + relation("rId2", "styles", "styles.xml")
                         + relation("rId3", "sharedStrings", "sharedStrings.xml")));
-        book.parts.put(
+        book.part(
                 "xl/styles.xml",
                 HEAD + "<styleSheet xmlns=\"" + MAIN + "\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
                         + "<xf numFmtId=\"14\"/></cellXfs></styleSheet>");
@@ -77,7 +92,17 @@ public final class HandmadeWorkbook {
     }
 
     public HandmadeWorkbook part(String name, String content) {
-        parts.put(name, content);
+        parts.put(name, new Part(content, 0, 0));
+        return this;
+    }
+
+    /**
+     * Blanks within a part, behind the first place where the given text ends: little in the file, much
+     * when it is unpacked, and never whole in the memory of the one who writes it.
+     */
+    public HandmadeWorkbook swell(String name, String behind, long blanks) {
+        parts.computeIfPresent(
+                name, (key, part) -> new Part(part.text(), part.text().indexOf(behind) + behind.length(), blanks));
         return this;
     }
 
@@ -94,9 +119,9 @@ public final class HandmadeWorkbook {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(packed ? Deflater.DEFAULT_COMPRESSION : Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, Part> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                part.getValue().writeTo(zip);
                 zip.closeEntry();
             }
         } catch (IOException failure) {
