@@ -19,9 +19,13 @@ import kita.billing.assessment.Assessor;
 import kita.billing.assessment.HouseholdFacts;
 import kita.billing.notice.Addressee;
 import kita.billing.notice.Attachment;
+import kita.billing.notice.ChildNames;
 import kita.billing.notice.Computation;
+import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.Enclosure;
+import kita.billing.notice.FeeNotice.Grounds;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.NoticeContent;
@@ -79,52 +83,64 @@ public final class BenchNotices {
     }
 
     public NoticeContent notice(int number) {
-        return NoticeText.of(fees(number));
+        return NoticeText.of(fees(number, Optional.empty()));
     }
 
     /** The same notice with the code by which it can be computed again from paper. */
     public NoticeContent noticeWithCode(int number) {
-        FeeNotice notice = fees(number);
-        return NoticeText.of(notice.with(notice.attachment().orElseThrow(), Optional.of(code(number))));
+        return NoticeText.of(fees(number, Optional.of(code(number))));
     }
 
     /** What a camera reads from it. */
     public String code(int number) {
-        return CodeText.printable(computation(fees(number))).orElseThrow();
+        ChildFees only = child(number);
+        return CodeText.printable(computation(head(number), only)).orElseThrow();
     }
 
-    private FeeNotice fees(int number) {
-        String family = FAMILY.get(number % FAMILY.size());
-        ChildFees only = child(number, family);
-        FeeNotice notice = new FeeNotice(
-                new NoticeHead(
-                        new IssuingAuthority(
-                                "Stadt Rheinstadt, Jugendamt", OFFICE, "0391 0000-0", "jugendamt@rheinstadt.example"),
-                        new Addressee(
-                                new PersonName(GIVEN.get(number % GIVEN.size()), family),
-                                new PostalAddress("Uferweg " + number, "39999", "Rheinstadt")),
-                        "H" + number,
-                        new NoticeNumber("RHE", 2026, number),
-                        LocalDate.of(2026, 7, 13),
-                        new Remedy.Objection("Stadt Rheinstadt, Jugendamt, Am Markt 1, 39999 Rheinstadt")),
+    private FeeNotice fees(int number, Optional<String> code) {
+        ChildFees only = child(number);
+        NoticeHead head = head(number);
+        return new FeeNotice(
+                head,
                 List.of(only),
                 List.of(only.child()),
                 Optional.of(
                         new Payment.Transfer("36501-" + number, 15, "Stadtkasse Rheinstadt", "DE02120300000000202051")),
-                List.of(),
-                FeeNotice.TownTexts.NONE,
-                List.of("§ 90 Abs. 1 und 3 SGB VIII", "Satzung der Stadt Rheinstadt, Anlage 1"));
-        return notice.with(new Attachment(computation(notice).json(), digest));
+                new Grounds(
+                        List.of("§ 90 Abs. 1 und 3 SGB VIII", "Satzung der Stadt Rheinstadt, Anlage 1"),
+                        List.of(),
+                        FeeNotice.TownTexts.NONE),
+                Optional.empty(),
+                Earlier.NOTHING,
+                Optional.of(new Enclosure(new Attachment(computation(head, only).json(), digest), code)));
     }
 
-    private ComputationFile computation(FeeNotice notice) {
-        return ComputationFile.of(notice.head(), notice.names(), Computation.of(notice.children(), tariff), digest);
+    private static NoticeHead head(int number) {
+        return new NoticeHead(
+                new IssuingAuthority(
+                        "Stadt Rheinstadt, Jugendamt", OFFICE, "0391 0000-0", "jugendamt@rheinstadt.example"),
+                new Addressee(
+                        new PersonName(GIVEN.get(number % GIVEN.size()), family(number)),
+                        new PostalAddress("Uferweg " + number, "39999", "Rheinstadt")),
+                "H" + number,
+                new NoticeNumber("RHE", 2026, number),
+                LocalDate.of(2026, 7, 13),
+                new Remedy.Objection("Stadt Rheinstadt, Jugendamt, Am Markt 1, 39999 Rheinstadt"));
     }
 
-    private ChildFees child(int number, String family) {
+    private static String family(int number) {
+        return FAMILY.get(number % FAMILY.size());
+    }
+
+    private ComputationFile computation(NoticeHead head, ChildFees only) {
+        return ComputationFile.of(
+                head, ChildNames.of(List.of(only.child())), Computation.of(List.of(only), tariff), digest);
+    }
+
+    private ChildFees child(int number) {
         Child child = new Child(
                 new ChildId("K" + number),
-                new PersonName(GIVEN.get((number + 3) % GIVEN.size()), family),
+                new PersonName(GIVEN.get((number + 3) % GIVEN.size()), family(number)),
                 BirthDate.of(LocalDate.of(2025, 9 + number % 4, 1 + number % 28)));
         if (assessor.assess(facts(number, child), FIRST, FIRST.plus(11)) instanceof Assessment.Assessed assessed) {
             return new ChildFees(

@@ -14,6 +14,7 @@ import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.EndingRule;
+import kita.billing.notice.FeeNotice.Grounds;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.KitaEntry;
@@ -134,30 +135,32 @@ public final class SampleNotices {
                         "ELB-M-0004711",
                         "Stadtkasse Elbstadt",
                         "DE98ZZZ09999999999")),
-                List.of(new EndingRule(
-                        "Besucht ein Kind der Familie den Hort, sind die jüngeren Kinder vor der Schule beitragsfrei.",
-                        "§ 13 Abs. 4 KiFöG LSA",
-                        LocalDate.of(2026, 12, 31))),
-                FeeNotice.TownTexts.NONE,
-                List.of(
-                        "§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag)",
-                        "§ 13 KiFöG LSA (Kostenbeitrag und Geschwister)",
-                        "Satzung der Stadt Elbstadt über die Kostenbeiträge für Tageseinrichtungen, Anlage 1"));
+                new Grounds(
+                        List.of(
+                                "§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag)",
+                                "§ 13 KiFöG LSA (Kostenbeitrag und Geschwister)",
+                                "Satzung der Stadt Elbstadt über die Kostenbeiträge für Tageseinrichtungen, Anlage 1"),
+                        List.of(new EndingRule(
+                                "Besucht ein Kind der Familie den Hort, sind die jüngeren Kinder vor der Schule"
+                                        + " beitragsfrei.",
+                                "§ 13 Abs. 4 KiFöG LSA",
+                                LocalDate.of(2026, 12, 31))),
+                        FeeNotice.TownTexts.NONE));
     }
 
     /** The same debt, told to somebody who owes it, too. */
     public static FeeNotice joint() {
         FeeNotice fee = fee(new PersonName("Jo", "Anders"), List.of(emil()));
         return new FeeNotice(
-                        fee.head(),
-                        fee.children(),
-                        fee.household(),
-                        Optional.of(new Payment.Transfer(
-                                "36501-004711-8", 15, "Stadtkasse Elbstadt", "DE85000000091000000001")),
-                        fee.endingRules(),
-                        fee.texts(),
-                        fee.legalBasis())
-                .jointlyWith(PARENT);
+                fee.head(),
+                fee.children(),
+                fee.household(),
+                Optional.of(
+                        new Payment.Transfer("36501-004711-8", 15, "Stadtkasse Elbstadt", "DE85000000091000000001")),
+                fee.grounds(),
+                Optional.of(PARENT),
+                Earlier.NOTHING,
+                Optional.empty());
     }
 
     /** The run that the fee notice came with was reversed. */
@@ -208,13 +211,21 @@ public final class SampleNotices {
 
     /** A family that was charged too little for August and September and too much for October. */
     public static FeeNotice change() {
-        return fee(PARENT, List.of(emil()))
-                .after(new Earlier(
+        FeeNotice fee = fee(PARENT, List.of(emil()));
+        return new FeeNotice(
+                fee.head(),
+                fee.children(),
+                fee.household(),
+                fee.payment(),
+                fee.grounds(),
+                Optional.empty(),
+                new Earlier(
                         Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
                         List.of(
                                 changed(8, "48", "60", "Einkommen"),
                                 changed(9, "48", "60", "Einkommen"),
-                                changed(10, "72", "60", "Einkommen, Vertrag"))));
+                                changed(10, "72", "60", "Einkommen, Vertrag"))),
+                Optional.empty());
     }
 
     private static ChangedMonth changed(int month, String billed, String now, String why) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.tariff.Charge;
 import kita.registry.CareHours;
@@ -20,114 +19,38 @@ import kita.registry.PersonName;
  * @param children ordered as they shall be printed; each with at least one month
  * @param household all children of the household; steps name them by id, parents read their names
  * @param payment may be empty only if nothing is to be paid
- * @param endingRules rules that lowered an amount and end on a known day
- * @param texts what the municipality adds in its own words
- * @param legalBasis at least one
  * @param jointlyWith who owes the same and is charged; then the addressee is the other one of the two
  * @param earlier what was decided and charged before
- * @param attachment with which it can be computed again
- * @param code what a camera reads from the paper, with which it can be computed again, too; empty where none is printed
  */
 public record FeeNotice(
         NoticeHead head,
         List<ChildFees> children,
         List<Child> household,
         Optional<Payment> payment,
-        List<EndingRule> endingRules,
-        TownTexts texts,
-        List<String> legalBasis,
+        Grounds grounds,
         Optional<PersonName> jointlyWith,
         Earlier earlier,
-        Optional<Attachment> attachment,
-        Optional<String> code)
+        Optional<Enclosure> enclosure)
         implements Notice {
 
     public FeeNotice {
         children = List.copyOf(children);
         household = List.copyOf(household);
-        endingRules = List.copyOf(endingRules);
-        legalBasis = List.copyOf(legalBasis);
     }
 
-    /** The first one. */
+    /** The first one to somebody who owes alone, without the means to compute it again. */
     public FeeNotice(
             NoticeHead head,
             List<ChildFees> children,
             List<Child> household,
             Optional<Payment> payment,
-            List<EndingRule> endingRules,
-            TownTexts texts,
-            List<String> legalBasis) {
-        this(
-                head,
-                children,
-                household,
-                payment,
-                endingRules,
-                texts,
-                legalBasis,
-                Optional.empty(),
-                Earlier.NOTHING,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    public FeeNotice after(Earlier what) {
-        return new FeeNotice(
-                head,
-                children,
-                household,
-                payment,
-                endingRules,
-                texts,
-                legalBasis,
-                jointlyWith,
-                what,
-                attachment,
-                code);
-    }
-
-    /** The same debt, told to the person who owes it together with the payer. */
-    public FeeNotice jointlyWith(PersonName payer) {
-        return new FeeNotice(
-                head,
-                children,
-                household,
-                payment,
-                endingRules,
-                texts,
-                legalBasis,
-                Optional.of(payer),
-                earlier,
-                attachment,
-                code);
-    }
-
-    /** The same notice with what is needed to compute it again from its file. */
-    public FeeNotice with(Attachment attached) {
-        return with(attached, code);
-    }
-
-    /** The same notice with what is needed to compute it again from its file, and from paper if there is a code. */
-    public FeeNotice with(Attachment attached, Optional<String> printed) {
-        return new FeeNotice(
-                head,
-                children,
-                household,
-                payment,
-                endingRules,
-                texts,
-                legalBasis,
-                jointlyWith,
-                earlier,
-                Optional.of(attached),
-                printed);
+            Grounds grounds) {
+        this(head, children, household, payment, grounds, Optional.empty(), Earlier.NOTHING, Optional.empty());
     }
 
     /** Of all children of the household. */
     public ChildNames names() {
-        return new ChildNames(household.stream()
-                .collect(Collectors.toMap(Child::id, child -> child.name().given())));
+        return ChildNames.of(household);
     }
 
     @Override
@@ -175,6 +98,28 @@ public record FeeNotice(
 
     /** One assessed month and the hours that were agreed for it. */
     public record MonthFee(AssessedMonth assessed, CareHours hours) {}
+
+    /**
+     * What the decision stands on, besides the computation itself.
+     *
+     * @param legalBasis at least one
+     * @param endingRules rules that lowered an amount and end on a known day
+     * @param texts what the municipality adds in its own words
+     */
+    public record Grounds(List<String> legalBasis, List<EndingRule> endingRules, TownTexts texts) {
+        public Grounds {
+            legalBasis = List.copyOf(legalBasis);
+            endingRules = List.copyOf(endingRules);
+        }
+    }
+
+    /**
+     * With what the family can compute the notice again.
+     *
+     * @param attachment from its file
+     * @param code from the paper, by a camera; empty where none is printed
+     */
+    public record Enclosure(Attachment attachment, Optional<String> code) {}
 
     /**
      * A rule in favour of the family that ends on a known day.

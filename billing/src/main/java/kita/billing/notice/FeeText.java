@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kita.billing.notice.Block.Paragraph;
 import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.Enclosure;
 import kita.billing.notice.FeeNotice.EndingRule;
 import kita.billing.notice.Section.Role;
 import kita.registry.Month;
@@ -31,7 +32,7 @@ final class FeeText {
                 CommonText.salutation(notice.head()),
                 text.sections(),
                 CommonText.closing(notice.head()),
-                notice.attachment());
+                notice.enclosure().map(Enclosure::attachment));
     }
 
     private List<Section> sections() {
@@ -42,8 +43,9 @@ final class FeeText {
         }
         sections.add(payment());
         sections.add(reasons());
-        sections.add(FeeAdvice.section(notice.head().authority(), notice.texts()));
-        sections.add(CommonText.legalBasis(notice.legalBasis()));
+        sections.add(
+                FeeAdvice.section(notice.head().authority(), notice.grounds().texts()));
+        sections.add(CommonText.legalBasis(notice.grounds().legalBasis()));
         sections.add(CommonText.remedy(notice.head()));
         return sections;
     }
@@ -109,7 +111,7 @@ final class FeeText {
                     new Paragraph("Der Bescheid umfasst auch vergangene Monate. Was Sie für diese Monate schon gezahlt"
                             + " haben, rechnen wir an."));
         }
-        notice.texts().suspension().ifPresent(text -> blocks.add(new Paragraph(text)));
+        notice.grounds().texts().suspension().ifPresent(text -> blocks.add(new Paragraph(text)));
         return new Section(Role.PAYMENT, "So zahlen Sie", blocks);
     }
 
@@ -121,12 +123,10 @@ final class FeeText {
         for (ChildFees fees : notice.children()) {
             blocks.addAll(FeeReasons.of(fees, notice.names()));
         }
-        for (EndingRule rule : notice.endingRules()) {
+        for (EndingRule rule : notice.grounds().endingRules()) {
             blocks.add(new Paragraph(ending(rule, tables.lastMonth())));
         }
-        if (notice.attachment().isPresent()) {
-            blocks.add(RecomputeCode.block(notice.code()));
-        }
+        notice.enclosure().ifPresent(means -> blocks.add(RecomputeCode.block(means.code())));
         return new Section(Role.REASONS, "Begründung: so haben wir gerechnet", blocks);
     }
 

@@ -60,9 +60,17 @@ class ChangesTextTest {
     void a_notice_with_changes_says_so_right_after_the_decision_and_not_a_second_time_in_general_words() {
         FeeNotice plain = Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12"));
         assertThat(Texts.of(NoticeText.of(plain), Section.Role.PAYMENT)).contains("umfasst auch vergangene Monate");
-        NoticeContent content = NoticeText.of(plain.after(new Earlier(
-                Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
-                List.of(changed("2026-09", "64", "120", "Betreuungszeit")))));
+        NoticeContent content = NoticeText.of(new FeeNotice(
+                plain.head(),
+                plain.children(),
+                plain.household(),
+                plain.payment(),
+                plain.grounds(),
+                Optional.empty(),
+                new Earlier(
+                        Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
+                        List.of(changed("2026-09", "64", "120", "Betreuungszeit"))),
+                Optional.empty()));
         assertThat(Texts.of(content, Section.Role.OPERATIVE))
                 .contains("ersetzt für diese Monate den Bescheid ELB-2026-000045 vom 13. Juli 2026.");
         assertThat(content.sections().get(1).heading()).isEqualTo("Das ändert sich für vergangene Monate");

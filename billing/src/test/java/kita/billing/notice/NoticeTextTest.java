@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Step;
 import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.Enclosure;
 import kita.billing.notice.FeeNotice.EndingRule;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.notice.FeeNotice.TownTexts;
 import kita.money.Money;
 import kita.registry.CareForm;
 import org.junit.jupiter.api.Test;
@@ -107,16 +109,14 @@ class NoticeTextTest {
 
     @Test
     void a_rule_that_helped_and_ends_is_announced_with_its_last_day() {
-        FeeNotice plain = Samples.fees(krippe("0"));
-        FeeNotice notice = new FeeNotice(
-                plain.head(),
-                plain.children(),
-                plain.household(),
-                plain.payment(),
-                List.of(new EndingRule(
-                        "Ein Hortkind befreit die jüngeren.", "§ 13 Abs. 4 KiFöG LSA", LocalDate.of(2026, 12, 31))),
-                plain.texts(),
-                plain.legalBasis());
+        FeeNotice notice = Samples.on(
+                Samples.grounds(
+                        List.of(new EndingRule(
+                                "Ein Hortkind befreit die jüngeren.",
+                                "§ 13 Abs. 4 KiFöG LSA",
+                                LocalDate.of(2026, 12, 31))),
+                        TownTexts.NONE),
+                Samples.fees(krippe("0")));
 
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.REASONS))
                 .contains(
@@ -126,15 +126,11 @@ class NoticeTextTest {
 
     @Test
     void a_rule_that_ends_with_the_last_month_of_the_notice_may_raise_the_fee_later() {
-        FeeNotice plain = Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12"));
-        FeeNotice notice = new FeeNotice(
-                plain.head(),
-                plain.children(),
-                plain.household(),
-                plain.payment(),
-                List.of(new EndingRule("Hortkinder befreien.", "§ 13 KiFöG LSA", LocalDate.of(2026, 12, 31))),
-                plain.texts(),
-                plain.legalBasis());
+        FeeNotice notice = Samples.on(
+                Samples.grounds(
+                        List.of(new EndingRule("Hortkinder befreien.", "§ 13 KiFöG LSA", LocalDate.of(2026, 12, 31))),
+                        TownTexts.NONE),
+                Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12")));
 
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.REASONS))
                 .contains("Wird sie nicht verlängert, kann sich Ihr Beitrag ab dem 1. Januar 2027 erhöhen.")
@@ -214,15 +210,7 @@ class NoticeTextTest {
 
     @Test
     void a_fee_without_a_way_to_pay_it_is_refused() {
-        FeeNotice plain = Samples.fees(krippe("120"));
-        FeeNotice notice = new FeeNotice(
-                plain.head(),
-                plain.children(),
-                plain.household(),
-                Optional.empty(),
-                List.of(),
-                plain.texts(),
-                plain.legalBasis());
+        FeeNotice notice = Samples.paid(Optional.empty(), Samples.fees(krippe("120")));
 
         assertThatThrownBy(() -> NoticeText.of(notice))
                 .isInstanceOfSatisfying(
@@ -232,16 +220,11 @@ class NoticeTextTest {
 
     @Test
     void the_account_of_the_payer_is_shown_in_short_only() {
-        FeeNotice plain = Samples.fees(krippe("120"));
-        FeeNotice notice = new FeeNotice(
-                plain.head(),
-                plain.children(),
-                plain.household(),
+        TownTexts texts = new TownTexts(Optional.of("Der Beitrag bleibt fällig."), Optional.of("Wir helfen gern."));
+        FeeNotice notice = Samples.paid(
                 Optional.of(new Payment.DirectDebit(
                         "700123", 15, "DE02120300000000202051", "M-1", "Stadtkasse Elbstadt", "DE98ZZZ09999999999")),
-                List.of(),
-                new FeeNotice.TownTexts(Optional.of("Der Beitrag bleibt fällig."), Optional.of("Wir helfen gern.")),
-                plain.legalBasis());
+                Samples.on(Samples.grounds(List.of(), texts), Samples.fees(krippe("120"))));
 
         assertThat(Texts.of(NoticeText.of(notice), Section.Role.PAYMENT))
                 .contains("DE02 … 2051", "Der Beitrag bleibt fällig.")
@@ -363,10 +346,8 @@ class NoticeTextTest {
 
     @Test
     void a_code_stands_beside_how_to_recompute_and_without_one_nothing_promises_it() {
-        FeeNotice computable = Samples.fees(Samples.fees(Samples.MIA, CareForm.KRIPPE, 8, "120", "2026-09", "2026-12"))
-                .with(new Attachment("{}", "0"));
-        NoticeContent plain = NoticeText.of(computable);
-        NoticeContent printed = NoticeText.of(computable.with(new Attachment("{}", "0"), Optional.of("KITA 1")));
+        NoticeContent plain = NoticeText.of(computable(Optional.empty()));
+        NoticeContent printed = NoticeText.of(computable(Optional.of("KITA 1")));
 
         assertThat(Texts.of(plain, Section.Role.REASONS))
                 .contains("Sie können das nachrechnen")
@@ -379,5 +360,18 @@ class NoticeTextTest {
                     assertThat(code.caption())
                             .contains("Sie können das nachrechnen", "Wer nur das Papier hat", "Einkommen");
                 });
+    }
+
+    private static FeeNotice computable(Optional<String> code) {
+        FeeNotice plain = Samples.fees(krippe("120"));
+        return new FeeNotice(
+                plain.head(),
+                plain.children(),
+                plain.household(),
+                plain.payment(),
+                plain.grounds(),
+                plain.jointlyWith(),
+                plain.earlier(),
+                Optional.of(new Enclosure(new Attachment("{}", "0"), code)));
     }
 }

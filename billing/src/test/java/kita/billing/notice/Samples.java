@@ -9,6 +9,7 @@ import kita.billing.assessment.Basis;
 import kita.billing.assessment.Step;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.EndingRule;
+import kita.billing.notice.FeeNotice.Grounds;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -107,9 +108,21 @@ final class Samples {
                 List.of(children),
                 List.of(MIA, BEN),
                 Optional.of(new Payment.Transfer("700123", 15, "Stadtkasse Elbstadt", "DE02120300000000202051")),
-                List.<EndingRule>of(),
-                FeeNotice.TownTexts.NONE,
-                List.of("§ 90 Abs. 1 SGB VIII"));
+                grounds(List.of(), FeeNotice.TownTexts.NONE));
+    }
+
+    static Grounds grounds(List<EndingRule> endingRules, FeeNotice.TownTexts texts) {
+        return new Grounds(List.of("§ 90 Abs. 1 SGB VIII"), endingRules, texts);
+    }
+
+    /** The same notice on other grounds. */
+    static FeeNotice on(Grounds grounds, FeeNotice plain) {
+        return new FeeNotice(plain.head(), plain.children(), plain.household(), plain.payment(), grounds);
+    }
+
+    /** The same notice, to be paid in another way. */
+    static FeeNotice paid(Optional<Payment> payment, FeeNotice plain) {
+        return new FeeNotice(plain.head(), plain.children(), plain.household(), payment, plain.grounds());
     }
 
     /** The same fee from the first to the last month, reckoned in one step. */

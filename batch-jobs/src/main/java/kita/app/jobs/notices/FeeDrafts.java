@@ -8,31 +8,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kita.app.jobs.notices.NoticeSettings.Ordinance;
 import kita.app.jobs.notices.PastChanges.Past;
-import kita.app.recompute.CodeText;
-import kita.app.recompute.ComputationFile;
 import kita.app.store.notices.FeeCase;
 import kita.app.store.notices.JointDebtors.Untold;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Step;
 import kita.billing.ledger.Position;
-import kita.billing.notice.Attachment;
-import kita.billing.notice.Computation;
 import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.Grounds;
 import kita.billing.notice.FeeNotice.MonthFee;
+import kita.billing.notice.NoticeHead;
 import kita.billing.notice.Payment;
 import kita.billing.run.Targets;
 import kita.billing.tariff.Tariff;
 import kita.billing.tariff.TariffVersion;
 import kita.money.Money;
+import kita.registry.PersonName;
 
 /** Turns the assessed months of a payer into a fee notice. */
 final class FeeDrafts {
 
     private final NoticeSettings settings;
     private final Tariff tariff;
-    private final String ordinance;
+    private final Enclosures enclosures;
     private final EndingRules endingRules;
     private final LocalDate date;
     private final Map<String, String> forClerks;
@@ -50,7 +49,7 @@ final class FeeDrafts {
             Map<String, Past> past) {
         this.settings = settings;
         this.tariff = ordinance.tariff();
-        this.ordinance = ordinance.digest();
+        this.enclosures = new Enclosures(ordinance, settings.qrCode());
         this.endingRules = new EndingRules(ordinance.tariff());
         this.date = date;
         this.forClerks = forClerks;
@@ -60,7 +59,9 @@ final class FeeDrafts {
     Draft of(FeeCase owed) {
         Past known = past.getOrDefault(owed.subject().key(), Past.NOTHING);
         return new Draft(
-                owed.subject(), Optional.of(owed.payerId()), serial -> notice(asSettled(owed, known), known, serial));
+                owed.subject(),
+                Optional.of(owed.payerId()),
+                serial -> notice(asSettled(owed, known), known, Optional.empty(), serial));
     }
 
     /** Tells somebody else who owes it what the payer was told. */
@@ -70,7 +71,7 @@ final class FeeDrafts {
         return new Draft(
                 debtor.subject(),
                 Optional.of(debtor.debtor()),
-                serial -> notice(told, known, serial).jointlyWith(owed.payer().name()));
+                serial -> notice(told, known, Optional.of(owed.payer().name()), serial));
     }
 
     /** What a clerk left as it is stays with the earlier notice; this one says nothing about it. */
@@ -111,7 +112,7 @@ final class FeeDrafts {
                 Targets.product(month.charge(), month.form()));
     }
 
-    private FeeNotice notice(FeeCase owed, Past known, long serial) {
+    private FeeNotice notice(FeeCase owed, Past known, Optional<PersonName> jointlyWith, long serial) {
         if (owed.children().isEmpty()) {
             throw new CannotBeMade("Alle früher festgesetzten Monate sind weggefallen, weil kein Betreuungsvertrag mehr"
                     + " besteht. Bitte den alten Bescheid aufheben.");
@@ -119,23 +120,16 @@ final class FeeDrafts {
         if (forClerks.containsKey(owed.subject().key())) {
             throw new CannotBeMade(forClerks.get(owed.subject().key()));
         }
-        FeeNotice notice = new FeeNotice(
-                settings.head(owed.payer(), owed.householdId().value(), date, serial),
+        NoticeHead head = settings.head(owed.payer(), owed.householdId().value(), date, serial);
+        return new FeeNotice(
+                head,
                 owed.children(),
                 owed.household(),
                 payment(owed),
-                endingRules.thatHelped(owed.children()),
-                settings.texts(),
-                legalBasis(owed));
-        return computable(notice.after(new Earlier(owed.replaced(), known.changed())));
-    }
-
-    private FeeNotice computable(FeeNotice notice) {
-        ComputationFile file =
-                ComputationFile.of(notice.head(), notice.names(), Computation.of(notice.children(), tariff), ordinance);
-        return notice.with(
-                new Attachment(file.json(), ordinance),
-                settings.qrCode() ? CodeText.printable(file) : Optional.empty());
+                new Grounds(legalBasis(owed), endingRules.thatHelped(owed.children()), settings.texts()),
+                jointlyWith,
+                new Earlier(owed.replaced(), known.changed()),
+                Optional.of(enclosures.of(head, owed.household(), owed.children())));
     }
 
     private Optional<Payment> payment(FeeCase owed) {

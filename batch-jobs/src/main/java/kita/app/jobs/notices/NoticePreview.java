@@ -3,6 +3,7 @@ package kita.app.jobs.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kita.app.notices.AttachedFile;
 import kita.app.notices.NoticeFonts;
 import kita.app.notices.NoticePrinter;
 import kita.app.tenant.TenantTransactions;
@@ -10,8 +11,10 @@ import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Basis;
 import kita.billing.assessment.Step;
 import kita.billing.notice.Addressee;
+import kita.billing.notice.Earlier;
 import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
+import kita.billing.notice.FeeNotice.Grounds;
 import kita.billing.notice.FeeNotice.MonthFee;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeHead;
@@ -46,17 +49,22 @@ public class NoticePreview {
     private static final CareHours HOURS = CareHours.onFiveDays(8);
 
     private final NoticeSettingsReader settings;
+    private final Attachments attachments;
     private final TenantTransactions transactions;
 
-    NoticePreview(NoticeSettingsReader settings, TenantTransactions transactions) {
+    NoticePreview(NoticeSettingsReader settings, Attachments attachments, TenantTransactions transactions) {
         this.settings = settings;
+        this.attachments = attachments;
         this.transactions = transactions;
     }
 
     /** The bytes of the PDF file. */
     public byte[] draw(TenantId tenant, LocalDate date) {
         NoticeSettings agreed = transactions.call(tenant, settings::read);
-        return new NoticePrinter(NoticeFonts.load()).print(marked(NoticeText.of(notice(agreed, date))), List.of());
+        NoticeContent content = marked(NoticeText.of(notice(agreed, date)));
+        List<AttachedFile> files =
+                transactions.call(tenant, () -> attachments.read().of(content));
+        return new NoticePrinter(NoticeFonts.load()).print(content, files);
     }
 
     private static NoticeContent marked(NoticeContent content) {
@@ -67,7 +75,8 @@ public class NoticePreview {
                 content.concerns(),
                 content.salutation(),
                 content.sections(),
-                content.closing());
+                content.closing(),
+                content.attachment());
     }
 
     private static FeeNotice notice(NoticeSettings agreed, LocalDate date) {
@@ -81,19 +90,26 @@ public class NoticePreview {
                 "H0",
                 date,
                 NO_SERIAL);
+        List<Child> household = List.of(CHILD);
+        List<ChildFees> fees = List.of(new ChildFees(
+                CHILD, List.of(fee(Month.of(date)), fee(Month.of(date).next()))));
         return new FeeNotice(
                 head,
-                List.of(new ChildFees(
-                        CHILD, List.of(fee(Month.of(date)), fee(Month.of(date).next())))),
-                List.of(CHILD),
+                fees,
+                household,
                 Optional.of(new Payment.Transfer(
                         "36501-000000-0",
                         agreed.dueDay(),
                         agreed.creditor().name(),
                         agreed.creditor().iban())),
-                List.of(),
-                agreed.texts(),
-                List.of("§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag für die Kindertagesbetreuung)"));
+                new Grounds(
+                        List.of("§ 90 Abs. 1 und 3 SGB VIII (Kostenbeitrag für die Kindertagesbetreuung)"),
+                        List.of(),
+                        agreed.texts()),
+                Optional.empty(),
+                Earlier.NOTHING,
+                agreed.ordinance()
+                        .map(ordinance -> new Enclosures(ordinance, agreed.qrCode()).of(head, household, fees)));
     }
 
     private static MonthFee fee(Month month) {

@@ -239,6 +239,21 @@ class NoticesOfAFamilyTest {
         assertThat(town.text("SELECT count(*)::text FROM kita.notice")).isEqualTo("0");
     }
 
+    @Test
+    void a_preview_carries_the_code_and_the_files_as_the_notices_will() throws Exception {
+        town.document(
+                "municipality",
+                2,
+                FamilyTown.municipality("\n  verpflegung: \"36501.4321009\"") + "\nnotices:\n  qrCode: true\n");
+        byte[] pdf = preview.draw(tenant, LocalDate.of(2026, 9, 2));
+        Path file = Files.write(folder.resolve("vorschau.pdf"), pdf);
+        assertThat(pages(file)).contains("Wer nur das Papier hat, scannt diesen Code");
+        AttachedComputation inside = AttachedComputation.in(pdf);
+        assertThat(Recheck.of(inside.computation(), inside.ordinance()).lines())
+                .extracting(CheckedLine::outcome)
+                .containsOnly(Outcome.NOT_ASKED);
+    }
+
     @Test // 121, 122
     void a_notice_because_of_october_also_says_what_holds_from_november_on_and_names_the_one_it_replaces()
             throws IOException {
