@@ -57,7 +57,7 @@ final class MailingCommand implements Runnable {
         TenantId tenant = town.in(session);
         LocalDate upTo = until == null ? today.day() : until;
         Path folder = out.of(tenant, "notices").resolve("druckauftrag-" + upTo);
-        List<Letter> letters = session.bean(PrintRun.class).write(tenant, upTo, marking(), folder);
+        List<Letter> letters = session.bean(PrintRun.class).write(tenant, today.day(), upTo, marking(), folder);
         long files = letters.stream().map(Letter::file).distinct().count();
         output.answer(
                 GermanCount.of(letters.size(), "Brief", "Briefe") + " in " + GermanCount.of(files, "Datei", "Dateien")

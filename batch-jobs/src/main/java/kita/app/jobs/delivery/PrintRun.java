@@ -19,6 +19,7 @@ import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
 import kita.app.store.notices.NoticeRegister;
 import kita.app.store.notices.NoticeRegister.Registered;
+import kita.app.store.notices.Provisions;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.notice.NoticeEvent;
 import kita.registry.TenantId;
@@ -45,20 +46,32 @@ public class PrintRun {
     private record Waiting(IssuedFile file, String label, String postcode, int pages) {}
 
     private final NoticeRegister register;
+    private final Provisions provisions;
     private final IssuedNotices issued;
     private final IssuedDrawings drawings;
     private final TenantTransactions transactions;
 
-    PrintRun(NoticeRegister register, IssuedNotices issued, IssuedDrawings drawings, TenantTransactions transactions) {
+    PrintRun(
+            NoticeRegister register,
+            Provisions provisions,
+            IssuedNotices issued,
+            IssuedDrawings drawings,
+            TenantTransactions transactions) {
         this.drawings = drawings;
         this.register = register;
+        this.provisions = provisions;
         this.issued = issued;
         this.transactions = transactions;
     }
 
-    /** Writes the files and the index into the folder, and answers the letters in their order. */
-    public List<Letter> write(TenantId tenant, LocalDate issuedUpTo, SheetMarking marking, Path folder) {
+    /**
+     * Writes the files and the index into the folder, and answers the letters in their order. Refused as long as a letter
+     * waits for somebody who consents to retrieval today: on paper as well, it would be notified twice.
+     */
+    public List<Letter> write(
+            TenantId tenant, LocalDate today, LocalDate issuedUpTo, SheetMarking marking, Path folder) {
         return transactions.call(tenant, () -> {
+            refuseBeforeRetrieval(today);
             IssuedDrawings.Pen pen = drawings.pen(folder.toAbsolutePath().getParent());
             List<Waiting> waiting = waiting(issuedUpTo, pen);
             if (waiting.isEmpty()) {
@@ -78,6 +91,15 @@ public class PrintRun {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    private void refuseBeforeRetrieval(LocalDate today) {
+        int waiting = provisions.waiting(today).size();
+        if (waiting > 0) {
+            throw new JobRefusedException("Für Personen, die in den Abruf eingewilligt haben, "
+                    + (waiting == 1 ? "wartet noch ein Bescheid" : "warten noch " + waiting + " Bescheide")
+                    + ". Bitte zuerst ./kita delivery provide aufrufen, sonst ginge auch dazu Papier hinaus.");
+        }
     }
 
     /** A file that is left of an earlier call might be printed and posted once more. */

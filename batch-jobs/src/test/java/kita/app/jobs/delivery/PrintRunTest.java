@@ -99,15 +99,15 @@ class PrintRunTest {
                                        'ELB-2026-000099-gebuehren.pdf', ?
                                   FROM kita.notice WHERE notice_no = 2""").param(Sha256.of(older)).update());
 
-        assertThat(printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
+        assertThat(printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
                 .filteredOn(letter -> letter.label().equals("ELB-2026-000099"))
                 .extracting(Letter::pages)
                 .as("of the file that was issued")
                 .containsExactly(LetterStack.pagesOf(older));
 
         Files.delete(issued);
-        assertThatThrownBy(
-                        () -> printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
+        assertThatThrownBy(() ->
+                        printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("notices/druckauftrag")))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("aus der Akte nehmen");
     }
@@ -123,7 +123,7 @@ class PrintRunTest {
 
     @Test
     void letters_lie_by_pages_and_postcode_and_the_index_says_where() throws IOException {
-        List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print"));
+        List<Letter> letters = printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print"));
         assertThat(letters).hasSize(3);
         assertThat(letters)
                 .isSortedAccordingTo((one, two) -> one.pages() != two.pages()
@@ -150,13 +150,13 @@ class PrintRunTest {
     void until_they_were_posted_the_same_call_gives_the_same_bytes_and_afterwards_nothing() throws IOException {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
-        for (Letter letter : printing.write(tenant, DAY, SheetMarking.PLAIN, one)) {
-            printing.write(tenant, DAY, SheetMarking.PLAIN, two);
+        for (Letter letter : printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, one)) {
+            printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, two);
             assertThat(two.resolve(letter.file())).hasSameBinaryContentAs(one.resolve(letter.file()));
         }
         assertThat(two.resolve("druckauftrag.xlsx")).hasSameBinaryContentAs(one.resolve("druckauftrag.xlsx"));
         transactions.run(tenant, () -> register.post(DAY, DAY, DAY, "anna"));
-        assertThatThrownBy(() -> printing.write(tenant, DAY, SheetMarking.PLAIN, two))
+        assertThatThrownBy(() -> printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, two))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("noch nicht zur Post gegeben");
     }
@@ -166,7 +166,7 @@ class PrintRunTest {
         Path print = folder.resolve("print");
         Files.createDirectories(print);
         Files.writeString(print.resolve("briefe-2-seiten-009.pdf"), "von gestern");
-        List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, print);
+        List<Letter> letters = printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, print);
         assertThat(print).isDirectoryNotContaining(file -> file.endsWith("briefe-2-seiten-009.pdf"));
         assertThat(print)
                 .isDirectoryContaining(file -> file.endsWith(letters.get(0).file()));
@@ -176,9 +176,9 @@ class PrintRunTest {
     void asked_for_it_each_sheet_carries_its_symbol_and_the_letters_and_the_index_stay_as_they_were() throws Exception {
         Path plain = folder.resolve("plain");
         Path marked = folder.resolve("marked");
-        List<Letter> letters = printing.write(tenant, DAY, SheetMarking.PLAIN, plain);
+        List<Letter> letters = printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, plain);
 
-        assertThat(printing.write(tenant, DAY, SheetMarking.DATA_MATRIX, marked))
+        assertThat(printing.write(tenant, DAY, DAY, SheetMarking.DATA_MATRIX, marked))
                 .isEqualTo(letters);
 
         for (Letter letter : letters) {
@@ -199,13 +199,13 @@ class PrintRunTest {
 
     @Test // 135
     void letters_that_did_not_go_out_are_printed_again_alone_and_the_periods_of_the_others_run_on() throws IOException {
-        printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print"));
+        printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print"));
         transactions.run(tenant, () -> {
             register.post(DAY, DAY, DAY, "anna");
             register.undo(new NoticeRegister.Key(DAY.getYear(), 2), DAY, "anna");
         });
 
-        List<Letter> again = printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("again"));
+        List<Letter> again = printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("again"));
 
         assertThat(again).singleElement().extracting(Letter::label).asString().endsWith("-000002");
         List<String> states = new ArrayList<>();

@@ -116,11 +116,19 @@ class RetrievalRunTest {
     @Test
     void what_was_provided_is_neither_printed_nor_noted_as_posted() throws IOException {
         provide(DAY);
-        assertThat(printing.write(tenant, DAY, SheetMarking.PLAIN, folder.resolve("print")))
+        assertThat(printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print")))
                 .singleElement()
                 .extracting(PrintRun.Letter::label)
                 .isEqualTo("ELB-2026-000002");
         assertThat(desk.posted(tenant, DAY, DAY, DAY, "anna")).isOne();
+    }
+
+    @Test
+    void nothing_goes_on_paper_while_a_notice_waits_for_somebody_who_consented() {
+        assertThatThrownBy(() -> printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print")))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("warten noch 2 Bescheide", "./kita delivery provide");
+        assertThat(folder.resolve("print")).doesNotExist();
     }
 
     @Test
@@ -190,7 +198,8 @@ class RetrievalRunTest {
         town.assessed("H2", 1, "80", 2);
         issue(DAY.plusDays(1));
         assertThat(provide(DAY.plusDays(1)).provided()).isZero();
-        assertThat(printing.write(tenant, DAY.plusDays(1), SheetMarking.PLAIN, folder.resolve("print")))
+        assertThat(printing.write(
+                        tenant, DAY.plusDays(1), DAY.plusDays(1), SheetMarking.PLAIN, folder.resolve("print")))
                 .extracting(PrintRun.Letter::label)
                 .containsExactlyInAnyOrder("ELB-2026-000002", "ELB-2026-000004");
         assertThat(stand(DAY.plusDays(10)).get(0)).startsWith("bekannt gegeben am 27.11.2026");
