@@ -2,7 +2,9 @@ package kita.app.cli;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import kita.app.jobs.register.NoticeDesk;
+import kita.app.store.notices.NoticeRegister.Extent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +41,14 @@ final class DeadlinesPostedCommand implements Runnable {
             description = "Nur Bescheide, die bis zu diesem Tag erlassen wurden (Vorgabe: Tag der Aufgabe).")
     private LocalDate until;
 
+    @Option(
+            names = "--last",
+            paramLabel = "BESCHEID",
+            description =
+                    "Nur Bescheide bis zu dieser Nummer, wie der Druckauftrag sie nennt: Was danach erlassen wurde,"
+                            + " liegt noch im Haus.")
+    private String last;
+
     DeadlinesPostedCommand(Session session) {
         this.session = session;
     }
@@ -46,8 +56,9 @@ final class DeadlinesPostedCommand implements Runnable {
     @Override
     public void run() {
         LocalDate day = on == null ? today.day() : on;
-        int posted = session.bean(NoticeDesk.class)
-                .posted(town.in(session), until == null ? day : until, day, today.day(), user.name());
+        Extent extent = new Extent(
+                until == null ? day : until, Optional.ofNullable(last).map(NoticeOption::key));
+        int posted = session.bean(NoticeDesk.class).posted(town.in(session), extent, day, today.day(), user.name());
         output.answer(
                 GermanCount.of(posted, "Bescheid", "Bescheide") + " als zur Post gegeben vermerkt, " + day + ".",
                 Map.of("posted", posted, "on", day.toString()));

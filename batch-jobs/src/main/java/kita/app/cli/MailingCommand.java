@@ -2,6 +2,7 @@ package kita.app.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kita.app.jobs.delivery.PrintRun;
@@ -58,12 +59,16 @@ final class MailingCommand implements Runnable {
         LocalDate upTo = until == null ? today.day() : until;
         Path folder = out.of(tenant, "notices").resolve("druckauftrag-" + upTo);
         List<Letter> letters = session.bean(PrintRun.class).write(tenant, today.day(), upTo, marking(), folder);
+        String last = letters.stream()
+                .max(Comparator.comparing(Letter::key))
+                .map(Letter::label)
+                .orElseThrow();
         long files = letters.stream().map(Letter::file).distinct().count();
         output.answer(
                 GermanCount.of(letters.size(), "Brief", "Briefe") + " in " + GermanCount.of(files, "Datei", "Dateien")
                         + ": " + folder + "\nNach dem Postausgang: ./kita deadlines posted --town " + tenant
-                        + " --issued-until " + upTo,
-                Map.of("letters", letters.size(), "files", files, "folder", folder.toString()));
+                        + " --issued-until " + upTo + " --last " + last,
+                Map.of("letters", letters.size(), "files", files, "folder", folder.toString(), "last", last));
     }
 
     private SheetMarking marking() {

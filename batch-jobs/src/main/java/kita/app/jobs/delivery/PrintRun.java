@@ -18,6 +18,7 @@ import kita.app.notices.SheetMarking;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.IssuedFile;
 import kita.app.store.notices.NoticeRegister;
+import kita.app.store.notices.NoticeRegister.Key;
 import kita.app.store.notices.NoticeRegister.Registered;
 import kita.app.store.notices.Provisions;
 import kita.app.tenant.TenantTransactions;
@@ -41,9 +42,9 @@ public class PrintRun {
      *
      * @param firstPage in that file, from 1
      */
-    public record Letter(String label, int pages, String postcode, String file, int firstPage) {}
+    public record Letter(Key key, String label, int pages, String postcode, String file, int firstPage) {}
 
-    private record Waiting(IssuedFile file, String label, String postcode, int pages) {}
+    private record Waiting(Key key, IssuedFile file, String label, String postcode, int pages) {}
 
     private final NoticeRegister register;
     private final Provisions provisions;
@@ -125,6 +126,7 @@ public class PrintRun {
             // As it was issued: a newer program may need more pages for it, or fewer.
             IssuedDrawings.Drawn drawn = pen.draw(file);
             waiting.add(new Waiting(
+                    notice.key(),
                     file,
                     notice.label(),
                     drawn.content().head().addressee().address().postcode(),
@@ -132,8 +134,7 @@ public class PrintRun {
         }
         waiting.sort(Comparator.comparingInt(Waiting::pages)
                 .thenComparing(Waiting::postcode)
-                .thenComparing(one -> one.file().year())
-                .thenComparing(one -> one.file().serial()));
+                .thenComparing(Waiting::key));
         return waiting;
     }
 
@@ -179,7 +180,7 @@ public class PrintRun {
             for (Waiting letter : stack) {
                 int first = file.pages() + 1;
                 file.add(letter.label(), pen.draw(letter.file()).pdf());
-                letters.add(new Letter(letter.label(), letter.pages(), letter.postcode(), name, first));
+                letters.add(new Letter(letter.key(), letter.label(), letter.pages(), letter.postcode(), name, first));
             }
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
                 file.write(out);

@@ -12,6 +12,7 @@ import kita.app.jobs.TownDocuments;
 import kita.app.store.AuditTrail;
 import kita.app.store.notices.NoticeEventKind;
 import kita.app.store.notices.NoticeRegister;
+import kita.app.store.notices.NoticeRegister.Extent;
 import kita.app.store.notices.NoticeRegister.Key;
 import kita.app.store.notices.NoticeRegister.Registered;
 import kita.app.tenant.TenantTransactions;
@@ -49,17 +50,18 @@ public class NoticeDesk {
     }
 
     /**
-     * Notes that all notices issued up to a day were given to the post, but for those of which that is known already, and
-     * answers how many those are. From the fourth day after they count as delivered.
+     * Notes that all these notices were given to the post, but for those of which that is known already, and answers how
+     * many those are. From the fourth day after they count as delivered.
      */
-    public int posted(TenantId tenant, LocalDate issuedUpTo, LocalDate day, LocalDate today, String user) {
-        if (day.isBefore(issuedUpTo)) {
-            throw new JobRefusedException("Am " + german(day) + " waren Bescheide vom " + german(issuedUpTo)
+    public int posted(TenantId tenant, Extent extent, LocalDate day, LocalDate today, String user) {
+        if (day.isBefore(extent.issuedUpTo())) {
+            throw new JobRefusedException("Am " + german(day) + " waren Bescheide vom " + german(extent.issuedUpTo())
                     + " noch nicht erlassen; bitte den Tag der Aufgabe zur Post oder --issued-until prüfen.");
         }
         return transactions.call(tenant, () -> {
             register.oneAtATime();
-            int posted = register.post(issuedUpTo, day, today, user);
+            extent.last().ifPresent(this::required);
+            int posted = register.post(extent, day, today, user);
             audit.add(user, "notice.posted", day.toString(), posted + " Bescheide");
             return posted;
         });

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +23,29 @@ public class NoticeRegister {
 
     private static final int FETCH = 2_000;
 
-    /** Year and number, which name a notice of a municipality. */
-    public record Key(int year, long number) {}
+    /** Year and number, which name a notice of a municipality; ordered as the numbers were given. */
+    public record Key(int year, long number) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::year).thenComparingLong(Key::number);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * Notices up to a day and up to a number: who carried a stack to the post carried none that was issued since.
+     *
+     * @param last empty if all of the day are meant
+     */
+    public record Extent(LocalDate issuedUpTo, Optional<Key> last) {
+
+        public static Extent upTo(LocalDate day) {
+            return new Extent(day, Optional.empty());
+        }
+    }
 
     /**
      * @param label as printed on it, such as ELB-2026-000017
@@ -124,8 +146,9 @@ public class NoticeRegister {
         return found;
     }
 
-    /** Notes for all notices of up to that day that have not left the house yet that they were posted; answers how many. */
-    public int post(LocalDate issuedUpTo, LocalDate day, LocalDate today, String user) {
+    /** Notes for all these notices that have not left the house yet that they were posted; answers how many. */
+    public int post(Extent extent, LocalDate day, LocalDate today, String user) {
+        Key last = extent.last().orElse(new Key(Integer.MAX_VALUE, Long.MAX_VALUE));
         return jdbc.sql("""
                         INSERT INTO kita.notice_event
                                (tenant, notice_year, notice_no, event_no, kind, happened_on, noted_on, noted_by)
@@ -136,6 +159,7 @@ public class NoticeRegister {
                                'POSTED', :day, :today, :user
                           FROM kita.notice n
                          WHERE n.issued_on <= :upTo
+                           AND (n.notice_year, n.notice_no) <= (:lastYear, :lastNumber)
                            AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
                                             WHERE (w.tenant, w.notice_year, w.notice_no)
                                                 = (n.tenant, n.notice_year, n.notice_no))
@@ -146,7 +170,9 @@ public class NoticeRegister {
                 .param("day", day)
                 .param("today", today)
                 .param("user", user)
-                .param("upTo", issuedUpTo)
+                .param("upTo", extent.issuedUpTo())
+                .param("lastYear", last.year())
+                .param("lastNumber", last.number())
                 .update();
     }
 

@@ -13,6 +13,7 @@ import kita.app.jobs.register.NoticeDesk;
 import kita.app.jobs.register.NoticeStateText;
 import kita.app.store.billing.Rehearsals;
 import kita.app.store.notices.NoticeEventKind;
+import kita.app.store.notices.NoticeRegister.Extent;
 import kita.app.store.notices.NoticeRegister.Key;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
@@ -84,21 +85,21 @@ class FinalNoticesTest {
 
     @Test
     void a_posted_notice_is_delivered_on_the_fourth_day_and_final_a_month_later() {
-        assertThat(notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna"))
+        assertThat(notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna"))
                 .isEqualTo(2);
-        assertThat(notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna"))
+        assertThat(notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna"))
                 .as("known already")
                 .isZero();
         assertThat(stand("2026-09-07")).containsOnly("bekannt gegeben am 07.08.2026, anfechtbar bis 07.09.2026");
         assertThat(stand("2026-09-08")).containsOnly("bestandskräftig seit 08.09.2026");
-        assertThatThrownBy(() -> notices.posted(town.tenant, TODAY, AUGUST_3, TODAY, "anna"))
+        assertThatThrownBy(() -> notices.posted(town.tenant, Extent.upTo(TODAY), AUGUST_3, TODAY, "anna"))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("noch nicht erlassen");
     }
 
     @Test
     void a_letter_that_came_back_is_not_delivered_until_it_is_posted_anew() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         note(FIRST, NoticeEventKind.CAME_BACK, "2026-08-12");
         assertThat(stand("2026-09-30").get(0)).isEqualTo("nicht bekannt gegeben");
         note(FIRST, NoticeEventKind.POSTED, "2026-11-23");
@@ -118,7 +119,7 @@ class FinalNoticesTest {
 
     @Test
     void a_line_that_was_a_mistake_is_taken_back_and_stays_readable() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         note(FIRST, NoticeEventKind.CONTESTED, "2026-08-20");
         assertThat(stand("2026-09-30").get(0)).startsWith("Widerspruch vom 20.08.2026, noch nicht entschieden");
         notices.undo(town.tenant, FIRST, TODAY, "anna");
@@ -141,14 +142,14 @@ class FinalNoticesTest {
         assertThat(gaps(run, RunGap.Kind.CONTRACT_WITHOUT_NOTICE))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.subject()).isEqualTo("C0001"));
-        assertThat(notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna"))
+        assertThat(notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna"))
                 .as("a withdrawn one is not posted")
                 .isEqualTo(1);
     }
 
     @Test // 96
     void a_rise_after_the_notice_became_final_waits_for_a_clerk_and_a_reduction_does_not() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         town.assessedUntil(SEPTEMBER);
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 15_001);
         town.reassess("0002", "P0002", AUGUST, "KRIPPE", 5_002);
@@ -175,7 +176,7 @@ class FinalNoticesTest {
 
     @Test // 96
     void a_rise_that_a_clerk_forgoes_is_neither_posted_nor_listed_again() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         town.assessedUntil(SEPTEMBER);
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 15_001);
         differences.ignore(
@@ -188,7 +189,7 @@ class FinalNoticesTest {
 
     @Test // 96
     void while_the_notice_may_be_contested_or_is_contested_the_rise_is_posted() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         note(FIRST, NoticeEventKind.CONTESTED, "2026-08-20");
         town.assessedUntil(SEPTEMBER);
         town.reassess("0001", "P0001", AUGUST, "KRIPPE", 15_001);
@@ -199,7 +200,7 @@ class FinalNoticesTest {
 
     @Test // 96
     void an_objection_that_came_too_late_does_not_free_the_rise() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         note(FIRST, NoticeEventKind.CONTESTED, "2026-09-10");
         assertThat(stand("2026-09-15").get(0)).contains("(verspätet)");
         town.assessedUntil(SEPTEMBER);
@@ -209,7 +210,7 @@ class FinalNoticesTest {
 
     @Test
     void an_objection_stops_dunning_only_where_the_municipality_says_so() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         note(SECOND, NoticeEventKind.CONTESTED, "2026-08-20");
         assertThat(dunned()).isEqualTo(1);
         town.settings(2, BillingTown.text().replace("billing:", "billing:\n  objections: stop-dunning"));
@@ -220,7 +221,7 @@ class FinalNoticesTest {
 
     @Test // 147
     void what_falls_due_after_the_objection_is_dunned_all_the_same() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         note(SECOND, NoticeEventKind.CONTESTED, "2026-08-05");
         town.settings(2, BillingTown.text().replace("billing:", "billing:\n  objections: stop-dunning"));
         assertThat(dunned()).isEqualTo(1);
@@ -228,7 +229,7 @@ class FinalNoticesTest {
 
     @Test // 130
     void what_a_letter_that_came_back_demands_is_not_dunned_until_it_is_delivered() {
-        notices.posted(town.tenant, AUGUST_3, AUGUST_3, AUGUST_3, "anna");
+        notices.posted(town.tenant, Extent.upTo(AUGUST_3), AUGUST_3, AUGUST_3, "anna");
         assertThat(dunned()).isEqualTo(1);
         note(SECOND, NoticeEventKind.CAME_BACK, "2026-08-12");
         assertThat(dunned()).isZero();

@@ -23,6 +23,7 @@ import kita.app.recompute.Recheck.CheckedLine;
 import kita.app.recompute.Recheck.Outcome;
 import kita.app.store.notices.NoticeEventKind;
 import kita.app.store.notices.NoticeRegister;
+import kita.app.store.notices.NoticeRegister.Extent;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -271,7 +272,12 @@ class NoticesOfAFamilyTest {
     void while_an_objection_waits_a_new_notice_waits_for_a_clerk() throws IOException {
         assessments.assess(tenant, SEPTEMBER);
         issue(LocalDate.of(2026, 9, 2));
-        register.posted(tenant, LocalDate.of(2026, 9, 2), LocalDate.of(2026, 9, 2), LocalDate.of(2026, 9, 2), "anna");
+        register.posted(
+                tenant,
+                Extent.upTo(LocalDate.of(2026, 9, 2)),
+                LocalDate.of(2026, 9, 2),
+                LocalDate.of(2026, 9, 2),
+                "anna");
         note(NoticeEventKind.CONTESTED, LocalDate.of(2026, 9, 20));
         town.income("E2", "40000", "2026-01-01", "2026-10-05");
         assessments.assess(tenant, OCTOBER);

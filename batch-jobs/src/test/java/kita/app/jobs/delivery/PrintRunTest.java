@@ -11,18 +11,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.delivery.PrintRun.Letter;
 import kita.app.jobs.notices.NoticeTown;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.NoticesService;
+import kita.app.jobs.register.NoticeDesk;
 import kita.app.jobs.register.NoticeStateText;
 import kita.app.notices.LetterStack;
 import kita.app.notices.SheetCamera;
 import kita.app.notices.SheetMarking;
 import kita.app.store.Sha256;
 import kita.app.store.notices.NoticeRegister;
+import kita.app.store.notices.NoticeRegister.Extent;
+import kita.app.store.notices.NoticeRegister.Key;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -56,6 +60,9 @@ class PrintRunTest {
     NoticeRegister register;
 
     @Autowired
+    NoticeDesk desk;
+
+    @Autowired
     Towns towns;
 
     @Autowired
@@ -68,11 +75,12 @@ class PrintRunTest {
     Path folder;
 
     private TenantId tenant;
+    private NoticeTown town;
 
     @BeforeEach
     void three_notices() {
         tenant = towns.fresh();
-        NoticeTown town = new NoticeTown(tenant, transactions, jdbc);
+        town = new NoticeTown(tenant, transactions, jdbc);
         town.household("H1", "Maria", 1);
         town.household("H2", "Jan", 1);
         transactions.run(
@@ -155,7 +163,7 @@ class PrintRunTest {
             assertThat(two.resolve(letter.file())).hasSameBinaryContentAs(one.resolve(letter.file()));
         }
         assertThat(two.resolve("druckauftrag.xlsx")).hasSameBinaryContentAs(one.resolve("druckauftrag.xlsx"));
-        transactions.run(tenant, () -> register.post(DAY, DAY, DAY, "anna"));
+        transactions.run(tenant, () -> register.post(Extent.upTo(DAY), DAY, DAY, "anna"));
         assertThatThrownBy(() -> printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, two))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("noch nicht zur Post gegeben");
@@ -197,12 +205,40 @@ class PrintRunTest {
         assertThat(marked.resolve("druckauftrag.xlsx")).hasSameBinaryContentAs(plain.resolve("druckauftrag.xlsx"));
     }
 
+    @Test
+    void a_notice_issued_after_the_print_run_is_not_noted_as_posted_with_it() {
+        List<Letter> printed = printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print"));
+        Key last = printed.stream().map(Letter::key).max(Key::compareTo).orElseThrow();
+        assertThat(last).isEqualTo(new Key(DAY.getYear(), 3));
+        town.assessed("H1", 1, "80", 2);
+        service.issue(
+                new NoticesOrder(tenant, DAY, folder.resolve("notices"), NoticesOrder.Scope.ALL, OptionalLong.empty()));
+
+        Extent carried = new Extent(DAY, Optional.of(last));
+        assertThat(desk.posted(tenant, carried, DAY, DAY, "anna")).isEqualTo(3);
+
+        assertThat(printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print")))
+                .singleElement()
+                .extracting(Letter::label)
+                .isEqualTo("ELB-2026-000004");
+    }
+
+    @Test
+    void a_last_number_that_does_not_exist_notes_nothing() {
+        Extent slip = new Extent(DAY, Optional.of(new Key(DAY.getYear(), 4)));
+        assertThatThrownBy(() -> desk.posted(tenant, slip, DAY, DAY, "anna"))
+                .isInstanceOf(JobRefusedException.class)
+                .hasMessageContaining("laufenden Nummer 4");
+        assertThat(printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print")))
+                .hasSize(3);
+    }
+
     @Test // 135
     void letters_that_did_not_go_out_are_printed_again_alone_and_the_periods_of_the_others_run_on() throws IOException {
         printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("print"));
         transactions.run(tenant, () -> {
-            register.post(DAY, DAY, DAY, "anna");
-            register.undo(new NoticeRegister.Key(DAY.getYear(), 2), DAY, "anna");
+            register.post(Extent.upTo(DAY), DAY, DAY, "anna");
+            register.undo(new Key(DAY.getYear(), 2), DAY, "anna");
         });
 
         List<Letter> again = printing.write(tenant, DAY, DAY, SheetMarking.PLAIN, folder.resolve("again"));

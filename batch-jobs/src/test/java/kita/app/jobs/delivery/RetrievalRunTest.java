@@ -22,6 +22,7 @@ import kita.app.jobs.register.NoticeDesk;
 import kita.app.jobs.register.NoticeStateText;
 import kita.app.notices.SheetMarking;
 import kita.app.store.notices.NoticeRegister;
+import kita.app.store.notices.NoticeRegister.Extent;
 import kita.app.support.DatabaseTest;
 import kita.app.support.Towns;
 import kita.app.tenant.TenantTransactions;
@@ -120,7 +121,7 @@ class RetrievalRunTest {
                 .singleElement()
                 .extracting(PrintRun.Letter::label)
                 .isEqualTo("ELB-2026-000002");
-        assertThat(desk.posted(tenant, DAY, DAY, DAY, "anna")).isOne();
+        assertThat(desk.posted(tenant, Extent.upTo(DAY), DAY, DAY, "anna")).isOne();
     }
 
     @Test
