@@ -58,10 +58,13 @@ class ForClerks {
         return reasons;
     }
 
-    /** A new notice would take the ground from under an objection, or grant it without anybody having said so. */
+    /**
+     * A new notice would take the ground from under an objection, or grant it without anybody having said so. Whoever owes the
+     * same is told what the payer is told, so an objection of either of them holds both back.
+     */
     private Map<String, String> objections(List<HouseholdId> households, LocalDate date) {
         Map<String, String> reasons = new TreeMap<>();
-        List<Registered> notices = register.feesOf(households).stream()
+        List<Registered> notices = register.feesAndJointFeesOf(households).stream()
                 .filter(notice -> notice.events().stream().anyMatch(NoticeEvent.Contested.class::isInstance))
                 .toList();
         if (notices.isEmpty()) {
@@ -72,7 +75,7 @@ class ForClerks {
         for (Registered notice : notices) {
             if (NoticeState.on(date, notice.events(), holidays) instanceof NoticeState.UnderObjection) {
                 reasons.put(
-                        notice.subject(),
+                        notice.household() + "/" + notice.payer(),
                         "Gegen den Bescheid " + notice.label() + " läuft ein Widerspruch; erst darüber entscheiden"
                                 + " (deadlines note " + notice.label() + " --what objection_decided oder withdrawn).");
             }

@@ -63,9 +63,9 @@ public class NoticeRegister {
             return new HouseholdId(subject.substring(0, subject.indexOf('/')));
         }
 
-        /** Of a fee notice. */
+        /** Who is charged by a fee notice, also by one to a person who owes the same. */
         public GuardianId payer() {
-            return new GuardianId(subject.substring(subject.indexOf('/') + 1));
+            return new GuardianId(subject.split("/", 3)[1]);
         }
     }
 
@@ -115,6 +115,13 @@ public class NoticeRegister {
     /** Fee notices of these households. */
     public List<Registered> feesOf(Collection<HouseholdId> households) {
         return fees(jdbc.sql(ALL.formatted("n.kind = 'FEE' AND split_part(n.subject_key, '/', 1) = ANY (?)"))
+                .param(Rows.texts(List.copyOf(households))));
+    }
+
+    /** The same and those to persons who owe a fee together with its payer. */
+    public List<Registered> feesAndJointFeesOf(Collection<HouseholdId> households) {
+        return fees(jdbc.sql(
+                        ALL.formatted("n.kind IN ('FEE', 'JOINT_FEE') AND split_part(n.subject_key, '/', 1) = ANY (?)"))
                 .param(Rows.texts(List.copyOf(households))));
     }
 

@@ -150,6 +150,25 @@ class JointDebtorsTest {
                 .doesNotContain("ELB-2026-000001");
     }
 
+    @Test // 132
+    void an_objection_of_the_one_who_owes_the_same_holds_back_the_next_notice_to_both() throws Exception {
+        issue(TODAY);
+        register.note(town.tenant, key(2), NoticeEventKind.POSTED, TODAY, TODAY, "anna");
+        register.note(town.tenant, key(2), NoticeEventKind.CONTESTED, TODAY.plusDays(5), TODAY.plusDays(5), "anna");
+        town.fact("", "karte", "Familienkarte", "2026-09-01");
+        assessments.assess(town.tenant, SEPTEMBER);
+
+        assertThat(issue(TODAY.plusDays(7))).isZero();
+        assertThat(town.text("SELECT string_agg(kind || ' ' || subject_key || ' ' || reason, '; ')"
+                        + " FROM kita.notice_set_aside"))
+                .startsWith("FEE H1/P1 ")
+                .contains("ELB-2026-000002", "Widerspruch");
+
+        LocalDate decided = TODAY.plusDays(8);
+        register.note(town.tenant, key(2), NoticeEventKind.OBJECTION_DECIDED, decided, decided, "anna");
+        assertThat(issue(decided)).isEqualTo(2);
+    }
+
     @Test
     void a_reversed_run_takes_back_what_both_were_told_and_each_is_told_so() throws Exception {
         issue(TODAY);
