@@ -221,10 +221,13 @@ public final class SampleNotices {
                 Optional.empty(),
                 new Earlier(
                         Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
-                        List.of(
-                                changed(8, "48", "60", "Einkommen"),
-                                changed(9, "48", "60", "Einkommen"),
-                                changed(10, "72", "60", "Einkommen, Vertrag"))),
+                        Optional.of(new Earlier.Changes(
+                                List.of(
+                                        changed(8, "48", "60", "Einkommen"),
+                                        changed(9, "48", "60", "Einkommen"),
+                                        changed(10, "72", "60", "Einkommen, Vertrag")),
+                                LocalDate.of(2026, 12, 15),
+                                Money.ZERO))),
                 Optional.empty());
     }
 

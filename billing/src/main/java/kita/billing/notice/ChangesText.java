@@ -1,5 +1,6 @@
 package kita.billing.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import java.util.TreeMap;
 import kita.billing.notice.Block.Column;
 import kita.billing.notice.Block.Paragraph;
 import kita.billing.notice.Block.Table;
+import kita.billing.notice.Earlier.Changes;
 import kita.billing.notice.Section.Role;
 import kita.money.Money;
 import kita.registry.Month;
+import kita.registry.PersonName;
 
 /**
  * What a notice changes for months that were charged already: what was charged, what is right, why, and what is owed for it
@@ -22,8 +25,19 @@ final class ChangesText {
 
     private ChangesText() {}
 
-    static Section section(List<ChangedMonth> changed, Optional<Payment> payment) {
+    /**
+     * @param date of the notice
+     * @param payment how the addressee pays
+     * @param jointlyWith who pays, if the addressee only owes the same; then what was paid is not the addressee's business
+     */
+    static Section section(
+            Changes changes, LocalDate date, Optional<Payment> payment, Optional<PersonName> jointlyWith) {
+        List<ChangedMonth> changed = changes.months();
         Money total = changed.stream().map(ChangedMonth::difference).reduce(Money.ZERO, Money::plus);
+        String outcome = total.isPositive()
+                ? "Zusammen zahlen Sie für diese Monate " + total.german() + " nach. "
+                        + howToPay(changes.due(), payment, jointlyWith)
+                : nothingDue(total);
         return new Section(
                 Role.OPERATIVE,
                 "Das ändert sich für vergangene Monate",
@@ -32,7 +46,15 @@ final class ChangesText {
                                 "Für diese Monate haben wir Ihnen bisher einen anderen Beitrag berechnet. Der neue gilt"
                                         + " statt des alten:"),
                         table(changed, total),
-                        new Paragraph(due(total, payment))));
+                        new Paragraph(jointlyWith.isEmpty() ? outcome + " " + paid(changes.unpaid(), date) : outcome)));
+    }
+
+    /** The differences are to what was charged, so a family that has not paid it yet has to know that it still owes that, too. */
+    private static String paid(Money unpaid, LocalDate date) {
+        return unpaid.isZero()
+                ? "Sonst ist nichts offen."
+                : "Unabhängig davon sind nach unserem Buchungsstand vom " + GermanWords.longDay(date)
+                        + " aus früheren Forderungen noch " + unpaid.german() + " offen.";
     }
 
     /** The last column is what the span comes to, so that it can be added up by eye. */
@@ -67,19 +89,25 @@ final class ChangesText {
         return difference.isPositive() ? "+" + difference.german() : difference.german();
     }
 
-    private static String due(Money total, Optional<Payment> payment) {
+    private static String nothingDue(Money total) {
         if (total.isZero()) {
             return "Zusammen gleichen sich die Unterschiede aus. Für diese Monate ist nichts nachzuzahlen.";
         }
-        if (total.isNegative()) {
-            return "Zusammen haben wir Ihnen für diese Monate "
-                    + total.negated().german()
-                    + " zu viel berechnet. Was Sie davon schon gezahlt haben, ziehen wir von den nächsten Beiträgen ab; ist"
-                    + " nichts mehr zu zahlen, zahlen wir es Ihnen aus.";
+        return "Zusammen haben wir Ihnen für diese Monate "
+                + total.negated().german()
+                + " zu viel berechnet. Was Sie davon schon gezahlt haben, ziehen wir von den nächsten Beiträgen ab; ist"
+                + " nichts mehr zu zahlen, zahlen wir es Ihnen aus.";
+    }
+
+    /** A large sum may be spread over several days, so the day of a debit is only the first one on which it can be. */
+    private static String howToPay(LocalDate due, Optional<Payment> payment, Optional<PersonName> jointlyWith) {
+        String day = GermanWords.longDay(due);
+        if (jointlyWith.isPresent()) {
+            return "Der Betrag ist frühestens am " + day + " fällig. Auch darüber rechnen wir mit "
+                    + jointlyWith.get().full() + " ab.";
         }
-        String how = payment.filter(Payment.DirectDebit.class::isInstance).isPresent()
-                ? "Wir buchen den Betrag mit dem nächsten fälligen Beitrag ab."
-                : "Bitte überweisen Sie den Betrag mit dem nächsten fälligen Beitrag.";
-        return "Zusammen zahlen Sie für diese Monate " + total.german() + " nach. " + how;
+        return payment.filter(Payment.DirectDebit.class::isInstance).isPresent()
+                ? "Wir buchen den Betrag frühestens am " + day + " ab; Tag und Betrag teilen wir vorher mit."
+                : "Bitte überweisen Sie den Betrag zusammen mit dem Beitrag, der am " + day + " fällig ist.";
     }
 }

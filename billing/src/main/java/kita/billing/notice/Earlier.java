@@ -3,21 +3,31 @@ package kita.billing.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kita.money.Money;
 
 /**
  * What was decided and charged before a notice.
  *
  * @param notice the one that it replaces for its months; empty if there is none that stands
- * @param charged past months for which something else was charged than is decided now, in order
+ * @param changes empty if nothing else was charged than is decided now
  */
-public record Earlier(Optional<Replaced> notice, List<ChangedMonth> charged) {
+public record Earlier(Optional<Replaced> notice, Optional<Changes> changes) {
 
-    public static final Earlier NOTHING = new Earlier(Optional.empty(), List.of());
+    public static final Earlier NOTHING = new Earlier(Optional.empty(), Optional.empty());
 
     /** @param number as printed on it */
     public record Replaced(String number, LocalDate date) {}
 
-    public Earlier {
-        charged = List.copyOf(charged);
+    /**
+     * Past months for which something else was charged than is decided now.
+     *
+     * @param months at least one, in order
+     * @param due the first day on which what is still to be paid for them can be collected
+     * @param unpaid what of all that fell due up to the day of the notice has not come in, zero or more
+     */
+    public record Changes(List<ChangedMonth> months, LocalDate due, Money unpaid) {
+        public Changes {
+            months = List.copyOf(months);
+        }
     }
 }

@@ -38,9 +38,10 @@ final class FeeText {
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(decision());
-        if (!notice.earlier().charged().isEmpty()) {
-            sections.add(ChangesText.section(notice.earlier().charged(), notice.payment()));
-        }
+        notice.earlier()
+                .changes()
+                .ifPresent(changes -> sections.add(
+                        ChangesText.section(changes, notice.head().date(), notice.payment(), notice.jointlyWith())));
         sections.add(payment());
         sections.add(reasons());
         sections.add(
@@ -105,7 +106,7 @@ final class FeeText {
                         ? PaymentText.joint(notice.jointlyWith().get(), (Payment.Transfer)
                                 notice.payment().get())
                         : PaymentText.blocks(notice.payment().get()));
-        if (notice.earlier().charged().isEmpty()
+        if (notice.earlier().changes().isEmpty()
                 && tables.firstMonth().isBefore(Month.of(notice.head().date()))) {
             blocks.add(
                     new Paragraph("Der Bescheid umfasst auch vergangene Monate. Was Sie für diese Monate schon gezahlt"

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kita.billing.notice.Earlier.Changes;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.Month;
+import kita.registry.PersonName;
 import org.junit.jupiter.api.Test;
 
 class ChangesTextTest {
@@ -16,14 +18,16 @@ class ChangesTextTest {
     private static final Optional<Payment> DEBIT = Optional.of(new Payment.DirectDebit(
             "36501-1", 15, "DE02120300000000202051", "M-1", "Stadtkasse", "DE98ZZZ09999999999"));
 
+    private static final LocalDate DATE = LocalDate.of(2026, 7, 20);
+    private static final LocalDate DUE = LocalDate.of(2026, 8, 17);
+
     @Test // Bremen 2018
     void arrears_name_each_month_with_what_was_charged_what_is_right_and_why() {
-        Section section = ChangesText.section(
-                List.of(
-                        changed("2026-04", "178", "392", "Einkommen"),
-                        changed("2026-05", "178", "392", "Einkommen"),
-                        changed("2026-06", "178", "410", "Einkommen, Vertrag")),
-                DEBIT);
+        Section section = section(
+                DEBIT,
+                changed("2026-04", "178", "392", "Einkommen"),
+                changed("2026-05", "178", "392", "Einkommen"),
+                changed("2026-06", "178", "410", "Einkommen, Vertrag"));
         assertThat(rows(section))
                 .containsExactly(
                         "April und Mai 2026 | Einkommen | 178,00 € | 392,00 € | +428,00 €",
@@ -31,19 +35,37 @@ class ChangesTextTest {
                         "Zusammen |  |  |  | +660,00 €");
         assertThat(text(section))
                 .contains("Zusammen zahlen Sie für diese Monate 660,00 € nach.")
-                .contains("Wir buchen den Betrag mit dem nächsten fälligen Beitrag ab.");
+                .contains("Wir buchen den Betrag frühestens am 17. August 2026 ab", "vorher mit");
     }
 
     @Test
     void who_pays_by_transfer_is_asked_to_transfer() {
-        assertThat(text(ChangesText.section(List.of(changed("2026-04", "0.50", "1", "")), Optional.empty())))
-                .contains("0,50 € nach. Bitte überweisen Sie");
+        assertThat(text(section(Optional.empty(), changed("2026-04", "0.50", "1", ""))))
+                .contains("0,50 € nach. Bitte überweisen Sie")
+                .contains("zusammen mit dem Beitrag, der am 17. August 2026 fällig ist.");
+    }
+
+    @Test
+    void what_was_charged_and_not_paid_yet_is_told_apart_from_what_changes() {
+        List<ChangedMonth> months = List.of(changed("2026-04", "120", "178", "Einkommen"));
+        assertThat(text(section(DEBIT, months.get(0)))).contains("Sonst ist nichts offen.");
+        assertThat(text(ChangesText.section(new Changes(months, DUE, Money.euro(120)), DATE, DEBIT, Optional.empty())))
+                .contains("58,00 € nach.")
+                .contains("Buchungsstand vom 20. Juli 2026 aus früheren Forderungen noch 120,00 € offen.");
+    }
+
+    @Test // 136
+    void who_only_owes_the_same_is_not_asked_to_transfer_what_somebody_else_pays() {
+        Changes changes = new Changes(List.of(changed("2026-04", "0.50", "1", "")), DUE, Money.euro(48));
+        assertThat(text(ChangesText.section(
+                        changes, DATE, Optional.empty(), Optional.of(new PersonName("Mia", "Muster")))))
+                .contains("frühestens am 17. August 2026 fällig", "rechnen wir mit Mia Muster ab")
+                .doesNotContain("überweisen", "48,00");
     }
 
     @Test
     void what_was_charged_too_much_is_given_back() {
-        Section section =
-                ChangesText.section(List.of(changed("2026-04", "120", "64", "Geschwister in Betreuung")), DEBIT);
+        Section section = section(DEBIT, changed("2026-04", "120", "64", "Geschwister in Betreuung"));
         assertThat(rows(section))
                 .containsExactly("April 2026 | Geschwister in Betreuung | 120,00 € | 64,00 € | -56,00 €");
         assertThat(text(section)).contains("56,00 € zu viel berechnet").doesNotContain("nach.");
@@ -51,8 +73,7 @@ class ChangesTextTest {
 
     @Test
     void differences_that_cancel_out_leave_nothing_to_pay() {
-        assertThat(text(ChangesText.section(
-                        List.of(changed("2026-04", "100", "90", ""), changed("2026-05", "90", "100", "")), DEBIT)))
+        assertThat(text(section(DEBIT, changed("2026-04", "100", "90", ""), changed("2026-05", "90", "100", ""))))
                 .contains("gleichen sich die Unterschiede aus");
     }
 
@@ -69,12 +90,17 @@ class ChangesTextTest {
                 Optional.empty(),
                 new Earlier(
                         Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
-                        List.of(changed("2026-09", "64", "120", "Betreuungszeit"))),
+                        Optional.of(new Changes(
+                                List.of(changed("2026-09", "64", "120", "Betreuungszeit")), DUE, Money.ZERO))),
                 Optional.empty()));
         assertThat(Texts.of(content, Section.Role.OPERATIVE))
                 .contains("ersetzt für diese Monate den Bescheid ELB-2026-000045 vom 13. Juli 2026.");
         assertThat(content.sections().get(1).heading()).isEqualTo("Das ändert sich für vergangene Monate");
         assertThat(Texts.of(content, Section.Role.PAYMENT)).doesNotContain("umfasst auch vergangene Monate");
+    }
+
+    private static Section section(Optional<Payment> payment, ChangedMonth... months) {
+        return ChangesText.section(new Changes(List.of(months), DUE, Money.ZERO), DATE, payment, Optional.empty());
     }
 
     private static ChangedMonth changed(String month, String billed, String now, String why) {

@@ -128,7 +128,7 @@ final class FeeDrafts {
                 payment(owed),
                 new Grounds(legalBasis(owed), endingRules.thatHelped(owed.children()), settings.texts()),
                 jointlyWith,
-                new Earlier(owed.replaced(), known.changed()),
+                new Earlier(owed.replaced(), known.changes()),
                 Optional.of(enclosures.of(head, owed.household(), owed.children())));
     }
 

@@ -7,17 +7,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kita.app.documents.Municipality;
 import kita.app.jobs.TownDocuments;
+import kita.app.jobs.billing.SettingsReader;
 import kita.app.store.billing.Books;
 import kita.app.store.billing.Books.HouseholdBooks;
 import kita.app.store.notices.FeeVersions;
 import kita.billing.assessment.Correction;
 import kita.billing.ledger.Position;
 import kita.billing.notice.ChangedMonth;
+import kita.billing.notice.Earlier.Changes;
 import kita.billing.run.BillingWindow;
 import kita.money.Money;
 import kita.registry.GuardianId;
@@ -38,12 +41,12 @@ class PastChanges {
      * @param leftAlone what a notice must not speak of
      * @param cut what is asked for where a clerk has ignored a part of what was assessed
      */
-    record Past(List<ChangedMonth> changed, Set<Position> leftAlone, Map<Position, Money> cut) {
+    record Past(Optional<Changes> changes, Set<Position> leftAlone, Map<Position, Money> cut) {
 
-        static final Past NOTHING = new Past(List.of(), Set.of(), Map.of());
+        static final Past NOTHING = new Past(Optional.empty(), Set.of(), Map.of());
 
-        private Past with(List<ChangedMonth> months) {
-            return new Past(months, leftAlone, cut);
+        private Past with(Changes what) {
+            return new Past(Optional.of(what), leftAlone, cut);
         }
     }
 
@@ -65,11 +68,20 @@ class PastChanges {
     private final Books books;
     private final FeeVersions versions;
     private final TownDocuments documents;
+    private final SettingsReader settings;
+    private final UnpaidBefore unpaidBefore;
 
-    PastChanges(Books books, FeeVersions versions, TownDocuments documents) {
+    PastChanges(
+            Books books,
+            FeeVersions versions,
+            TownDocuments documents,
+            SettingsReader settings,
+            UnpaidBefore unpaidBefore) {
         this.books = books;
         this.versions = versions;
         this.documents = documents;
+        this.settings = settings;
+        this.unpaidBefore = unpaidBefore;
     }
 
     /** By the keys of the subjects; payers for whom nothing changes are left out. */
@@ -78,9 +90,16 @@ class PastChanges {
         List<HouseholdBooks> charged = charged(households, current);
         Map<String, Past> past = new HashMap<>();
         charged.forEach(household -> settled(household, past));
-        changes(charged, current)
-                .forEach((key, changed) -> past.merge(
-                        key, Past.NOTHING.with(changed), (settled, months) -> settled.with(months.changed())));
+        Map<Payer, List<ChangedMonth>> changed = changes(charged, current);
+        if (!changed.isEmpty()) {
+            LocalDate due = settings.read().dueDates().firstCollectable(current, date);
+            Map<GuardianId, Money> unpaid =
+                    unpaidBefore.of(changed.keySet().stream().map(Payer::payer).toList(), date);
+            changed.forEach((payer, months) -> past.put(
+                    payer.key(),
+                    past.getOrDefault(payer.key(), Past.NOTHING)
+                            .with(new Changes(months, due, unpaid.getOrDefault(payer.payer(), Money.ZERO)))));
+        }
         return past;
     }
 
@@ -88,7 +107,7 @@ class PastChanges {
         household.settledByClerks().forEach((position, asked) -> {
             Past of = past.computeIfAbsent(
                     new Payer(household.household(), position.payer()).key(),
-                    key -> new Past(List.of(), new HashSet<>(), new HashMap<>()));
+                    key -> new Past(Optional.empty(), new HashSet<>(), new HashMap<>()));
             if (asked.equals(household.standing().getOrDefault(position, Money.ZERO))) {
                 of.leftAlone().add(position);
             } else {
@@ -97,7 +116,7 @@ class PastChanges {
         });
     }
 
-    private Map<String, List<ChangedMonth>> changes(List<HouseholdBooks> charged, Month current) {
+    private Map<Payer, List<ChangedMonth>> changes(List<HouseholdBooks> charged, Month current) {
         Map<Payer, SortedMap<Month, Amounts>> changed = changed(charged, current);
         if (changed.isEmpty()) {
             return Map.of();
@@ -105,7 +124,7 @@ class PastChanges {
         List<HouseholdId> touched =
                 changed.keySet().stream().map(Payer::household).distinct().toList();
         Map<GuardianId, Map<Month, Set<String>>> reasons = reasons(touched, current);
-        Map<String, List<ChangedMonth>> found = new HashMap<>();
+        Map<Payer, List<ChangedMonth>> found = new HashMap<>();
         changed.forEach((payer, months) -> {
             List<ChangedMonth> list = new ArrayList<>();
             months.forEach((month, amounts) -> list.add(new ChangedMonth(
@@ -114,7 +133,7 @@ class PastChanges {
                     amounts.now(),
                     String.join(
                             ", ", reasons.getOrDefault(payer.payer(), Map.of()).getOrDefault(month, Set.of())))));
-            found.put(payer.key(), list);
+            found.put(payer, list);
         });
         return found;
     }

@@ -150,6 +150,7 @@ class NoticesOfAFamilyTest {
         assessments.assess(tenant, SEPTEMBER);
         BillingRun.Prepared run = prepare(SEPTEMBER).run().orElseThrow();
         billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        billing.export(run.id(), folder.resolve("out"));
         issue(LocalDate.of(2026, 9, 2));
         town.income("E2", "40000", "2026-01-01", "2026-10-05");
         assessments.assess(tenant, OCTOBER);
@@ -158,10 +159,15 @@ class NoticesOfAFamilyTest {
         issue(LocalDate.of(2026, 10, 20));
         try (PDDocument file =
                 Loader.loadPDF(folder.resolve("ELB-2026-000002-gebuehren.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(file).replace('\u00a0', ' '))
+            assertThat(new PDFTextStripper()
+                            .getText(file)
+                            .replace('\u00a0', ' ')
+                            .replaceAll("\\s+", " "))
                     .contains("ersetzt für diese Monate den Bescheid ELB-2026-000001 vom 2. September 2026.")
                     .contains("Das ändert sich für vergangene Monate")
                     .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
+                    .contains("zusammen mit dem Beitrag, der am 16. November 2026 fällig ist.")
+                    .contains("vom 20. Oktober 2026 aus früheren Forderungen noch 127,00 € offen.")
                     .doesNotContain("Oktober 2026 Einkommen");
         }
     }
