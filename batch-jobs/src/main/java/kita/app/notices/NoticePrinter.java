@@ -73,6 +73,7 @@ public final class NoticePrinter {
             prepareCatalog(document.getDocumentCatalog(), structure);
             Outline.put(document, content, notice.laid().sheets());
             AttachedFiles.put(document, attached);
+            Essentials.require(document);
             return Packing.bytes(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

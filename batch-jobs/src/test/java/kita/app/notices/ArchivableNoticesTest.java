@@ -18,16 +18,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Screen readers read every notice (PDF/UA-1, ISO 14289-1), and archives may keep it (PDF/A-2a, ISO 19005-2). */
 class ArchivableNoticesTest {
 
-    private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
     /** The judge takes a tenth of a second for each; more than a few are judged on demand. */
     private static final int JUDGED = Integer.getInteger("kita.test.judged", 5);
 
-    private static final List<PDFAFlavour> WITH_FILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
     private static final NoticeFonts FONTS = NoticeFonts.load();
 
     static Stream<Notice> kinds() {
@@ -59,12 +56,12 @@ class ArchivableNoticesTest {
         NoticePrinter printer = new NoticePrinter(FONTS);
         for (int number = 1; number <= JUDGED; number++) {
             NoticeContent notice = notices.notice(number);
-            assertThat(breaches(printer.print(notice, notices.attached(notice)), WITH_FILES))
+            assertThat(breaches(printer.print(notice, notices.attached(notice)), Archival.WITH_FILES))
                     .as("notice %d", number)
                     .isEmpty();
         }
         NoticeContent one = notices.notice(1);
-        assertThat(breaches(printer.print(one, notices.attached(one)), STANDARDS))
+        assertThat(breaches(printer.print(one, notices.attached(one)), Archival.TEXT_ALONE))
                 .as("part 2 allows no such files")
                 .isNotEmpty();
     }
@@ -75,7 +72,7 @@ class ArchivableNoticesTest {
         NoticePrinter printer = new NoticePrinter(FONTS);
         for (int number = 1; number <= JUDGED; number++) {
             NoticeContent notice = notices.noticeWithCode(number);
-            assertThat(breaches(printer.print(notice, notices.attached(notice)), WITH_FILES))
+            assertThat(breaches(printer.print(notice, notices.attached(notice)), Archival.WITH_FILES))
                     .as("notice %d", number)
                     .isEmpty();
         }
@@ -95,7 +92,9 @@ class ArchivableNoticesTest {
                         .filter(object -> "Figure".equals(object.getNameAsString(COSName.S)))
                         .forEach(figure -> figure.removeItem(COSName.ALT)));
 
-        assertThat(breaches(undescribed, WITH_FILES)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
+        assertThat(breaches(undescribed, Archival.WITH_FILES))
+                .isNotEmpty()
+                .allMatch(breach -> breach.startsWith("PDF/UA"));
     }
 
     @Test
@@ -118,6 +117,31 @@ class ArchivableNoticesTest {
         assertThat(breaches(untitled)).isNotEmpty().allMatch(breach -> breach.startsWith("PDF/UA"));
     }
 
+    @Test
+    void what_no_file_may_lack_is_looked_for_in_each_one() throws Exception {
+        byte[] file = new NoticePrinter(FONTS).print(NoticeText.of(SampleNotices.fee()), List.of());
+        assertThat(missing(file, document -> {})).isEmpty();
+        assertThat(missing(file, document -> document.getDocumentCatalog().setLanguage(null)))
+                .containsExactly("language");
+        assertThat(missing(file, document -> document.getDocumentInformation().setTitle(" ")))
+                .containsExactly("title");
+        assertThat(missing(file, document -> document.getDocumentCatalog().setMetadata(null)))
+                .containsExactly("metadata");
+        assertThat(missing(file, document -> document.getPage(1).setStructParents(7)))
+                .containsExactly("tags of page 2");
+        assertThat(missing(
+                        file,
+                        document -> document.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT)))
+                .contains("tags", "tags of page 1");
+    }
+
+    private static List<String> missing(byte[] file, Consumer<PDDocument> damage) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            damage.accept(document);
+            return Essentials.missingIn(document);
+        }
+    }
+
     private static byte[] damaged(byte[] file, Consumer<PDDocument> damage) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
             damage.accept(document);
@@ -127,11 +151,11 @@ class ArchivableNoticesTest {
         }
     }
 
-    private static List<String> breaches(byte[] file) throws Exception {
-        return breaches(file, STANDARDS);
+    private static List<String> breaches(byte[] file) {
+        return breaches(file, Archival.TEXT_ALONE);
     }
 
-    private static List<String> breaches(byte[] file, List<PDFAFlavour> standards) throws Exception {
-        return PdfJudge.breaches(file, standards);
+    private static List<String> breaches(byte[] file, Archival archival) {
+        return PdfJudge.breaches(file, archival);
     }
 }

@@ -5,6 +5,7 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.billing.BillingRuns;
 import kita.app.jobs.money.CertificateDesk;
+import kita.app.jobs.notices.Sample;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.SetAsideNotices;
 import kita.app.store.notices.SetAsideNotices.SetAside;
@@ -19,8 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class LettersService {
 
-    /** @param setAside letters that could not be made and wait for a person */
-    public record LettersReport(long issued, List<SetAside> setAside) {}
+    /**
+     * @param judged how many of the new files were judged against PDF/UA-1 and PDF/A; all of them were good
+     * @param setAside letters that could not be made and wait for a person
+     */
+    public record LettersReport(long issued, long judged, List<SetAside> setAside) {}
 
     private final JobRunner runner;
     private final Job lettersJob;
@@ -52,11 +56,12 @@ public class LettersService {
         refuseWhatIsNotDue(order);
         NoticeKind kind = order.letters().kind();
         long before = transactions.call(order.tenant(), () -> issued.count(kind));
-        runner.run(lettersJob, order.request());
+        long judged = Sample.judgedIn(runner.run(lettersJob, order.request()));
         return transactions.call(
                 order.tenant(),
                 () -> new LettersReport(
                         issued.count(kind) - before,
+                        judged,
                         setAside.all().stream()
                                 .filter(aside -> aside.kind() == kind)
                                 .toList()));

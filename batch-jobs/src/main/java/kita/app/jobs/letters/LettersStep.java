@@ -11,6 +11,7 @@ import kita.app.jobs.notices.NoticeSettings;
 import kita.app.jobs.notices.NoticeSettingsReader;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.PageCount;
+import kita.app.jobs.notices.Sample;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.NoticeSubject;
 import kita.app.tenant.TenantScope;
@@ -72,7 +73,11 @@ class LettersStep implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         List<Draft> due = notIssuedYet(page.drafts());
-        int issued = issuer.issue(due, NoticesOrder.date(parameters), new NoticeFiles(NoticesOrder.folder(parameters)));
+        int issued = issuer.issue(
+                due,
+                NoticesOrder.date(parameters),
+                new NoticeFiles(NoticesOrder.folder(parameters)),
+                new Sample(contribution.getStepExecution()));
         count.add(issued, due.size() - issued);
         count.moveTo(page.last());
         contribution.incrementReadCount();

@@ -42,8 +42,11 @@ class DraftPages {
             progress.end();
             return RepeatStatus.FINISHED;
         }
-        int issued =
-                issuer.issue(page, NoticesOrder.date(parameters), new NoticeFiles(NoticesOrder.folder(parameters)));
+        int issued = issuer.issue(
+                page,
+                NoticesOrder.date(parameters),
+                new NoticeFiles(NoticesOrder.folder(parameters)),
+                new Sample(contribution.getStepExecution()));
         count.add(issued, page.size() - issued);
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);

@@ -99,7 +99,8 @@ class FeesStep implements Tasklet {
         int issued = issuer.issue(
                 cases.load(page, date).stream().map(drafts::of).toList(),
                 date,
-                new NoticeFiles(NoticesOrder.folder(parameters)));
+                new NoticeFiles(NoticesOrder.folder(parameters)),
+                new Sample(contribution.getStepExecution()));
         count.add(issued, page.size() - issued);
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);

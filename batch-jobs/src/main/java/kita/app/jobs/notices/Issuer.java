@@ -34,15 +34,30 @@ public class Issuer {
         this.attachments = attachments;
     }
 
-    private record Drawn(Draft draft, NoticeContent content, Future<String> digest) {
+    /** @param judged whether the file was in the sample */
+    private record Kept(String digest, boolean judged) {}
+
+    private record Drawn(Draft draft, NoticeContent content, Future<Kept> file) {
 
         Issued issued() {
-            return new Issued(draft.subject(), draft.addressee(), content, Printers.result(digest));
+            return new Issued(
+                    draft.subject(),
+                    draft.addressee(),
+                    content,
+                    Printers.result(file).digest());
+        }
+
+        boolean judged() {
+            return Printers.result(file).judged();
         }
     }
 
-    /** How many of the drafts were issued; the others were set aside. */
-    public int issue(List<Draft> drafts, LocalDate date, NoticeFiles files) {
+    /**
+     * How many of the drafts were issued; the others were set aside.
+     *
+     * @param sample which of their files are judged; one that is no good stops the job before anything of the page is issued
+     */
+    public int issue(List<Draft> drafts, LocalDate date, NoticeFiles files, Sample sample) {
         long first = issued.nextSerial(date.getYear());
         Attachments.Known known = attachments.read();
         List<Drawn> drawn = new ArrayList<>();
@@ -50,11 +65,11 @@ public class Issuer {
             try {
                 LaidNotice laid = printers.layOut(NoticeText.of(draft.writer().write(first + drawn.size())));
                 NoticeContent content = laid.content();
+                boolean firstOfLayout = sample.isFirstOfLayout(laid);
                 drawn.add(new Drawn(
                         draft,
                         content,
-                        printers.draw(
-                                laid, known.of(content), bytes -> files.keepForLater(content.fileName(), bytes))));
+                        printers.draw(laid, known.of(content), bytes -> kept(content, bytes, firstOfLayout, files))));
             } catch (IncompleteNotice incomplete) {
                 setAside.add(draft.subject(), "Es fehlt: " + String.join("; ", incomplete.missing()));
             } catch (UndrawableNotice undrawable) {
@@ -64,6 +79,16 @@ public class Issuer {
             }
         }
         issued.add(drawn.stream().map(Drawn::issued).toList());
+        sample.judged(drawn.stream().filter(Drawn::judged).count());
         return drawn.size();
+    }
+
+    private static Kept kept(NoticeContent content, byte[] file, boolean firstOfLayout, NoticeFiles files) {
+        String digest = files.keepForLater(content.fileName(), file);
+        boolean judged = firstOfLayout || Sample.isTakenByChance(digest);
+        if (judged) {
+            Sample.judge(content, file);
+        }
+        return new Kept(digest, judged);
     }
 }

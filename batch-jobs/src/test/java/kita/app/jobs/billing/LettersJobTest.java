@@ -85,7 +85,7 @@ class LettersJobTest {
     @Test
     void what_was_drawn_already_is_not_announced_any_more() {
         town.billed(folder);
-        assertThat(issue(LocalDate.of(2026, 8, 17), debits())).isEqualTo(new LettersReport(0, List.of()));
+        assertThat(issue(LocalDate.of(2026, 8, 17), debits())).isEqualTo(new LettersReport(0, 0, List.of()));
         assertThat(issue(LocalDate.of(2026, 8, 16), debits()).issued()).isEqualTo(1);
     }
 
@@ -105,7 +105,7 @@ class LettersJobTest {
         town.billed(folder);
         town.paysByTransfer("P0002", "2026-12-30", 9, 60);
 
-        assertThat(issue(NEXT_YEAR, CERTIFICATES)).isEqualTo(new LettersReport(2, List.of()));
+        assertThat(issue(NEXT_YEAR, CERTIFICATES)).isEqualTo(new LettersReport(2, 1, List.of()));
         assertThat(text("ELB-2027-000002-bescheinigung.pdf"))
                 .contains("Bescheinigung über Ihre Zahlungen im Jahr 2026", "Şule Müßig", "60,00 €", "30.12.2026");
         assertThat(issue(NEXT_YEAR, CERTIFICATES).issued()).isZero();
@@ -169,7 +169,7 @@ class LettersJobTest {
         assertThat(report.issued()).isZero();
         assertThat(report.setAside()).singleElement().asString().contains("REMINDER", "Anschrift");
         town.sql("UPDATE kita.guardian SET street = 'Am Markt 1' WHERE guardian_id = 'P0001'");
-        assertThat(issue(LocalDate.of(2026, 12, 4), REMINDERS)).isEqualTo(new LettersReport(1, List.of()));
+        assertThat(issue(LocalDate.of(2026, 12, 4), REMINDERS)).isEqualTo(new LettersReport(1, 1, List.of()));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).contains("ELB-2026-000001-erinnerung.pdf");
         }

@@ -87,7 +87,7 @@ class NoticesJobTest {
 
         NoticesReport report = issue();
 
-        assertThat(report).isEqualTo(new NoticesReport(3, 3, List.of()));
+        assertThat(report).isEqualTo(new NoticesReport(3, 3, 3, List.of()));
         assertThat(files().keySet())
                 .containsExactly(
                         "ELB-2026-000001-platzzusage.pdf",
@@ -160,7 +160,7 @@ class NoticesJobTest {
                 .contains("H1/", "Anschrift der Person, für die der Bescheid bestimmt ist");
 
         sql("UPDATE kita.guardian SET street = 'Weg 1' WHERE given_name = 'Maria'");
-        assertThat(issue()).isEqualTo(new NoticesReport(1, 2, List.of()));
+        assertThat(issue()).isEqualTo(new NoticesReport(1, 2, 1, List.of()));
         assertThat(files().keySet()).containsExactly("ELB-2026-000001-gebuehren.pdf", "ELB-2026-000002-gebuehren.pdf");
     }
 
