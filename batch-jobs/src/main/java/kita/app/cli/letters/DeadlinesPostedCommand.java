@@ -1,0 +1,61 @@
+package kita.app.cli.letters;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kita.app.cli.frame.GermanCount;
+import kita.app.cli.frame.Output;
+import kita.app.cli.frame.Session;
+import kita.app.cli.frame.Today;
+import kita.app.cli.frame.TownOption;
+import kita.app.cli.frame.UserOption;
+import kita.app.jobs.register.NoticeDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** All notices of a print run went to the post. */
+@Command(
+        name = "posted",
+        description =
+                "Vermerkt, dass alle bis zu einem Tag erlassenen Bescheide zur Post gegeben wurden, außer denen, die zum Abruf"
+                        + " bereitgestellt sind. Ab dem vierten Tag"
+                        + " danach gelten sie als bekannt gegeben (§ 37 Abs. 2 SGB X).")
+final class DeadlinesPostedCommand implements Runnable {
+
+    private final Session session;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private TownOption town;
+
+    @Mixin
+    private UserOption user;
+
+    @Mixin
+    private Today today;
+
+    @Option(names = "--on", paramLabel = "JJJJ-MM-TT", description = "Tag der Aufgabe zur Post (Vorgabe: heute).")
+    private LocalDate on;
+
+    @Option(
+            names = "--issued-until",
+            paramLabel = "JJJJ-MM-TT",
+            description = "Nur Bescheide, die bis zu diesem Tag erlassen wurden (Vorgabe: Tag der Aufgabe).")
+    private LocalDate until;
+
+    DeadlinesPostedCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        LocalDate day = on == null ? today.day() : on;
+        int posted = session.bean(NoticeDesk.class)
+                .posted(town.in(session), until == null ? day : until, day, today.day(), user.name());
+        output.answer(
+                GermanCount.of(posted, "Bescheid", "Bescheide") + " als zur Post gegeben vermerkt, " + day + ".",
+                Map.of("posted", posted, "on", day.toString()));
+    }
+}
