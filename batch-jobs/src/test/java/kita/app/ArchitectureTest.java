@@ -1,9 +1,13 @@
 package kita.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 /** The directions in which the house is built: who may import whom. */
 class ArchitectureTest {
@@ -130,6 +135,46 @@ class ArchitectureTest {
                 .resideInAPackage("kita.app.cli..")
                 .check(HOUSE);
         slices().matching("kita.app.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void the_rooms_of_the_command_line_share_the_frame_and_the_words_and_know_nothing_of_each_other() {
+        slices().matching("kita.app.cli.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(),
+                        resideInAnyPackage("kita.app.cli.frame..", "kita.app.cli.words.."))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("kita.app.cli.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("kita.app.cli")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("kita.app.cli.frame..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("kita.app.cli.words..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_room_of_the_command_line_shows_only_the_commands_that_kita_lists() throws ClassNotFoundException {
+        classes()
+                .that()
+                .resideInAPackage("kita.app.cli.*..")
+                .and()
+                .resideOutsideOfPackages("kita.app.cli.frame..", "kita.app.cli.words..")
+                .and()
+                .arePublic()
+                .should(be(belongToAnyOf(Class.forName("kita.app.cli.KitaCommand")
+                        .getAnnotation(Command.class)
+                        .subcommands())))
+                .check(HOUSE);
     }
 
     @Test

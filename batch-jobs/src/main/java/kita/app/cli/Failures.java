@@ -1,6 +1,9 @@
 package kita.app.cli;
 
 import java.io.PrintWriter;
+import kita.app.cli.frame.ExitCodes;
+import kita.app.cli.frame.RefusedUse;
+import kita.app.cli.frame.Session;
 import kita.app.database.DatabaseUnavailableException;
 import kita.app.jobs.JobRefusedException;
 import picocli.CommandLine;

@@ -1,6 +1,7 @@
 package kita.app.cli;
 
 import java.util.Locale;
+import kita.app.cli.frame.Session;
 import kita.registry.Month;
 import picocli.CommandLine;
 

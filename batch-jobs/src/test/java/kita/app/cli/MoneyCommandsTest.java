@@ -3,11 +3,12 @@ package kita.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kita.app.cli.frame.ExitCodes;
+import kita.app.cli.frame.Session;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -44,10 +45,6 @@ class MoneyCommandsTest {
     }
 
     private int call(String... arguments) {
-        try (Session session = new Session()) {
-            CommandLine line = Kita.commandLine(session);
-            line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-            return line.execute(arguments);
-        }
+        return TypedCommand.run(out, err, arguments);
     }
 }

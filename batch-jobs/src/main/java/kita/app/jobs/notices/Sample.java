@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 public final class Sample {
 
     /** With 300 notices a second on two cores and some 20 ms for a judgement this costs a few percent. */
-    static final int ONE_IN = 200;
+    public static final int ONE_IN = 200;
 
     private static final String LAYOUTS = "layouts";
     private static final String JUDGED = "judged";
