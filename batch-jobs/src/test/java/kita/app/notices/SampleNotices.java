@@ -227,7 +227,8 @@ public final class SampleNotices {
                                         changed(9, "48", "60", "Einkommen"),
                                         changed(10, "72", "60", "Einkommen, Vertrag")),
                                 LocalDate.of(2026, 12, 15),
-                                Money.ZERO))),
+                                Money.ZERO,
+                                Optional.empty()))),
                 Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import kita.billing.notice.Block.Column;
 import kita.billing.notice.Block.Paragraph;
 import kita.billing.notice.Block.Table;
 import kita.billing.notice.Earlier.Changes;
+import kita.billing.notice.Earlier.Demanded;
 import kita.billing.notice.Section.Role;
 import kita.money.Money;
 import kita.registry.Month;
@@ -34,13 +35,10 @@ final class ChangesText {
             Changes changes, LocalDate date, Optional<Payment> payment, Optional<PersonName> jointlyWith) {
         List<ChangedMonth> changed = changes.months();
         Money total = changed.stream().map(ChangedMonth::difference).reduce(Money.ZERO, Money::plus);
-        String outcome = total.isPositive()
-                ? "Zusammen zahlen Sie für diese Monate " + total.german() + " nach. "
-                        + howToPay(changes.due(), payment, jointlyWith)
-                : nothingDue(total);
+        String outcome = outcome(total, changes, payment, jointlyWith);
         return new Section(
                 Role.OPERATIVE,
-                "Das ändert sich für vergangene Monate",
+                "Das ändert sich für schon berechnete Monate",
                 List.of(
                         new Paragraph(
                                 "Für diese Monate haben wir Ihnen bisher einen anderen Beitrag berechnet. Der neue gilt"
@@ -53,8 +51,8 @@ final class ChangesText {
     private static String paid(Money unpaid, LocalDate date) {
         return unpaid.isZero()
                 ? "Sonst ist nichts offen."
-                : "Unabhängig davon sind nach unserem Buchungsstand vom " + GermanWords.longDay(date)
-                        + " aus früheren Forderungen noch " + unpaid.german() + " offen.";
+                : "Fällig und nach unserem Buchungsstand vom " + GermanWords.longDay(date)
+                        + " noch offen sind insgesamt " + unpaid.german() + ".";
     }
 
     /** The last column is what the span comes to, so that it can be added up by eye. */
@@ -89,14 +87,41 @@ final class ChangesText {
         return difference.isPositive() ? "+" + difference.german() : difference.german();
     }
 
-    private static String nothingDue(Money total) {
+    private static String outcome(
+            Money total, Changes changes, Optional<Payment> payment, Optional<PersonName> jointlyWith) {
         if (total.isZero()) {
             return "Zusammen gleichen sich die Unterschiede aus. Für diese Monate ist nichts nachzuzahlen.";
         }
-        return "Zusammen haben wir Ihnen für diese Monate "
-                + total.negated().german()
-                + " zu viel berechnet. Was Sie davon schon gezahlt haben, ziehen wir von den nächsten Beiträgen ab; ist"
-                + " nichts mehr zu zahlen, zahlen wir es Ihnen aus.";
+        Money left = total.minus(changes.demanded().map(Demanded::amount).orElse(Money.ZERO));
+        StringBuilder text = new StringBuilder("Zusammen ")
+                .append(
+                        total.isPositive()
+                                ? "zahlen Sie für diese Monate " + total.german() + " nach."
+                                : "haben wir Ihnen für diese Monate "
+                                        + total.negated().german() + " zu viel berechnet.");
+        changes.demanded().ifPresent(demanded -> text.append(" ").append(inAccount(demanded, left)));
+        if (left.isPositive()) {
+            text.append(" ").append(howToPay(changes.due(), payment, jointlyWith));
+        } else if (left.isNegative()) {
+            text.append(
+                    " Was Sie davon schon gezahlt haben, ziehen wir von den nächsten Beiträgen ab; ist nichts mehr zu"
+                            + " zahlen, zahlen wir es Ihnen aus.");
+        }
+        return text.toString();
+    }
+
+    /** Who reads of a sum twice must know that it is the same one. */
+    private static String inAccount(Demanded demanded, Money left) {
+        Money amount = demanded.amount();
+        String what = left.isZero()
+                ? "Der Betrag ist"
+                : "Davon sind " + Money.cents(Math.abs(amount.cents())).german();
+        String account = " schon in der Abrechnung für " + GermanWords.months(demanded.run(), demanded.run());
+        return what
+                + account
+                + (amount.isPositive()
+                        ? " enthalten, fällig am " + GermanWords.longDay(demanded.due()) + "."
+                        : " gutgeschrieben.");
     }
 
     /** A large sum may be spread over several days, so the day of a debit is only the first one on which it can be. */

@@ -49,14 +49,16 @@ class ChangesTextTest {
     void what_was_charged_and_not_paid_yet_is_told_apart_from_what_changes() {
         List<ChangedMonth> months = List.of(changed("2026-04", "120", "178", "Einkommen"));
         assertThat(text(section(DEBIT, months.get(0)))).contains("Sonst ist nichts offen.");
-        assertThat(text(ChangesText.section(new Changes(months, DUE, Money.euro(120)), DATE, DEBIT, Optional.empty())))
+        assertThat(text(ChangesText.section(
+                        new Changes(months, DUE, Money.euro(120), Optional.empty()), DATE, DEBIT, Optional.empty())))
                 .contains("58,00 € nach.")
-                .contains("Buchungsstand vom 20. Juli 2026 aus früheren Forderungen noch 120,00 € offen.");
+                .contains("Buchungsstand vom 20. Juli 2026 noch offen sind insgesamt 120,00 €.");
     }
 
     @Test // 136
     void who_only_owes_the_same_is_not_asked_to_transfer_what_somebody_else_pays() {
-        Changes changes = new Changes(List.of(changed("2026-04", "0.50", "1", "")), DUE, Money.euro(48));
+        Changes changes =
+                new Changes(List.of(changed("2026-04", "0.50", "1", "")), DUE, Money.euro(48), Optional.empty());
         assertThat(text(ChangesText.section(
                         changes, DATE, Optional.empty(), Optional.of(new PersonName("Mia", "Muster")))))
                 .contains("frühestens am 17. August 2026 fällig", "rechnen wir mit Mia Muster ab")
@@ -91,16 +93,20 @@ class ChangesTextTest {
                 new Earlier(
                         Optional.of(new Earlier.Replaced("ELB-2026-000045", LocalDate.of(2026, 7, 13))),
                         Optional.of(new Changes(
-                                List.of(changed("2026-09", "64", "120", "Betreuungszeit")), DUE, Money.ZERO))),
+                                List.of(changed("2026-09", "64", "120", "Betreuungszeit")),
+                                DUE,
+                                Money.ZERO,
+                                Optional.empty()))),
                 Optional.empty()));
         assertThat(Texts.of(content, Section.Role.OPERATIVE))
                 .contains("ersetzt für diese Monate den Bescheid ELB-2026-000045 vom 13. Juli 2026.");
-        assertThat(content.sections().get(1).heading()).isEqualTo("Das ändert sich für vergangene Monate");
+        assertThat(content.sections().get(1).heading()).isEqualTo("Das ändert sich für schon berechnete Monate");
         assertThat(Texts.of(content, Section.Role.PAYMENT)).doesNotContain("umfasst auch vergangene Monate");
     }
 
     private static Section section(Optional<Payment> payment, ChangedMonth... months) {
-        return ChangesText.section(new Changes(List.of(months), DUE, Money.ZERO), DATE, payment, Optional.empty());
+        return ChangesText.section(
+                new Changes(List.of(months), DUE, Money.ZERO, Optional.empty()), DATE, payment, Optional.empty());
     }
 
     private static ChangedMonth changed(String month, String billed, String now, String why) {

@@ -164,12 +164,51 @@ class NoticesOfAFamilyTest {
                             .replace('\u00a0', ' ')
                             .replaceAll("\\s+", " "))
                     .contains("ersetzt für diese Monate den Bescheid ELB-2026-000001 vom 2. September 2026.")
-                    .contains("Das ändert sich für vergangene Monate")
+                    .contains("Das ändert sich für schon berechnete Monate")
                     .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
                     .contains("zusammen mit dem Beitrag, der am 16. November 2026 fällig ist.")
-                    .contains("vom 20. Oktober 2026 aus früheren Forderungen noch 127,00 € offen.")
+                    .contains("vom 20. Oktober 2026 noch offen sind insgesamt 127,00 €.")
                     .doesNotContain("Oktober 2026 Einkommen");
         }
+    }
+
+    @Test // 133
+    void a_correction_that_a_run_has_demanded_before_the_notice_is_told_all_the_same() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
+        issue(LocalDate.of(2026, 9, 2));
+        town.income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+        charged(OCTOBER, LocalDate.of(2026, 10, 6));
+        issue(LocalDate.of(2026, 10, 20));
+        assertThat(letter(2))
+                .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
+                .containsPattern("Zusammen zahlen Sie für diese Monate (\\d+,00) € nach. Der Betrag ist schon in der"
+                        + " Abrechnung für Oktober 2026 enthalten, fällig am 16. November 2026.")
+                .doesNotContain("Oktober 2026 Einkommen");
+    }
+
+    @Test // 133
+    void what_a_draft_demands_was_told_to_nobody_and_a_month_charged_at_the_old_amount_counts_as_told()
+            throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        issue(LocalDate.of(2026, 9, 2));
+        charged(SEPTEMBER, LocalDate.of(2026, 9, 3));
+        town.income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+        prepare(OCTOBER);
+        issue(LocalDate.of(2026, 10, 20));
+        assertThat(letter(2))
+                .containsPattern("September 2026 Einkommen 127,00 € \\d+,00 € \\+\\d+,00 €")
+                .contains("zusammen mit dem Beitrag, der am 16. November 2026 fällig ist.")
+                .doesNotContain("schon in der Abrechnung");
+    }
+
+    private void charged(Month month, LocalDate day) throws IOException {
+        BillingRun.Prepared run =
+                billing.prepare(tenant, month, ANNA, day).run().orElseThrow();
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        billing.export(run.id(), folder.resolve("out"));
     }
 
     @Test // 94
@@ -191,7 +230,7 @@ class NoticesOfAFamilyTest {
             assertThat(new PDFTextStripper().getText(file).replace('\u00a0', ' '))
                     .contains("Oktober 2026 Kindergarten")
                     .doesNotContain("September 2026 Kindergarten", "September und Oktober 2026 Kindergarten")
-                    .doesNotContain("Das ändert sich für vergangene Monate");
+                    .doesNotContain("Das ändert sich für schon berechnete Monate");
         }
     }
 
