@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kita.billing.notice.Earlier.Changes;
+import kita.billing.notice.Earlier.Demanded;
 import kita.money.Money;
 import kita.registry.CareForm;
 import kita.registry.Month;
@@ -53,6 +54,27 @@ class ChangesTextTest {
                         new Changes(months, DUE, Money.euro(120), Optional.empty()), DATE, DEBIT, Optional.empty())))
                 .contains("58,00 € nach.")
                 .contains("Buchungsstand vom 20. Juli 2026 noch offen sind insgesamt 120,00 €.");
+    }
+
+    @Test
+    void what_an_account_holds_already_is_not_asked_for_a_second_time() {
+        assertThat(demanded("58", changed("2026-04", "120", "178", "")))
+                .contains("58,00 € nach. Der Betrag ist schon in der Abrechnung für Juli 2026 enthalten, fällig am"
+                        + " 15. Juli 2026.")
+                .doesNotContain("überweisen");
+        assertThat(demanded("50", changed("2026-04", "120", "178", "")))
+                .contains("58,00 € nach. Davon sind 50,00 € schon in der Abrechnung für Juli 2026 enthalten")
+                .contains("überweisen");
+        assertThat(demanded("-56", changed("2026-04", "120", "64", "")))
+                .contains(
+                        "56,00 € zu viel berechnet. Der Betrag ist schon in der Abrechnung für Juli 2026 gutgeschrieben.")
+                .doesNotContain("ziehen wir", "fällig am");
+    }
+
+    private static String demanded(String euro, ChangedMonth month) {
+        Demanded demanded = new Demanded(Money.parse(euro), Month.of(2026, 7), LocalDate.of(2026, 7, 15));
+        Changes changes = new Changes(List.of(month), DUE, Money.ZERO, Optional.of(demanded));
+        return text(ChangesText.section(changes, DATE, Optional.empty(), Optional.empty()));
     }
 
     @Test // 136
