@@ -49,6 +49,11 @@ public enum NoticeKind {
 
     /** The name of the file of this notice, free of personal data: ELB-2026-000123-gebuehren.pdf. */
     public String fileName(NoticeNumber number) {
-        return number + "-" + fileSuffix + ".pdf";
+        return fileName(number.toString());
+    }
+
+    /** The name of a file of this kind that has no number. */
+    public String fileName(String name) {
+        return name + "-" + fileSuffix + ".pdf";
     }
 }

@@ -19,6 +19,7 @@ import kita.billing.notice.NoticeKind;
 import kita.billing.notice.Payment;
 import kita.billing.run.RunId;
 import kita.money.Money;
+import kita.registry.GuardianId;
 import org.springframework.stereotype.Component;
 
 /** Announcements of the debits of a run that no notice has announced. */
@@ -52,6 +53,14 @@ class AnnouncementLetters {
                                 debits.size());
             }
         };
+    }
+
+    /** To these payers, in the order of their account numbers, whether the run was released or not. */
+    List<Draft> to(List<GuardianId> payers, RunId run, LocalDate date, NoticeSettings settings) {
+        return untold.of(run, payers).stream()
+                .filter(debit -> isAhead(debit, date))
+                .map(debit -> draft(run, debit, date, settings))
+                .toList();
     }
 
     /** What was drawn already cannot be announced any more. */

@@ -8,6 +8,10 @@ public final class CannotBeMade extends RuntimeException {
         super(reason);
     }
 
+    CannotBeMade(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+
     public static CannotBeMade nobodyToWriteTo() {
         return new CannotBeMade("In dem Haushalt ist an diesem Tag niemand gemeldet.");
     }

@@ -2,7 +2,10 @@ package kita.app.jobs.notices;
 
 import java.util.Optional;
 import kita.app.store.notices.NoticeSubject;
+import kita.billing.notice.IncompleteNotice;
 import kita.billing.notice.Notice;
+import kita.billing.notice.NoticeContent;
+import kita.billing.notice.NoticeText;
 import kita.registry.GuardianId;
 
 /**
@@ -16,5 +19,14 @@ public record Draft(NoticeSubject subject, Optional<GuardianId> addressee, Write
     @FunctionalInterface
     public interface Writer {
         Notice write(long serial);
+
+        /** All that the paper will show; what is incomplete is refused with {@link CannotBeMade}, too. */
+        default NoticeContent text(long serial) {
+            try {
+                return NoticeText.of(write(serial));
+            } catch (IncompleteNotice incomplete) {
+                throw new CannotBeMade("Es fehlt: " + String.join("; ", incomplete.missing()), incomplete);
+            }
+        }
     }
 }

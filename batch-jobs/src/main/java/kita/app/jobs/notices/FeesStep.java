@@ -31,8 +31,7 @@ class FeesStep implements Tasklet {
     private final FeeCases cases;
     private final IssuedNotices issuedNotices;
     private final NoticeSettingsReader settings;
-    private final ForClerks forClerks;
-    private final PastChanges changes;
+    private final WaitingFees waiting;
     private final Issuer issuer;
     private final ProgressRelay progress;
     private final int pageSize;
@@ -42,8 +41,7 @@ class FeesStep implements Tasklet {
             FeeCases cases,
             IssuedNotices issuedNotices,
             NoticeSettingsReader settings,
-            ForClerks forClerks,
-            PastChanges changes,
+            WaitingFees waiting,
             Issuer issuer,
             ProgressRelay progress,
             @Value("${kita.notices.page:100}") int pageSize) {
@@ -51,8 +49,7 @@ class FeesStep implements Tasklet {
         this.cases = cases;
         this.issuedNotices = issuedNotices;
         this.settings = settings;
-        this.forClerks = forClerks;
-        this.changes = changes;
+        this.waiting = waiting;
         this.issuer = issuer;
         this.progress = progress;
         this.pageSize = pageSize;
@@ -89,15 +86,8 @@ class FeesStep implements Tasklet {
     private void issue(List<Pending> page, PageCount count, StepContribution contribution) {
         JobParameters parameters = contribution.getStepExecution().getJobParameters();
         LocalDate date = NoticesOrder.date(parameters);
-        NoticeSettings agreed = settings.read();
-        List<HouseholdId> households = page.stream()
-                .map(pending -> new HouseholdId(pending.household()))
-                .distinct()
-                .toList();
-        FeeDrafts drafts = new FeeDrafts(
-                agreed, agreed.requiredOrdinance(), date, forClerks.of(households, date), changes.of(households, date));
         int issued = issuer.issue(
-                cases.load(page, date).stream().map(drafts::of).toList(),
+                waiting.drafts(page, date),
                 date,
                 new NoticeFiles(NoticesOrder.folder(parameters)),
                 new Sample(contribution.getStepExecution()));

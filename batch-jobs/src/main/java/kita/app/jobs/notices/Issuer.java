@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import kita.app.notices.LaidNotice;
-import kita.app.notices.UndrawableNotice;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.IssuedNotices.Issued;
 import kita.app.store.notices.SetAsideNotices;
-import kita.billing.notice.IncompleteNotice;
 import kita.billing.notice.NoticeContent;
-import kita.billing.notice.NoticeText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,17 +60,13 @@ public class Issuer {
         List<Drawn> drawn = new ArrayList<>();
         for (Draft draft : drafts) {
             try {
-                LaidNotice laid = printers.layOut(NoticeText.of(draft.writer().write(first + drawn.size())));
+                LaidNotice laid = printers.layOut(draft.writer().text(first + drawn.size()));
                 NoticeContent content = laid.content();
                 boolean firstOfLayout = sample.isFirstOfLayout(laid);
                 drawn.add(new Drawn(
                         draft,
                         content,
                         printers.draw(laid, known.of(content), bytes -> kept(content, bytes, firstOfLayout, files))));
-            } catch (IncompleteNotice incomplete) {
-                setAside.add(draft.subject(), "Es fehlt: " + String.join("; ", incomplete.missing()));
-            } catch (UndrawableNotice undrawable) {
-                setAside.add(draft.subject(), undrawable.reason());
             } catch (CannotBeMade refused) {
                 setAside.add(draft.subject(), refused.getMessage());
             }

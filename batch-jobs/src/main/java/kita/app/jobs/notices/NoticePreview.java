@@ -3,9 +3,6 @@ package kita.app.jobs.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kita.app.notices.AttachedFile;
-import kita.app.notices.NoticeFonts;
-import kita.app.notices.NoticePrinter;
 import kita.app.tenant.TenantTransactions;
 import kita.billing.assessment.AssessedMonth;
 import kita.billing.assessment.Basis;
@@ -16,9 +13,7 @@ import kita.billing.notice.FeeNotice;
 import kita.billing.notice.FeeNotice.ChildFees;
 import kita.billing.notice.FeeNotice.Grounds;
 import kita.billing.notice.FeeNotice.MonthFee;
-import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeHead;
-import kita.billing.notice.NoticeText;
 import kita.billing.notice.Payment;
 import kita.billing.tariff.Charge;
 import kita.money.Money;
@@ -43,43 +38,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticePreview {
 
-    private static final int NO_SERIAL = 999_999;
+    private static final String MARK = "Vorschau mit erfundener Familie, kein Bescheid";
     private static final Child CHILD =
             new Child(new ChildId("K0"), new PersonName("Mika", "Muster"), BirthDate.of(LocalDate.of(2022, 5, 17)));
     private static final CareHours HOURS = CareHours.onFiveDays(8);
 
     private final NoticeSettingsReader settings;
-    private final Attachments attachments;
+    private final Specimens specimens;
     private final TenantTransactions transactions;
 
-    NoticePreview(NoticeSettingsReader settings, Attachments attachments, TenantTransactions transactions) {
+    NoticePreview(NoticeSettingsReader settings, Specimens specimens, TenantTransactions transactions) {
         this.settings = settings;
-        this.attachments = attachments;
+        this.specimens = specimens;
         this.transactions = transactions;
     }
 
     /** The bytes of the PDF file. */
     public byte[] draw(TenantId tenant, LocalDate date) {
-        NoticeSettings agreed = transactions.call(tenant, settings::read);
-        NoticeContent content = marked(NoticeText.of(notice(agreed, date)));
-        List<AttachedFile> files =
-                transactions.call(tenant, () -> attachments.read().of(content));
-        return new NoticePrinter(NoticeFonts.load()).print(content, files);
+        return transactions.call(tenant, () -> {
+            NoticeSettings agreed = settings.read();
+            return specimens.draw(specimens.layOut(serial -> notice(agreed, date, serial), MARK));
+        });
     }
 
-    private static NoticeContent marked(NoticeContent content) {
-        return new NoticeContent(
-                content.kind(),
-                content.head(),
-                "Vorschau mit erfundener Familie, kein Bescheid: " + content.subject(),
-                content.concerns(),
-                content.salutation(),
-                content.sections(),
-                content.closing(),
-                content.attachment());
-    }
-
-    private static FeeNotice notice(NoticeSettings agreed, LocalDate date) {
+    private static FeeNotice notice(NoticeSettings agreed, LocalDate date, long serial) {
         NoticeHead head = agreed.head(
                 new Addressee(
                         new PersonName("Robin", "Muster"),
@@ -89,7 +71,7 @@ public class NoticePreview {
                                 agreed.authority().address().town())),
                 "H0",
                 date,
-                NO_SERIAL);
+                serial);
         List<Child> household = List.of(CHILD);
         List<ChildFees> fees = List.of(new ChildFees(
                 CHILD, List.of(fee(Month.of(date)), fee(Month.of(date).next()))));

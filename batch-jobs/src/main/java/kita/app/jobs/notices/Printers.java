@@ -12,6 +12,7 @@ import kita.app.notices.AttachedFile;
 import kita.app.notices.LaidNotice;
 import kita.app.notices.NoticeFonts;
 import kita.app.notices.NoticePrinter;
+import kita.app.notices.UndrawableNotice;
 import kita.billing.notice.NoticeContent;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,17 @@ class Printers {
         return printer.get().print(content, attached);
     }
 
+    /** Everything in its place; a character that the fonts lack is refused with {@link CannotBeMade}. */
     LaidNotice layOut(NoticeContent content) {
-        return printer.get().layOut(content);
+        try {
+            return printer.get().layOut(content);
+        } catch (UndrawableNotice undrawable) {
+            throw new CannotBeMade(undrawable.reason(), undrawable);
+        }
+    }
+
+    byte[] print(LaidNotice laid, List<AttachedFile> attached) {
+        return printer.get().draw(laid, attached);
     }
 
     /** Draws in the background, and does there with the bytes what is asked. */

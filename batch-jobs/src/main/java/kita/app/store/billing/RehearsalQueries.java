@@ -95,6 +95,21 @@ public class RehearsalQueries {
                 });
     }
 
+    /** Those for whom the run posts most, up or down; of equal ones the smaller account number first. */
+    public List<GuardianId> payersOfLargestPostings(RunId run, int atMost) {
+        return jdbc.sql("""
+                        SELECT f.payer_id
+                          FROM (SELECT payer_id, sum(amount_cents) AS cents FROM kita.entry
+                                 WHERE (run_month, run_no) = (:month, :number) GROUP BY payer_id) f
+                          JOIN kita.payer_account a ON a.guardian_id = f.payer_id
+                         ORDER BY abs(f.cents) DESC, a.account_no LIMIT :most""")
+                .param("month", run.month().firstDay())
+                .param("number", run.number())
+                .param("most", atMost)
+                .query((row, n) -> new GuardianId(row.getString("payer_id")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec select(RunId run, Month then, String sql) {
         return jdbc.sql(sql)
                 .param("then", then.firstDay())

@@ -29,7 +29,7 @@ public class FeeCases {
      * how they were computed with their legal basis. A mended ordinance that changes neither makes no letter due; a notice that
      * was withdrawn settles nothing any more, so its withdrawal is a part of the basis.
      */
-    private static final String PENDING = """
+    private static final String WAITING = """
             FROM (SELECT m.household_id, m.payer_id,
                          encode(sha256(convert_to(string_agg(
                              m.child_id || ' ' || to_char(m.month, 'YYYY-MM') || ' ' ||
@@ -46,14 +46,19 @@ public class FeeCases {
             WHERE NOT EXISTS (SELECT 1 FROM kita.notice n
                                WHERE n.kind = 'FEE' AND n.subject_key = f.household_id || '/' || f.payer_id
                                  AND n.basis_digest = f.basis)
-              AND NOT EXISTS (SELECT 1 FROM kita.notice_set_aside s
-                               WHERE s.kind = 'FEE' AND s.subject_key = f.household_id || '/' || f.payer_id)
             """;
 
-    private static final String OF_ALL = PENDING.formatted("", "");
-    private static final String OF_SOME = PENDING.formatted("""
+    private static final String NOT_SET_ASIDE = """
+            AND NOT EXISTS (SELECT 1 FROM kita.notice_set_aside s
+                             WHERE s.kind = 'FEE' AND s.subject_key = f.household_id || '/' || f.payer_id)
+            """;
+
+    private static final String OF_ALL = WAITING.formatted("", "") + NOT_SET_ASIDE;
+    private static final String OF_SOME = WAITING.formatted("""
             WHERE child_id = ANY (ARRAY(SELECT DISTINCT child_id FROM kita.assessed_month
                                          WHERE household_id = ANY (:households)))""", "WHERE m.household_id = ANY (:households)");
+    private static final String SELECT = "SELECT f.household_id, f.payer_id, f.basis ";
+    private static final String IN_ORDER = " ORDER BY f.household_id COLLATE \"C\", f.payer_id COLLATE \"C\"";
 
     /** A pending case by its keys. */
     public record Pending(String household, String payer, String basis) {
@@ -88,9 +93,27 @@ public class FeeCases {
 
     /** Pending cases of these households, in the order of their ids. */
     public List<Pending> of(List<HouseholdId> households) {
-        return jdbc.sql("SELECT f.household_id, f.payer_id, f.basis " + OF_SOME
-                        + " ORDER BY f.household_id COLLATE \"C\", f.payer_id COLLATE \"C\"")
-                .param("households", Rows.texts(households))
+        return pending(jdbc.sql(SELECT + OF_SOME + NOT_SET_ASIDE + IN_ORDER), households);
+    }
+
+    /**
+     * Cases of these payers in all households for which anything was ever posted to them, in the order of {@link #of}; also
+     * those that were set aside, because the next job tries them again.
+     */
+    public List<Pending> waitingFor(List<GuardianId> payers) {
+        List<String> households = jdbc.sql(
+                        "SELECT DISTINCT household_id FROM kita.entry WHERE payer_id = ANY (:payers)")
+                .param("payers", Rows.texts(payers))
+                .query(String.class)
+                .list();
+        return pending(
+                jdbc.sql(SELECT + OF_SOME + "AND f.payer_id = ANY (:payers)" + IN_ORDER)
+                        .param("payers", Rows.texts(payers)),
+                households);
+    }
+
+    private static List<Pending> pending(JdbcClient.StatementSpec query, List<?> households) {
+        return query.param("households", Rows.texts(households))
                 .query((row, n) -> new Pending(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

@@ -81,6 +81,20 @@ public class UntoldDebits {
                 .param("size", size)
                 .query(String.class)
                 .list();
+        return load(run, payers);
+    }
+
+    /** Those of these payers, by account number. */
+    public List<UntoldDebit> of(RunId run, List<GuardianId> payers) {
+        return load(
+                run,
+                of(run, "SELECT n.payer_id " + UNTOLD + " AND n.payer_id = ANY (:payers)")
+                        .param("payers", Rows.texts(payers))
+                        .query(String.class)
+                        .list());
+    }
+
+    private List<UntoldDebit> load(RunId run, List<String> payers) {
         SqlArrayValue page = Rows.texts(payers);
         Map<String, List<Drawing>> drawings = drawings(run, page);
         Map<String, Map<Month, Money>> posted = posted(run, page);

@@ -77,8 +77,19 @@ public final class NoticeTown {
                         "INSERT INTO kita.document VALUES (kita.tenant(), 'municipality', 2, ?, ?)", DIGEST, settings));
     }
 
-    /** A household with one adult who pays, and children born a year apart. */
+    /** A household with one adult who pays from an account with an invented number, and children born a year apart. */
     public void household(String id, String payerName, int children) {
+        householdWithoutAccount(id, payerName, children);
+        transactions.run(
+                tenant,
+                () -> update(
+                        "INSERT INTO kita.payer_account SELECT kita.tenant(), ?, count(*) + 1, 'KZ-' || ? FROM kita.payer_account",
+                        "P-" + id,
+                        id));
+    }
+
+    /** The same before anything was billed: the first run opens the account. */
+    public void householdWithoutAccount(String id, String payerName, int children) {
         transactions.run(tenant, () -> {
             update("INSERT INTO kita.household VALUES (kita.tenant(), ?, 52, 11)", id);
             update(
@@ -95,10 +106,6 @@ public final class NoticeTown {
                             + " VALUES (kita.tenant(), ?, ?, '2020-01-01')",
                     id,
                     "P-" + id);
-            update(
-                    "INSERT INTO kita.payer_account SELECT kita.tenant(), ?, count(*) + 1, 'KZ-' || ? FROM kita.payer_account",
-                    "P-" + id,
-                    id);
             for (int child = 1; child <= children; child++) {
                 child(id, child);
             }
