@@ -106,15 +106,14 @@ class RehearsalLettersTest {
     }
 
     @Test
-    void but_for_its_subject_and_its_number_a_sample_reads_as_the_letter_that_goes_out_after_the_release()
-            throws IOException {
+    void but_for_its_subject_and_its_number_a_sample_reads_as_the_letter_that_goes_out() throws IOException {
         withMandate("H1");
         BillingRun run = toldAndBilledThenRisen("", "", "H1", "300");
         List<Path> shown = samples.write(run.id(), folder).files();
         LocalDate day = run.content().terms().businessDay();
 
-        billing.release(run.id(), new UserName("bernd"), run.content().whole());
         issueNotices(day);
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
         letters.issue(new LettersOrder(
                 tenant,
                 day,
