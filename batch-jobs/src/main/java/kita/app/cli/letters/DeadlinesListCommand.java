@@ -12,11 +12,13 @@ import kita.app.cli.frame.Output;
 import kita.app.cli.frame.Session;
 import kita.app.cli.frame.Today;
 import kita.app.cli.frame.TownOption;
+import kita.app.jobs.register.DunningCalendar;
 import kita.app.jobs.register.NoticeDesk;
 import kita.app.jobs.register.NoticeRegisterWorkbook;
 import kita.registry.TenantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** How all notices stand. */
 @Command(
@@ -38,6 +40,15 @@ final class DeadlinesListCommand implements Runnable {
     @Mixin
     private OutOption out;
 
+    @Option(
+            names = "--grace",
+            paramLabel = "TAGE",
+            defaultValue = "7",
+            description =
+                    "Zu „mahnbar frühestens“: Tage nach der ersten Fälligkeit seit der Bekanntgabe, wie bei dunning"
+                            + " propose (Vorgabe: ${DEFAULT-VALUE}).")
+    private int grace;
+
     DeadlinesListCommand(Session session) {
         this.session = session;
     }
@@ -57,7 +68,12 @@ final class DeadlinesListCommand implements Runnable {
         try {
             Files.createDirectories(file.getParent());
             try (OutputStream stream = Files.newOutputStream(file)) {
-                return NoticeRegisterWorkbook.write(session.bean(NoticeDesk.class), tenant, today.day(), stream);
+                return NoticeRegisterWorkbook.write(
+                        session.bean(NoticeDesk.class),
+                        session.bean(DunningCalendar.class).days(tenant, grace),
+                        tenant,
+                        today.day(),
+                        stream);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -2,6 +2,7 @@ package kita.app.jobs.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import kita.app.jobs.assess.Assessments;
 import kita.app.jobs.notices.NoticePreview;
 import kita.app.jobs.notices.NoticesReport;
 import kita.app.jobs.notices.NoticesService;
+import kita.app.jobs.register.DunningCalendar;
 import kita.app.jobs.register.NoticeDesk;
+import kita.app.jobs.register.NoticeRegisterWorkbook;
 import kita.app.recompute.AttachedComputation;
 import kita.app.recompute.ComputationFile;
 import kita.app.recompute.GivenFile;
@@ -33,6 +36,9 @@ import kita.registry.Month;
 import kita.registry.TenantId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +68,9 @@ class NoticesOfAFamilyTest {
 
     @Autowired
     NoticeDesk register;
+
+    @Autowired
+    DunningCalendar calendar;
 
     @Autowired
     RunReversals reversals;
@@ -207,6 +216,38 @@ class NoticesOfAFamilyTest {
         note(NoticeEventKind.OBJECTION_DECIDED, LocalDate.of(2026, 10, 21));
         assertThat(letters.issue(LocalDate.of(2026, 10, 22)).issued()).isOne();
         assertThat(letters.text(2)).contains("ELB-2026-000001");
+    }
+
+    @Test
+    void the_register_says_from_when_on_the_fees_of_a_notice_may_be_dunned() throws IOException {
+        assessments.assess(tenant, DECEMBER);
+        letters.issue(LocalDate.of(2026, 8, 10));
+        assertThat(dunnable("2026-08-12")).as("not delivered yet").isEmpty();
+        note(NoticeEventKind.POSTED, LocalDate.of(2026, 8, 12));
+        assertThat(dunnable("2026-08-17"))
+                .as("a week after the first fee, for September")
+                .isEqualTo("2026-09-23");
+        note(NoticeEventKind.CONTESTED, LocalDate.of(2026, 8, 20));
+        assertThat(dunnable("2026-08-21"))
+                .as("an objection stops nothing by law")
+                .isEqualTo("2026-09-23");
+        town.document(
+                "municipality",
+                2,
+                FamilyTown.municipality("\n  verpflegung: \"36501.4321009\"")
+                        .replace("billing:", "billing:\n  objections: stop-dunning"));
+        assertThat(dunnable("2026-08-21")).as("where the town says so").isEmpty();
+    }
+
+    private String dunnable(String day) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NoticeRegisterWorkbook.write(register, calendar.days(tenant, 7), tenant, LocalDate.parse(day), out);
+        try (XSSFWorkbook list = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            Cell cell = list.getSheetAt(0).getRow(1).getCell(6);
+            return cell.getCellType() == CellType.STRING
+                    ? cell.getStringCellValue()
+                    : cell.getLocalDateTimeCellValue().toLocalDate().toString();
+        }
     }
 
     @Test // 99

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.money.DunningDesk;
+import kita.app.jobs.register.DunningCalendar;
 import kita.app.jobs.register.NoticeDesk;
 import kita.app.jobs.register.NoticeRegisterWorkbook;
 import kita.app.jobs.register.NoticeStateText;
@@ -52,6 +53,9 @@ class ProvidedNoticesTest {
 
     @Autowired
     NoticeDesk notices;
+
+    @Autowired
+    DunningCalendar calendar;
 
     @Autowired
     DunningDesk dunning;
@@ -150,12 +154,13 @@ class ProvidedNoticesTest {
         note(FIRST, NoticeEventKind.RETRIEVED, "2026-08-05");
         note(SECOND, NoticeEventKind.NOTIFICATION_DISPUTED, "2026-09-10");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Map<String, Long> counts = NoticeRegisterWorkbook.write(notices, town.tenant, TODAY, out);
+        Map<String, Long> counts =
+                NoticeRegisterWorkbook.write(notices, calendar.days(town.tenant, 7), town.tenant, TODAY, out);
         assertThat(counts).containsOnly(Map.entry("bestandskräftig", 1L), Map.entry("nicht bekannt gegeben", 1L));
         try (XSSFWorkbook list = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(list.getSheetAt(0).getRow(1).getCell(7).getStringCellValue())
+            assertThat(list.getSheetAt(0).getRow(1).getCell(8).getStringCellValue())
                     .isEqualTo("zum Abruf bereitgestellt und benachrichtigt am 03.08.2026, abgerufen am 05.08.2026");
-            assertThat(list.getSheetAt(0).getRow(2).getCell(7).getStringCellValue())
+            assertThat(list.getSheetAt(0).getRow(2).getCell(8).getStringCellValue())
                     .endsWith("Zugang der Benachrichtigung bestritten am 10.09.2026");
         }
     }
