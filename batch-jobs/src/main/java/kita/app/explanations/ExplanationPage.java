@@ -1,8 +1,10 @@
 package kita.app.explanations;
 
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kita.app.notices.Html;
 import kita.app.recompute.ComputationFile;
 import kita.billing.notice.NoticeHead;
@@ -40,20 +42,23 @@ public final class ExplanationPage {
             """;
 
     private final Map<String, String> gaps;
+    private final Optional<Money> change;
     private final ComputationFile computation;
     private final Language language;
     private final Words words;
 
-    private ExplanationPage(NoticeHead head, ComputationFile computation, Language language) {
-        this.gaps = gaps(head);
-        this.computation = computation;
+    private ExplanationPage(Explained notice, Language language) {
+        this.gaps = new HashMap<>(gaps(notice.head()));
+        this.change = notice.change().filter(sum -> !sum.isZero());
+        this.computation = notice.computation();
         this.language = language;
         this.words = new Words(language);
+        change.ifPresent(sum -> gaps.put("sum", sum.isNegative() ? sum.negated().german() : sum.german()));
     }
 
     /** The page as XHTML that browsers take as HTML 5. */
-    public static String of(NoticeHead head, ComputationFile computation, Language language) {
-        ExplanationPage page = new ExplanationPage(head, computation, language);
+    public static String of(Explained notice, Language language) {
+        ExplanationPage page = new ExplanationPage(notice, language);
         return Html.page(
                 page.title(),
                 STYLE,
@@ -80,6 +85,10 @@ public final class ExplanationPage {
         page.element("h2", words.get("amounts"));
         page.within("table", this::amounts);
         told(page, "p", "free");
+        change.ifPresent(sum -> {
+            page.element("h2", words.get("chargedTitle"));
+            told(page, "p", sum.isPositive() ? "chargedMore" : "chargedLess");
+        });
         for (String part : PARTS) {
             page.element("h2", words.get(part + "Title"));
             told(page, "p", part);

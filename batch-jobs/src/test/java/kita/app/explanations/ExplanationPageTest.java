@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Bidi;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import kita.app.bench.BenchNotices;
 import kita.app.recompute.ComputationFile;
 import kita.billing.notice.NoticeContent;
+import kita.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,21 @@ class ExplanationPageTest {
         String kept = System.getProperty("kita.test.notices");
         Files.writeString(
                 (kept == null ? folder : Path.of(kept)).resolve("erklaerung-" + language.code() + ".html"), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void who_pays_more_or_less_for_charged_months_reads_how_much_in_all(Language language) throws Exception {
+        NoticeContent notice = new BenchNotices().notice(7);
+        Words words = new Words(language);
+        String more = ExplanationPage.of(explained(notice, Optional.of(Money.parse("1660"))), language);
+        String less = ExplanationPage.of(explained(notice, Optional.of(Money.parse("-56"))), language);
+        assertThat(more)
+                .contains(words.get("chargedTitle"), "1.660,00\u00a0€", "Das ändert sich für schon berechnete Monate");
+        assertThat(less).contains(words.get("chargedTitle"), ">56,00\u00a0€").doesNotContain("-56");
+        assertThat(page(language)).doesNotContain(words.get("chargedTitle"));
+        assertThat(ExplanationPage.of(explained(notice, Optional.of(Money.ZERO)), language))
+                .doesNotContain(words.get("chargedTitle"));
     }
 
     @Test
@@ -161,9 +178,13 @@ class ExplanationPageTest {
 
     private static String page(Language language) throws Exception {
         NoticeContent notice = new BenchNotices().notice(7);
-        return ExplanationPage.of(
+        return ExplanationPage.of(explained(notice, notice.changeOfChargedMonths()), language);
+    }
+
+    private static Explained explained(NoticeContent notice, Optional<Money> change) throws Exception {
+        return new Explained(
                 notice.head(),
                 ComputationFile.read(notice.attachment().orElseThrow().computation()),
-                language);
+                change);
     }
 }

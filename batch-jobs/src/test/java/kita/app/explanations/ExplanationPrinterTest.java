@@ -24,6 +24,7 @@ import kita.billing.notice.IssuingAuthority;
 import kita.billing.notice.NoticeContent;
 import kita.billing.notice.NoticeHead;
 import kita.billing.tariff.Charge;
+import kita.money.Money;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -44,13 +45,19 @@ class ExplanationPrinterTest {
     private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.,/-]*[0-9]|[0-9]");
     private static final ExplanationPrinter PRINTER = new ExplanationPrinter();
 
-    private record Case(NoticeHead head, ComputationFile computation) {
+    private record Case(NoticeHead head, ComputationFile computation, Optional<Money> change) {
 
         static Case bench(int number) throws Exception {
             NoticeContent notice = new BenchNotices().notice(number);
             return new Case(
                     notice.head(),
-                    ComputationFile.read(notice.attachment().orElseThrow().computation()));
+                    ComputationFile.read(notice.attachment().orElseThrow().computation()),
+                    Optional.empty());
+        }
+
+        /** The same notice, which also changes months that were charged already. */
+        Case changing(String euro) {
+            return new Case(head, computation, Optional.of(Money.parse(euro)));
         }
 
         /** A family whose children are billed for care and meals, each of them twice in the year. */
@@ -74,7 +81,8 @@ class ExplanationPrinterTest {
                                             line(i, Charge.CARE, "2027-01", "2027-07", 2),
                                             line(i, Charge.MEAL, "2026-08", "2026-12", 3),
                                             line(i, Charge.MEAL, "2027-01", "2027-07", 4)))
-                                    .toList()));
+                                    .toList()),
+                    Optional.empty());
         }
 
         private static Line line(int child, Charge charge, String first, String last, int euros) {
@@ -83,18 +91,23 @@ class ExplanationPrinterTest {
         }
 
         byte[] print(Language language) {
-            return PRINTER.print(head, computation, language);
+            return PRINTER.print(explained(), language);
         }
 
         String page(Language language) {
-            return ExplanationPage.of(head, computation, language);
+            return ExplanationPage.of(explained(), language);
+        }
+
+        Explained explained() {
+            return new Explained(head, computation, change);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_language_is_accessible_and_archivable(Language language) throws Exception {
-        for (Case some : List.of(Case.bench(1), Case.bench(7), Case.family(12))) {
+        for (Case some : List.of(
+                Case.bench(1), Case.bench(7).changing("1058"), Case.bench(7).changing("-56"), Case.family(12))) {
             assertThat(PdfJudge.breaches(some.print(language), Archival.TEXT_ALONE))
                     .isEmpty();
         }
@@ -125,8 +138,7 @@ class ExplanationPrinterTest {
         byte[] first = some.print(language);
         Case.bench(4).print(Language.AR);
         assertThat(some.print(language)).isEqualTo(first);
-        assertThat(new ExplanationPrinter().print(some.head(), some.computation(), language))
-                .isEqualTo(first);
+        assertThat(new ExplanationPrinter().print(some.explained(), language)).isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -180,10 +192,11 @@ class ExplanationPrinterTest {
                 head.number(),
                 head.date(),
                 head.remedy());
-        byte[] file = PRINTER.print(other, some.computation(), Language.AR);
+        byte[] file =
+                PRINTER.print(new Explained(other, some.computation(), Optional.of(Money.parse("58"))), Language.AR);
         List<String> lines = seen(file);
         assertThat(String.join("\n", lines))
-                .contains("RHE-2026-000007", "13.07.2026", "148,18\u00a0€", "0,00\u00a0€")
+                .contains("RHE-2026-000007", "13.07.2026", "148,18\u00a0€", "0,00\u00a0€", "58,00\u00a0€")
                 .contains("+49 391 / 00-0 (8-12)", "51@amt-x.example", "51.2/7-3 A)", "Stadt X, Amt (51)")
                 .contains("„So zahlen Sie“", "„Rechtsbehelfsbelehrung“", "Grundsicherung (SGB II)");
         assertThat(lines)

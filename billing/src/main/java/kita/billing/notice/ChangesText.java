@@ -24,7 +24,22 @@ final class ChangesText {
 
     private record Change(Money billed, Money now, String why) {}
 
+    private static final String HEADING = "Das ändert sich für schon berechnete Monate";
+
     private ChangesText() {}
+
+    /** What the table of such a section comes to; empty in notices without one. */
+    static Optional<Money> sumIn(NoticeContent content) {
+        return content.sections().stream()
+                .filter(section -> section.heading().equals(HEADING))
+                .flatMap(section -> section.blocks().stream())
+                .filter(Table.class::isInstance)
+                .map(table -> ((Table) table).rows())
+                .map(rows -> rows.get(rows.size() - 1))
+                .map(last -> Money.parse(
+                        last.get(last.size() - 1).replaceAll("[^0-9,-]", "").replace(',', '.')))
+                .findFirst();
+    }
 
     /**
      * @param date of the notice
@@ -38,7 +53,7 @@ final class ChangesText {
         String outcome = outcome(total, changes, payment, jointlyWith);
         return new Section(
                 Role.OPERATIVE,
-                "Das ändert sich für schon berechnete Monate",
+                HEADING,
                 List.of(
                         new Paragraph(
                                 "Für diese Monate haben wir Ihnen bisher einen anderen Beitrag berechnet. Der neue gilt"

@@ -2,6 +2,7 @@ package kita.billing.notice;
 
 import java.util.List;
 import java.util.Optional;
+import kita.money.Money;
 
 /**
  * A notice as text: all that the paper will show, in reading order, and nothing that is not in it.
@@ -41,6 +42,14 @@ public record NoticeContent(
 
     public Optional<Section> section(Section.Role role) {
         return sections.stream().filter(section -> section.role() == role).findFirst();
+    }
+
+    /**
+     * What is to be paid more for months that were charged already, below zero if it is less; empty if the notice changes
+     * none of them.
+     */
+    public Optional<Money> changeOfChargedMonths() {
+        return ChangesText.sumIn(this);
     }
 
     /** The day of the notice as the letter shows it. */

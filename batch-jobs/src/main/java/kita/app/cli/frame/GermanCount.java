@@ -1,13 +1,15 @@
 package kita.app.cli.frame;
 
+import java.util.Locale;
+
 /** A number and its German word, one or many. */
 public final class GermanCount {
 
     private GermanCount() {}
 
-    /** The number with the word that fits it. */
+    /** The number, with a point for each thousand, and the word that fits it. */
     public static String of(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+        return String.format(Locale.GERMANY, "%,d %s", number, number == 1 ? one : many);
     }
 
     /** Worked examples that come out. */

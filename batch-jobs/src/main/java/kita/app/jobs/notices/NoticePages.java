@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kita.app.explanations.Explained;
 import kita.app.explanations.ExplanationPage;
 import kita.app.explanations.ExplanationPrinter;
 import kita.app.explanations.Language;
@@ -79,10 +80,10 @@ public class NoticePages {
     /** As {@link #write}: beside a fee notice a page in that language and the same on paper (PDF). */
     public int explain(TenantId tenant, Language language, Optional<NoticeRegister.Key> only, Path folder) {
         Made page = (notice, known) ->
-                known.computation(notice).map(computation -> ExplanationPage.of(notice.head(), computation, language));
+                known.computation(notice).map(found -> ExplanationPage.of(Explained.of(notice, found), language));
         ExplanationPrinter printer = new ExplanationPrinter();
         Bytes paper = (notice, known) ->
-                known.computation(notice).map(computation -> printer.print(notice.head(), computation, language));
+                known.computation(notice).map(found -> printer.print(Explained.of(notice, found), language));
         String suffix = "-erklaerung-" + language.code();
         return write(tenant, new Kind(suffix + ".html", page.bytes()), only, folder)
                 + write(tenant, new Kind(suffix + ".pdf", paper), only, folder);

@@ -3,9 +3,15 @@ package kita.app.jobs.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kita.app.explanations.Language;
 import kita.app.jobs.assess.Assessments;
+import kita.app.jobs.notices.NoticePages;
 import kita.app.jobs.notices.NoticesService;
 import kita.app.recompute.AttachedComputation;
 import kita.app.recompute.Recheck;
@@ -43,6 +49,9 @@ class RetroactiveNoticesTest {
 
     @Autowired
     DifferenceDesk differences;
+
+    @Autowired
+    NoticePages pages;
 
     @Autowired
     Towns towns;
@@ -100,6 +109,28 @@ class RetroactiveNoticesTest {
                 .containsPattern("Zusammen zahlen Sie für diese Monate (\\d+,00) € nach. Der Betrag ist schon in der"
                         + " Abrechnung für Oktober 2026 enthalten, fällig am 16. November 2026.")
                 .doesNotContain("Oktober 2026 Einkommen");
+    }
+
+    @Test
+    void the_explanation_of_such_a_notice_says_how_much_it_is_in_all() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
+        letters.issue(LocalDate.of(2026, 9, 2));
+        town.income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
+        letters.issue(LocalDate.of(2026, 10, 20));
+
+        pages.explain(tenant, Language.DE, Optional.empty(), folder);
+
+        assertThat(Files.readString(folder.resolve("ELB-2026-000001-gebuehren-erklaerung-de.html")))
+                .doesNotContain("als bisher");
+        String explained = Files.readString(folder.resolve("ELB-2026-000002-gebuehren-erklaerung-de.html"))
+                .replaceAll("<[^>]+>", "")
+                .replace('\u00a0', ' ');
+        Matcher sum = Pattern.compile("zahlen Sie zusammen (\\d+,00 €) mehr als bisher")
+                .matcher(explained);
+        assertThat(sum.find()).isTrue();
+        assertThat(letters.text(2)).contains("Zusammen zahlen Sie für diese Monate " + sum.group(1) + " nach.");
     }
 
     @Test // 133
