@@ -10,8 +10,8 @@ import kita.app.cli.frame.RefusedUse;
 import kita.app.cli.frame.Session;
 import kita.app.cli.frame.Today;
 import kita.app.cli.frame.TownOption;
-import kita.app.cli.words.SampleText;
 import kita.app.cli.words.SetAsideText;
+import kita.app.cli.words.SpotCheckText;
 import kita.app.jobs.billing.BillingRuns;
 import kita.app.jobs.letters.LetterRequest;
 import kita.app.jobs.letters.LettersOrder;
@@ -114,7 +114,7 @@ public final class LettersCommand implements Runnable {
 
     private static String german(LettersReport report, String folder) {
         return GermanCount.of(report.issued(), "neues Schreiben", "neue Schreiben") + ": " + folder
-                + SampleText.of(report.judged())
+                + SpotCheckText.of(report.judged())
                 + SetAsideText.of(report.setAside());
     }
 

@@ -10,7 +10,7 @@ public final class NoticesText {
     /** How many were issued, into which folder, what was judged of them, and what waits for a person. */
     public static String german(NoticesReport report, String folder) {
         return "%,d neue Bescheide, %,d insgesamt: %s".formatted(report.issued(), report.inAll(), folder)
-                + SampleText.of(report.judged())
+                + SpotCheckText.of(report.judged())
                 + SetAsideText.of(report.setAside());
     }
 }

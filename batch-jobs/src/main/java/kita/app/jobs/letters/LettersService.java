@@ -5,7 +5,7 @@ import kita.app.jobs.JobRefusedException;
 import kita.app.jobs.JobRunner;
 import kita.app.jobs.billing.BillingRuns;
 import kita.app.jobs.money.CertificateDesk;
-import kita.app.jobs.notices.Sample;
+import kita.app.jobs.notices.SpotCheck;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.SetAsideNotices;
 import kita.app.store.notices.SetAsideNotices.SetAside;
@@ -56,7 +56,7 @@ public class LettersService {
         refuseWhatIsNotDue(order);
         NoticeKind kind = order.letters().kind();
         long before = transactions.call(order.tenant(), () -> issued.count(kind));
-        long judged = Sample.judgedIn(runner.run(lettersJob, order.request()));
+        long judged = SpotCheck.judgedIn(runner.run(lettersJob, order.request()));
         return transactions.call(
                 order.tenant(),
                 () -> new LettersReport(

@@ -11,7 +11,7 @@ import kita.app.jobs.notices.NoticeSettings;
 import kita.app.jobs.notices.NoticeSettingsReader;
 import kita.app.jobs.notices.NoticesOrder;
 import kita.app.jobs.notices.PageCount;
-import kita.app.jobs.notices.Sample;
+import kita.app.jobs.notices.SpotCheck;
 import kita.app.store.notices.IssuedNotices;
 import kita.app.store.notices.NoticeSubject;
 import kita.app.tenant.TenantScope;
@@ -77,7 +77,7 @@ class LettersStep implements Tasklet {
                 due,
                 NoticesOrder.date(parameters),
                 new NoticeFiles(NoticesOrder.folder(parameters)),
-                new Sample(contribution.getStepExecution()));
+                new SpotCheck(contribution.getStepExecution()));
         count.add(issued, due.size() - issued);
         count.moveTo(page.last());
         contribution.incrementReadCount();

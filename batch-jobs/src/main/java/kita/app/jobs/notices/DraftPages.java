@@ -46,7 +46,7 @@ class DraftPages {
                 page,
                 NoticesOrder.date(parameters),
                 new NoticeFiles(NoticesOrder.folder(parameters)),
-                new Sample(contribution.getStepExecution()));
+                new SpotCheck(contribution.getStepExecution()));
         count.add(issued, page.size() - issued);
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);

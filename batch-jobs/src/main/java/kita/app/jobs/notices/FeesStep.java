@@ -90,7 +90,7 @@ class FeesStep implements Tasklet {
                 waiting.drafts(page, date),
                 date,
                 new NoticeFiles(NoticesOrder.folder(parameters)),
-                new Sample(contribution.getStepExecution()));
+                new SpotCheck(contribution.getStepExecution()));
         count.add(issued, page.size() - issued);
         contribution.incrementReadCount();
         contribution.incrementWriteCount(issued);

@@ -31,7 +31,7 @@ public class Issuer {
         this.attachments = attachments;
     }
 
-    /** @param judged whether the file was in the sample */
+    /** @param judged whether the file was in the spot check */
     private record Kept(String digest, boolean judged) {}
 
     private record Drawn(Draft draft, NoticeContent content, Future<Kept> file) {
@@ -52,9 +52,9 @@ public class Issuer {
     /**
      * How many of the drafts were issued; the others were set aside.
      *
-     * @param sample which of their files are judged; one that is no good stops the job before anything of the page is issued
+     * @param spotCheck which of their files are judged; one that is no good stops the job before anything of the page is issued
      */
-    public int issue(List<Draft> drafts, LocalDate date, NoticeFiles files, Sample sample) {
+    public int issue(List<Draft> drafts, LocalDate date, NoticeFiles files, SpotCheck spotCheck) {
         long first = issued.nextSerial(date.getYear());
         Attachments.Known known = attachments.read();
         List<Drawn> drawn = new ArrayList<>();
@@ -62,7 +62,7 @@ public class Issuer {
             try {
                 LaidNotice laid = printers.layOut(draft.writer().text(first + drawn.size()));
                 NoticeContent content = laid.content();
-                boolean firstOfLayout = sample.isFirstOfLayout(laid);
+                boolean firstOfLayout = spotCheck.isFirstOfLayout(laid);
                 drawn.add(new Drawn(
                         draft,
                         content,
@@ -72,15 +72,15 @@ public class Issuer {
             }
         }
         issued.add(drawn.stream().map(Drawn::issued).toList());
-        sample.judged(drawn.stream().filter(Drawn::judged).count());
+        spotCheck.judged(drawn.stream().filter(Drawn::judged).count());
         return drawn.size();
     }
 
     private static Kept kept(NoticeContent content, byte[] file, boolean firstOfLayout, NoticeFiles files) {
         String digest = files.keepForLater(content.fileName(), file);
-        boolean judged = firstOfLayout || Sample.isTakenByChance(digest);
+        boolean judged = firstOfLayout || SpotCheck.isTakenByChance(digest);
         if (judged) {
-            Sample.judge(content, file);
+            SpotCheck.judge(content, file);
         }
         return new Kept(digest, judged);
     }

@@ -8,7 +8,7 @@ import kita.app.store.notices.SetAsideNotices.SetAside;
  *
  * @param issued by this call
  * @param inAll notices of the municipality, each with its file in the folder
- * @param judged how many of the new files were judged against PDF/UA-1 and PDF/A ({@link Sample}); all of them were good
+ * @param judged how many of the new files were judged against PDF/UA-1 and PDF/A ({@link SpotCheck}); all of them were good
  * @param setAside notices that could not be made and wait for a person
  */
 public record NoticesReport(long issued, long inAll, long judged, List<SetAside> setAside) {

@@ -36,7 +36,7 @@ public class NoticesService {
     /** Called again without new decisions or assessments it issues nothing. */
     public NoticesReport issue(NoticesOrder order) {
         long before = count(order.tenant());
-        long judged = Sample.judgedIn(runner.run(noticesJob, order.request()));
+        long judged = SpotCheck.judgedIn(runner.run(noticesJob, order.request()));
         long after = count(order.tenant());
         return transactions.call(
                 order.tenant(), () -> new NoticesReport(after - before, after, judged, setAside.all()));

@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * (kind, number of pages, with files, with code), and of the others about one in {@value #ONE_IN}. Chance is a part of the
  * file's digest, so that the same files make the same sample.
  */
-public final class Sample {
+public final class SpotCheck {
 
     /** With 300 notices a second on two cores and some 20 ms for a judgement this costs a few percent. */
     public static final int ONE_IN = 200;
@@ -32,7 +32,7 @@ public final class Sample {
     private final ExecutionContext context;
     private final Set<String> layouts;
 
-    public Sample(StepExecution execution) {
+    public SpotCheck(StepExecution execution) {
         this.context = execution.getExecutionContext();
         String seen = context.getString(LAYOUTS, "");
         this.layouts = new TreeSet<>(seen.isEmpty() ? List.of() : List.of(seen.split(",")));

@@ -22,7 +22,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.step.StepExecution;
 
-class SampleTest {
+class SpotCheckTest {
 
     private static final BenchNotices NOTICES = new BenchNotices();
     private static final NoticePrinter PRINTER = new NoticePrinter(NoticeFonts.load());
@@ -31,12 +31,12 @@ class SampleTest {
     void the_first_file_of_each_layout_is_judged_also_after_a_restart() {
         StepExecution step = step();
         LaidNotice plain = PRINTER.layOut(NOTICES.notice(1));
-        assertThat(new Sample(step).isFirstOfLayout(plain)).isTrue();
-        assertThat(new Sample(step).isFirstOfLayout(plain)).isFalse();
-        assertThat(new Sample(step).isFirstOfLayout(PRINTER.layOut(NOTICES.notice(2))))
+        assertThat(new SpotCheck(step).isFirstOfLayout(plain)).isTrue();
+        assertThat(new SpotCheck(step).isFirstOfLayout(plain)).isFalse();
+        assertThat(new SpotCheck(step).isFirstOfLayout(PRINTER.layOut(NOTICES.notice(2))))
                 .as("another family, the same layout")
                 .isFalse();
-        assertThat(new Sample(step).isFirstOfLayout(PRINTER.layOut(NOTICES.noticeWithCode(2))))
+        assertThat(new SpotCheck(step).isFirstOfLayout(PRINTER.layOut(NOTICES.noticeWithCode(2))))
                 .isTrue();
     }
 
@@ -45,7 +45,7 @@ class SampleTest {
         SplittableRandom random = new SplittableRandom(7);
         int taken = 0;
         for (int i = 0; i < 100_000; i++) {
-            if (Sample.isTakenByChance(Sha256.of(String.valueOf(random.nextLong())))) {
+            if (SpotCheck.isTakenByChance(Sha256.of(String.valueOf(random.nextLong())))) {
                 taken++;
             }
         }
@@ -56,13 +56,14 @@ class SampleTest {
     void a_file_that_breaks_a_standard_is_refused_with_the_clause_and_without_a_name() throws IOException {
         NoticeContent content = NOTICES.notice(3);
         byte[] file = PRINTER.print(content, NOTICES.attached(content));
-        assertThatCode(() -> Sample.judge(content, file)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Sample.judge(content, silent(file)))
+        assertThatCode(() -> SpotCheck.judge(content, file)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SpotCheck.judge(content, silent(file)))
                 .isInstanceOf(JobRefusedException.class)
                 .hasMessageContaining("RHE-2026-000003")
                 .hasMessageContaining("PDF/UA 7.")
                 .hasMessageNotContaining(content.head().addressee().name().family());
-        assertThatThrownBy(() -> Sample.judge(content, new byte[] {1, 2, 3})).isInstanceOf(JobRefusedException.class);
+        assertThatThrownBy(() -> SpotCheck.judge(content, new byte[] {1, 2, 3}))
+                .isInstanceOf(JobRefusedException.class);
     }
 
     private static byte[] silent(byte[] file) throws IOException {

@@ -1,12 +1,12 @@
 package kita.app.cli.words;
 
 import kita.app.cli.frame.GermanCount;
-import kita.app.jobs.notices.Sample;
+import kita.app.jobs.notices.SpotCheck;
 
 /** What was judged of the files that were issued. */
-public final class SampleText {
+public final class SpotCheckText {
 
-    private SampleText() {}
+    private SpotCheckText() {}
 
     /** One line, beginning on a new one; nothing if nothing was issued. */
     public static String of(long judged) {
@@ -14,6 +14,6 @@ public final class SampleText {
                 ? ""
                 : "\n  Stichprobe: " + GermanCount.of(judged, "Datei", "Dateien")
                         + " ohne Verstoß gegen PDF/UA-1 und PDF/A (die erste jeder Art und Länge, sonst etwa jede "
-                        + Sample.ONE_IN + ".)";
+                        + SpotCheck.ONE_IN + ".)";
     }
 }
