@@ -78,11 +78,7 @@ class RetroactiveNoticesTest {
 
     @Test // 133
     void a_notice_about_a_billed_month_names_old_and_new_amount_the_difference_and_what_changed() throws IOException {
-        assessments.assess(tenant, SEPTEMBER);
-        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
-        letters.issue(LocalDate.of(2026, 9, 2));
-        town.income("E2", "40000", "2026-01-01", "2026-10-05");
-        assessments.assess(tenant, OCTOBER);
+        incomeTurnsOutHigherThanCharged();
         String now = town.newest("C1", "2026-09-01");
         assertThat(now).startsWith("CARE ").endsWith(", MEAL 7700").isNotEqualTo("CARE 5000, MEAL 7700");
         letters.issue(LocalDate.of(2026, 10, 20));
@@ -97,11 +93,7 @@ class RetroactiveNoticesTest {
 
     @Test // 133
     void a_correction_that_a_run_has_demanded_before_the_notice_is_told_all_the_same() throws IOException {
-        assessments.assess(tenant, SEPTEMBER);
-        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
-        letters.issue(LocalDate.of(2026, 9, 2));
-        town.income("E2", "40000", "2026-01-01", "2026-10-05");
-        assessments.assess(tenant, OCTOBER);
+        incomeTurnsOutHigherThanCharged();
         charged(OCTOBER, LocalDate.of(2026, 10, 6));
         letters.issue(LocalDate.of(2026, 10, 20));
         assertThat(letters.text(2))
@@ -113,11 +105,7 @@ class RetroactiveNoticesTest {
 
     @Test
     void the_explanation_of_such_a_notice_says_how_much_it_is_in_all() throws IOException {
-        assessments.assess(tenant, SEPTEMBER);
-        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
-        letters.issue(LocalDate.of(2026, 9, 2));
-        town.income("E2", "40000", "2026-01-01", "2026-10-05");
-        assessments.assess(tenant, OCTOBER);
+        incomeTurnsOutHigherThanCharged();
         letters.issue(LocalDate.of(2026, 10, 20));
 
         pages.explain(tenant, Language.DE, Optional.empty(), folder);
@@ -151,11 +139,7 @@ class RetroactiveNoticesTest {
 
     @Test // 94
     void a_month_that_a_clerk_left_as_it_is_stays_with_the_earlier_notice() throws IOException {
-        assessments.assess(tenant, SEPTEMBER);
-        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
-        letters.issue(LocalDate.of(2026, 9, 2));
-        town.income("E2", "40000", "2026-01-01", "2026-10-05");
-        assessments.assess(tenant, OCTOBER);
+        incomeTurnsOutHigherThanCharged();
         ignoreSeptember();
         letters.issue(LocalDate.of(2026, 10, 20));
         assertThat(letters.text(2))
@@ -192,6 +176,14 @@ class RetroactiveNoticesTest {
                 .extracting(CheckedLine::outcome)
                 .contains(Outcome.NOT_ASKED)
                 .doesNotContain(Outcome.OTHER);
+    }
+
+    private void incomeTurnsOutHigherThanCharged() throws IOException {
+        assessments.assess(tenant, SEPTEMBER);
+        charged(SEPTEMBER, LocalDate.of(2026, 9, 1));
+        letters.issue(LocalDate.of(2026, 9, 2));
+        town.income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(tenant, OCTOBER);
     }
 
     private void charged(Month month, LocalDate day) throws IOException {
