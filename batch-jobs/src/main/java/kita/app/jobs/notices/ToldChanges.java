@@ -62,14 +62,14 @@ class ToldChanges {
 
     /** By household and payer, as {@code H1/P1}; whoever was told what stands assessed is left out. */
     Map<String, Changes> of(List<HouseholdBooks> charged, LocalDate date) {
-        Map<Payer, SortedMap<Month, Amounts>> changed = changed(charged);
+        Map<Payer, SortedMap<Month, Amounts>> changed = changed(charged, date);
         if (changed.isEmpty()) {
             return Map.of();
         }
         List<HouseholdId> touched =
                 changed.keySet().stream().map(Payer::household).distinct().toList();
         Map<GuardianId, Map<Month, Set<String>>> reasons = reasons(touched, Month.of(date));
-        Map<String, CorrectingRun> runs = chargedMonths.correctingRuns(touched);
+        Map<String, CorrectingRun> runs = chargedMonths.correctingRuns(touched, date);
         LocalDate due = settings.read().dueDates().firstCollectable(Month.of(date), date);
         Map<GuardianId, Money> unpaid =
                 unpaidBefore.of(changed.keySet().stream().map(Payer::payer).toList(), date);
@@ -101,10 +101,10 @@ class ToldChanges {
         return amount.isZero() ? Optional.empty() : run.map(by -> new Demanded(amount, by.month(), by.due()));
     }
 
-    private Map<Payer, SortedMap<Month, Amounts>> changed(List<HouseholdBooks> charged) {
+    private Map<Payer, SortedMap<Month, Amounts>> changed(List<HouseholdBooks> charged, LocalDate date) {
         Map<Payer, SortedMap<Month, Amounts>> all = new HashMap<>();
         chargedMonths
-                .of(charged.stream().map(HouseholdBooks::household).toList())
+                .of(charged.stream().map(HouseholdBooks::household).toList(), date)
                 .forEach(one -> add(all, one.position(), new Amounts(one.told(), one.charged(), Money.ZERO)));
         for (HouseholdBooks household : charged) {
             household

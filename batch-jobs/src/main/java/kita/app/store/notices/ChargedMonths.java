@@ -49,7 +49,7 @@ public class ChargedMonths {
                AND r.state IN ('RELEASED', 'EXPORTED') AND r.reverses_no IS NULL
               LEFT JOIN LATERAL (
                    SELECT max(n.issued_on) AS issued_on FROM kita.notice n
-                    WHERE n.kind = 'FEE' AND n.subject_key = e.household_id || '/' || e.payer_id
+                    WHERE n.kind = 'FEE' AND n.subject_key = e.household_id || '/' || e.payer_id AND n.issued_on < :day
                       AND NOT EXISTS (SELECT FROM kita.withdrawn_notice w
                                        WHERE (w.tenant, w.notice_year, w.notice_no)
                                            = (n.tenant, n.notice_year, n.notice_no))) f ON true
@@ -62,7 +62,8 @@ public class ChargedMonths {
         this.jdbc = jdbc;
     }
 
-    public List<Charged> of(List<HouseholdId> households) {
+    /** @param day of the notice that is written; what else is issued on it, to somebody who owes the same, tells the same */
+    public List<Charged> of(List<HouseholdId> households, LocalDate day) {
         return jdbc.sql("""
                         SELECT household_id, payer_id, care_month, child_id, product, sum(amount_cents) AS charged_cents,
                                coalesce(CASE WHEN bool_or(never_told) THEN sum(amount_cents)
@@ -73,6 +74,7 @@ public class ChargedMonths {
                                ) c
                          GROUP BY household_id, payer_id, care_month, child_id, product""")
                 .param("households", Rows.texts(households))
+                .param("day", day)
                 .query((row, n) -> new Charged(
                         new Position(
                                 new HouseholdId(row.getString("household_id")),
@@ -86,7 +88,7 @@ public class ChargedMonths {
     }
 
     /** By household and payer, as {@code H1/P1}; whom no run corrected since the last notice is left out. */
-    public Map<String, CorrectingRun> correctingRuns(List<HouseholdId> households) {
+    public Map<String, CorrectingRun> correctingRuns(List<HouseholdId> households, LocalDate day) {
         Map<String, CorrectingRun> runs = new HashMap<>();
         jdbc.sql("""
                         SELECT DISTINCT ON (c.household_id, c.payer_id) c.household_id || '/' || c.payer_id AS subject, c.month,
@@ -97,6 +99,7 @@ public class ChargedMonths {
                          WHERE NOT c.known AND c.chain_no > c.first_chain
                          ORDER BY c.household_id, c.payer_id, c.chain_no DESC""")
                 .param("households", Rows.texts(households))
+                .param("day", day)
                 .query(row -> {
                     runs.put(
                             row.getString("subject"),

@@ -150,6 +150,28 @@ class JointDebtorsTest {
                 .doesNotContain("ELB-2026-000001");
     }
 
+    @Test // 133
+    void what_a_run_has_demanded_before_is_told_to_both() throws Exception {
+        charged(SEPTEMBER, TODAY);
+        issue(TODAY);
+        town.income("E2", "40000", "2026-01-01", "2026-10-05");
+        assessments.assess(town.tenant, SEPTEMBER.next());
+        charged(SEPTEMBER.next(), LocalDate.of(2026, 10, 6));
+
+        assertThat(issue(LocalDate.of(2026, 10, 20))).isEqualTo(2);
+        String told = "Der Betrag ist schon in der Abrechnung für Oktober 2026 enthalten";
+        assertThat(text("ELB-2026-000003-gebuehren.pdf")).contains("September 2026 Einkommen 127,00 €", told);
+        assertThat(text("ELB-2026-000004-gesamtschuld.pdf")).contains("September 2026 Einkommen 127,00 €", told);
+    }
+
+    private void charged(Month month, LocalDate day) throws Exception {
+        BillingRun.Prepared run = billing.prepare(town.tenant, month, new UserName("anna"), day)
+                .run()
+                .orElseThrow();
+        billing.release(run.id(), new UserName("bernd"), run.content().whole());
+        billing.export(run.id(), folder.resolve("out"));
+    }
+
     @Test // 132
     void an_objection_of_the_one_who_owes_the_same_holds_back_the_next_notice_to_both() throws Exception {
         issue(TODAY);
